@@ -1,0 +1,225 @@
+import path from 'node:path';
+
+/** Everything the environment decides, read once when a process starts. */
+export interface Config {
+  mode: 'embedded' | 'server';
+  production: boolean;
+  /** 0 asks the system for a free port. */
+  port: number;
+  host: string;
+  /** Absolute path. */
+  dataDir: string;
+  databaseUrl: string | null;
+  replicaUrl: string | null;
+  /** Most database connections of one process. */
+  databasePool: number;
+  /** An origin without a path or slash at the end, such as https://portal.example.dk. */
+  publicUrl: string;
+  sessionSecret: string;
+  demo: boolean;
+  trustProxy: boolean;
+  logLevel: LogLevel;
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
+}
+
+/** A secret that is not set is made by the process that starts (see app/server/session-secret.ts). */
+export type ParsedConfig = Omit<Config, 'sessionSecret'> & { sessionSecret: string | null };
+
+export interface ConfigProblem {
+  variable: string;
+  /** One sentence for the operator, without the variable's name. */
+  sentence: string;
+}
+
+export type ParseResult = { ok: true; config: ParsedConfig } | { ok: false; problems: ConfigProblem[] };
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The settings, in the order of docs/generated/settings.md, which is made from this list. */
+export const settings = [
+  { name: 'PORT', default: '3000', meaning: 'The port on which the web process listens; 0 takes a free one.' },
+  { name: 'HOST', default: '127.0.0.1', meaning: 'The address on which the web process listens.' },
+  {
+    name: 'DATA_DIR',
+    default: './data',
+    meaning: 'The folder of the embedded PostgreSQL, of evidence files and of the generated session secret.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: 'unset: the embedded PostgreSQL',
+    meaning: 'A PostgreSQL server, version 15 or newer: `postgres://user:password@host:port/database`.',
+  },
+  { name: 'DATABASE_REPLICA_URL', default: 'unset', meaning: 'A read replica for the public pages.' },
+  { name: 'DATABASE_POOL', default: '10', meaning: 'The most database connections one process opens (1 to 200).' },
+  {
+    name: 'PUBLIC_URL',
+    default: '`http://localhost:$PORT`',
+    meaning:
+      'The address people use, without a path: in links, mails and feeds, and the only origin that may send forms in production. Required with `NODE_ENV=production`.',
+  },
+  {
+    name: 'SESSION_SECRET',
+    default: 'generated and kept in DATA_DIR',
+    meaning: 'Signs session cookies; at least 32 characters. Required with `NODE_ENV=production`.',
+  },
+  {
+    name: 'DEMO',
+    default: '`1` with the embedded PostgreSQL, else `0`',
+    meaning: 'Demo people, demo data and sign-in by one click. Impossible with `NODE_ENV=production`.',
+  },
+  {
+    name: 'NODE_ENV',
+    default: 'unset',
+    meaning: '`production` turns the rules for production on. Others: `development`, `test`.',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: '0',
+    meaning: '`1` believes the X-Forwarded headers and X-Request-Id of a proxy in front; else they are removed.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: '`info` in production, else `warn`',
+    meaning: `The least important log lines to write: ${logLevels.join(', ')}.`,
+  },
+  { name: 'SMTP_URL', default: 'unset: mail is shown on an inbox page', meaning: 'The mail server: `smtp://…`.' },
+  { name: 'MAIL_FROM', default: 'unset', meaning: 'The sender of mails. Required with SMTP_URL.' },
+  { name: 'S3_ENDPOINT', default: 'unset: a folder in DATA_DIR', meaning: 'An S3 store for evidence files.' },
+  { name: 'S3_BUCKET', default: 'unset', meaning: 'Its bucket. Required with S3_ENDPOINT, as the three below.' },
+  { name: 'S3_REGION', default: 'unset', meaning: 'Its region.' },
+  { name: 'S3_ACCESS_KEY_ID', default: 'unset', meaning: 'The key to it.' },
+  { name: 'S3_SECRET_ACCESS_KEY', default: 'unset', meaning: 'The secret of the key.' },
+] as const;
+
+export type SettingName = (typeof settings)[number]['name'];
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings. Pure: problems are returned, all at once, and nothing is created.
+ * @param env for example process.env; an empty value counts as unset
+ * @param folder what a relative DATA_DIR is relative to
+ */
+export function parseConfig(env: Environment, folder: string = process.cwd()): ParseResult {
+  const problems: ConfigProblem[] = [];
+  const read = reader(env, problems);
+
+  const production = read.choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
+  const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const mode = databaseUrl === null ? 'embedded' : 'server';
+  const port = read.integer('PORT', 0, 65_535, 3000);
+  const sessionSecret = read.text('SESSION_SECRET');
+  const publicUrl = readPublicUrl(read);
+
+  if (production && sessionSecret === null) read.problem('SESSION_SECRET', 'is required with NODE_ENV=production.');
+  if (production && sessionSecret !== null && sessionSecret.length < 32) {
+    read.problem('SESSION_SECRET', 'must have at least 32 characters with NODE_ENV=production.');
+  }
+  if (production && read.text('PUBLIC_URL') === null) {
+    read.problem('PUBLIC_URL', 'is required with NODE_ENV=production, for example https://portal.example.dk.');
+  }
+  const demo = read.flag('DEMO', mode === 'embedded' && !production);
+  if (production && demo) read.problem('DEMO', 'must not be 1 with NODE_ENV=production.');
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const mailFrom = read.text('MAIL_FROM');
+  if (smtpUrl !== null && mailFrom === null) read.problem('MAIL_FROM', 'is required when SMTP_URL is set.');
+
+  const config: ParsedConfig = {
+    mode,
+    production,
+    port,
+    host: read.text('HOST') ?? '127.0.0.1',
+    dataDir: path.resolve(folder, read.text('DATA_DIR') ?? 'data'),
+    databaseUrl,
+    replicaUrl: read.url('DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']),
+    databasePool: read.integer('DATABASE_POOL', 1, 200, 10),
+    publicUrl: publicUrl ?? defaultPublicUrl(port),
+    sessionSecret,
+    demo,
+    trustProxy: read.flag('TRUST_PROXY', false),
+    logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
+    smtpUrl,
+    mailFrom,
+    s3: readS3(read),
+  };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+/** Where the portal is found when PUBLIC_URL is not set. */
+export function defaultPublicUrl(port: number): string {
+  return `http://localhost:${port}`;
+}
+
+type Reader = ReturnType<typeof reader>;
+
+function reader(env: Environment, problems: ConfigProblem[]) {
+  const problem = (variable: SettingName, sentence: string): void => {
+    problems.push({ variable, sentence });
+  };
+  const text = (name: SettingName): string | null => env[name]?.trim() || null;
+  return {
+    problem,
+    text,
+    integer(name: SettingName, least: number, most: number, otherwise: number): number {
+      const value = text(name);
+      if (value === null) return otherwise;
+      const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= least && number <= most) return number;
+      problem(name, `must be a whole number from ${least} to ${most}.`);
+      return otherwise;
+    },
+    flag(name: SettingName, otherwise: boolean): boolean {
+      const value = text(name);
+      if (value === null) return otherwise;
+      if (value !== '0' && value !== '1') problem(name, 'must be 0 or 1.');
+      return value === '1';
+    },
+    choice<T extends string>(name: SettingName, choices: readonly T[], otherwise: T): T {
+      const value = text(name);
+      if (value === null) return otherwise;
+      const found = choices.find((choice) => choice === value);
+      if (!found) problem(name, `must be one of ${choices.join(', ')}.`);
+      return found ?? otherwise;
+    },
+    url(name: SettingName, protocols: readonly string[]): string | null {
+      const value = text(name);
+      if (value === null) return null;
+      if (protocols.includes(protocolOf(value))) return value;
+      problem(name, `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+      return null;
+    },
+  };
+}
+
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
+}
+
+function readPublicUrl(read: Reader): string | null {
+  const address = read.url('PUBLIC_URL', ['https:', 'http:']);
+  if (address === null) return null;
+  const { origin, pathname, search, hash, username } = new URL(address);
+  if (pathname !== '/' || search || hash || username) {
+    read.problem('PUBLIC_URL', 'must be only a scheme, a host and perhaps a port, for example https://portal.example.dk.');
+  }
+  return origin;
+}
+
+function readS3(read: Reader): Config['s3'] {
+  const endpoint = read.url('S3_ENDPOINT', ['https:', 'http:']);
+  if (endpoint === null) return null;
+  const need = (name: SettingName): string => {
+    const value = read.text(name);
+    if (value === null) read.problem(name, 'is required when S3_ENDPOINT is set.');
+    return value ?? '';
+  };
+  return {
+    endpoint,
+    bucket: need('S3_BUCKET'),
+    region: need('S3_REGION'),
+    accessKeyId: need('S3_ACCESS_KEY_ID'),
+    secretAccessKey: need('S3_SECRET_ACCESS_KEY'),
+  };
+}

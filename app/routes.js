@@ -1,0 +1,70 @@
+/**
+ * The route table: every address of the portal in one place, Danish without prefix and English under `/en`.
+ * Passed to Remix by remix.config.js; the same shape as React Router 7's routes file (see docs/decisions).
+ * @param {import('@remix-run/dev').DefineRoutesFunction} defineRoutes from @remix-run/dev
+ */
+export function routes(defineRoutes) {
+  return defineRoutes((route) => {
+    route('en?', 'routes/layout.tsx', () => {
+      route('', 'routes/public/home.tsx', { index: true });
+      route('products', 'routes/public/products.tsx');
+      route('products/:slug', 'routes/public/product.tsx');
+      route('suppliers', 'routes/public/suppliers.tsx');
+      route('suppliers/:slug', 'routes/public/supplier.tsx');
+      route('interfaces', 'routes/public/interfaces.tsx');
+      route('interfaces/:id', 'routes/public/interface.tsx');
+      route('compare', 'routes/public/compare.tsx');
+      route('municipalities', 'routes/public/municipalities.tsx');
+      route('municipalities/:code', 'routes/public/municipality.tsx');
+      route('statistics', 'routes/public/statistics.tsx');
+      route('questionnaires/:slug', 'routes/public/questionnaire.tsx');
+      route('about', 'routes/public/about.tsx');
+      route('about/cookies', 'routes/public/cookies.tsx');
+      route('about/accessibility', 'routes/public/accessibility.tsx');
+      route('about/workflow', 'routes/public/workflow.tsx');
+
+      route('sign-in', 'routes/auth/sign-in.tsx');
+      route('sign-in/demo', 'routes/auth/sign-in-demo.tsx');
+      route('sign-out', 'routes/auth/sign-out.tsx');
+
+      route('supplier', 'routes/supplier/home.tsx');
+      route('supplier/products/new', 'routes/supplier/product-new.tsx');
+      route('supplier/products/:product/edit', 'routes/supplier/product-edit.tsx');
+      route('supplier/products/:product/declare', 'routes/supplier/declare.tsx');
+      route('supplier/declarations/:declaration', 'routes/supplier/declaration.tsx');
+      route('supplier/declarations/:declaration/scope', 'routes/supplier/scope.tsx');
+      route('supplier/declarations/:declaration/sections/:section', 'routes/supplier/section.tsx');
+      route('supplier/declarations/:declaration/answers', 'routes/supplier/answers.tsx');
+      route('supplier/declarations/:declaration/evidence/new', 'routes/supplier/evidence-new.tsx');
+      route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
+      route('supplier/declarations/:declaration/check', 'routes/supplier/check.tsx');
+      route('supplier/declarations/:declaration/events', 'routes/supplier/events.tsx');
+      route('supplier/declarations/:declaration/receipts/:number', 'routes/supplier/receipt.tsx');
+      route('supplier/evidence/:evidence', 'routes/supplier/evidence-file.tsx');
+
+      route('review', 'routes/review/inbox.tsx');
+      route('review/cases/:case', 'routes/review/case.tsx');
+      route('review/cases/:case/sections/:section', 'routes/review/section.tsx');
+      route('review/cases/:case/verdicts', 'routes/review/verdicts.tsx');
+      route('review/cases/:case/scope-demands', 'routes/review/scope-demands.tsx');
+      route('review/cases/:case/decision', 'routes/review/decision.tsx');
+      route('review/cases/:case/events', 'routes/review/events.tsx');
+      route('review/cases/:case/evidence/:evidence', 'routes/review/evidence-file.tsx');
+      route('review/conflicts', 'routes/review/conflicts.tsx');
+
+      route('admin', 'routes/admin/home.tsx');
+      route('*', 'routes/not-found.tsx');
+    });
+
+    route('api/v1/openapi.json', 'routes/api/openapi.ts');
+    route('api/v1/products', 'routes/api/products.ts');
+    route('api/v1/products/:id', 'routes/api/product.ts');
+    route('api/v1/suppliers', 'routes/api/suppliers.ts');
+    route('api/v1/suppliers/:id', 'routes/api/supplier.ts');
+    route('api/v1/interfaces', 'routes/api/interfaces.ts');
+    route('api/v1/interfaces/:id', 'routes/api/interface.ts');
+    route('api/v1/municipalities', 'routes/api/municipalities.ts');
+    route('api/v1/municipalities/:id', 'routes/api/municipality.ts');
+    route('api/v1/*', 'routes/api/not-found.ts');
+  });
+}

@@ -1,0 +1,93 @@
+// What `npm run build` runs: Remix's browser and server bundles, and the programs around them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { hashSources, removeBuildStamp, root, writeBuildStamp } from './prepare.js';
+
+/** The build failed; the message holds what the tools printed. */
+export class BuildError extends Error {}
+
+/** Builds everything into build/ and notes what it was made from. */
+export async function build() {
+  const hash = hashSources();
+  removeBuildStamp();
+  buildRemix();
+  await Promise.all([bundleServer('build/server'), precompress(path.join(root, 'build', 'client'))]);
+  writeBuildStamp(hash);
+}
+
+function buildRemix() {
+  const packageFile = createRequire(import.meta.url).resolve('@remix-run/dev/package.json');
+  const command = path.join(path.dirname(packageFile), 'dist', 'cli.js');
+  const result = spawnSync(process.execPath, [command, 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (result.status !== 0) throw new BuildError(`The build failed:\n${result.stdout}${result.stderr}`);
+}
+
+/**
+ * The programs around Remix's bundle, one file each; packages stay in node_modules.
+ * @param {string} folder relative to the root
+ */
+export async function bundleServer(folder) {
+  const esbuild = await import('esbuild');
+  const entryPoints = ['main', 'cli', 'development'].map((name) => path.join(root, 'app', 'server', `${name}.ts`));
+  try {
+    await esbuild.build({
+      absWorkingDir: root,
+      entryPoints,
+      outdir: path.join(root, folder),
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      sourcemap: true,
+      tsconfig: path.join(root, 'tsconfig.json'),
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    throw new BuildError(`The build failed:\n${error.message}`);
+  }
+}
+
+const compressible = /\.(?:js|css|svg|json|txt|xml|html|webmanifest|ico)$/;
+
+/** Files whose names hold a hash never change: compress them once, as small as can be, not at each request. */
+async function precompress(folder) {
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => compressible.test(file) && statSync(file).size > 1024);
+  await Promise.all(files.map(precompressFile));
+}
+
+async function precompressFile(file) {
+  const bytes = readFileSync(file);
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(bytes, { level: 9 }),
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+  ]);
+  for (const [extension, result] of [
+    ['gz', zipped],
+    ['br', brotli],
+  ]) {
+    rmSync(`${file}.${extension}`, { force: true });
+    if (result.length < bytes.length) writeFileSync(`${file}.${extension}`, result);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  build().catch((error) => {
+    process.stderr.write(`${error instanceof BuildError ? error.message : error.stack}\n`);
+    process.exitCode = 1;
+  });
+}

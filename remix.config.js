@@ -1,0 +1,39 @@
+// The one configuration of Remix, Vite and Vitest: `remix vite:build --config remix.config.js` and
+// `vitest --config remix.config.js` both read it, so no further file is needed in the root.
+import { vitePlugin as remix } from '@remix-run/dev';
+import tsconfigPaths from 'vite-tsconfig-paths';
+import { routes } from './app/routes.js';
+import { vitestOptions } from './test/vitest.js';
+
+/** @type {import('@remix-run/dev').VitePluginConfig} */
+const remixOptions = {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  // Every route stands in app/routes.js; no file becomes a route by lying in a folder.
+  ignoredRouteFiles: ['**/*'],
+  routes,
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    // Its manifest endpoint is a known denial-of-service target.
+    v3_lazyRouteDiscovery: false,
+    // Would take the table from app/routes.ts through one more package; the move to React Router does that.
+    v3_routeConfig: false,
+  },
+};
+
+export default {
+  plugins: [process.env.VITEST ? null : remix(remixOptions), tsconfigPaths({ projects: ['./tsconfig.json'] })],
+  build: {
+    // An image as a data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+  },
+  ssr: {
+    // Its style sheets are imported by file path.
+    noExternal: ['dkfds'],
+  },
+  test: vitestOptions,
+};
