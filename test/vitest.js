@@ -1,0 +1,45 @@
+// Vitest's options; remix.config.js hands them on. Projects, so that a run starts only what its tests need:
+//   unit      the pure core and the house: no database
+//   database  db and app: one PostgreSQL for the run, a copied template database per file
+//   journeys  a real browser against the built portal: only when the runner asks (TEST_JOURNEYS=1)
+
+const shared = {
+  environment: 'node',
+  setupFiles: ['test/setup/console.ts'],
+  // Two cores; a worker each.
+  maxWorkers: 2,
+  // Other work may share the machine; a test that hangs is still told from a slow one.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  unstubEnvs: true,
+};
+
+const journeys = {
+  extends: true,
+  test: {
+    name: 'journeys',
+    include: ['test/journeys/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/setup/browser.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // One browser and one portal at a time.
+    fileParallelism: false,
+  },
+};
+
+/** @type {import('vitest/node').InlineConfig} */
+export const vitestOptions = {
+  ...shared,
+  projects: [
+    { extends: true, test: { name: 'unit', include: ['test/{workflows,house}/**/*.test.{ts,tsx}'] } },
+    {
+      extends: true,
+      test: {
+        name: 'database',
+        include: ['test/{db,app}/**/*.test.{ts,tsx}'],
+        globalSetup: ['test/setup/database.ts'],
+      },
+    },
+    ...(process.env.TEST_JOURNEYS === '1' ? [journeys] : []),
+  ],
+};
