@@ -187,7 +187,10 @@ function reader(env: Environment, problems: ConfigProblem[]) {
       const value = text(name);
       if (value === null) return null;
       if (protocols.includes(protocolOf(value))) return value;
-      problem(name, `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+      problem(
+        name,
+        `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
+      );
       return null;
     },
   };
@@ -202,7 +205,10 @@ function readPublicUrl(read: Reader): string | null {
   if (address === null) return null;
   const { origin, pathname, search, hash, username } = new URL(address);
   if (pathname !== '/' || search || hash || username) {
-    read.problem('PUBLIC_URL', 'must be only a scheme, a host and perhaps a port, for example https://portal.example.dk.');
+    read.problem(
+      'PUBLIC_URL',
+      'must be only a scheme, a host and perhaps a port, for example https://portal.example.dk.',
+    );
   }
   return origin;
 }

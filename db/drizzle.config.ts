@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 // Used by `npm run generate` only. Paths are relative to the root, where the command runs.
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./db/schema.ts', './db/schema/*.ts'],
+  schema: './db/schema/*.ts',
   out: './db/migrations',
 });

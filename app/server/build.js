@@ -23,11 +23,15 @@ export async function build() {
 function buildRemix() {
   const packageFile = createRequire(import.meta.url).resolve('@remix-run/dev/package.json');
   const command = path.join(path.dirname(packageFile), 'dist', 'cli.js');
-  const result = spawnSync(process.execPath, [command, 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const result = spawnSync(
+    process.execPath,
+    [command, 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   if (result.status !== 0) throw new BuildError(`The build failed:\n${result.stdout}${result.stderr}`);
 }
 

@@ -20,7 +20,9 @@ export async function prepareAndImport(program) {
   try {
     ensureInstalled();
     const file =
-      program === 'development' ? await buildDevelopment() : await ensureBuilt().then(() => `build/server/${program}.js`);
+      program === 'development'
+        ? await buildDevelopment()
+        : await ensureBuilt().then(() => `build/server/${program}.js`);
     await import(pathToFileURL(path.join(root, file)).href);
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
@@ -77,7 +79,10 @@ export function removeBuildStamp() {
 export function hashSources() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
   for (const file of sources.flatMap(listFiles)) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -63,7 +63,7 @@ function socketFolder(home: string): string {
 /** The temporary folder is open to all: a noted folder that vanished may have been made anew by a stranger. */
 function isOurs(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
-  return found !== undefined && found.isDirectory() && (found.mode & 0o077) === 0;
+  return Boolean(found?.isDirectory() && (found.mode & 0o077) === 0);
 }
 
 /** Loopback with a random password, for Windows (no unix sockets in postgres.js there) and for tests. */
