@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Config } from '~/app/config.server';
+import type { EvidenceStorage } from '~/app/storage/evidence-storage';
+import type { Database } from '~/db/client';
+
+/** What every loader and action is given: `({ request, context }) => …`. */
+export interface PortalContext {
+  config: Config;
+  /** The database that is written to. */
+  db: Database;
+  /** For public pages and the API: the read replica where there is one. It may lag a moment behind. */
+  publicDb: Database;
+  storage: EvidenceStorage;
+  /** The clock. */
+  now: () => Date;
+  /** For `<script nonce>`: what the content security policy of this response allows. */
+  nonce: string;
+  /** Shown on error pages and in the X-Request-Id header; log lines carry it. */
+  requestId: string;
+  /** Its lines carry the request's id. Never log names, addresses or what people wrote. */
+  log: Logger;
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends PortalContext {}
+}

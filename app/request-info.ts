@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react';
+
+/** What the document needs to know of the response it is part of. */
+export interface RequestInfo {
+  /** For `<Scripts nonce>` and `<ScrollRestoration nonce>`; empty in the browser, which hides nonces. */
+  nonce: string;
+  /** Shown on error pages, so that a report finds its log lines. */
+  requestId: string;
+}
+
+/** Filled by entry.server.tsx and entry.client.tsx. The root must render `<html data-request-id={requestId}>`. */
+export const RequestInfoContext = createContext<RequestInfo>({ nonce: '', requestId: '' });
+
+export function useRequestInfo(): RequestInfo {
+  return useContext(RequestInfoContext);
+}
