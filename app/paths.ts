@@ -1,0 +1,118 @@
+import { inLanguage, useLanguage } from '~/app/i18n/language';
+import type { Language } from '~/workflows/words';
+
+/**
+ * Every address of app/routes.js, in one typed builder: `paths(language).product(slug)`. Nothing else in the portal
+ * writes an address. A query is given as data; empty values are left out, so that one state has one address.
+ */
+export type QueryValue = string | number | boolean | null | undefined | readonly (string | number)[];
+export type Query = Readonly<Record<string, QueryValue>>;
+
+/** @returns the path with a query: a list repeats its name; null, undefined, false and '' are left out */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const each of values) {
+      if (each === null || each === undefined || each === false || each === '') continue;
+      search.append(name, each === true ? '1' : String(each));
+    }
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export type Paths = ReturnType<typeof paths>;
+
+export function paths(language: Language) {
+  const to = (path: string, query?: Query): string => withQuery(inLanguage(path, language), query);
+  return {
+    home: () => to('/'),
+    products: (query?: Query) => to('/products', query),
+    product: (slug: string, query?: Query) => to(`/products/${segment(slug)}`, query),
+    suppliers: (query?: Query) => to('/suppliers', query),
+    /** A supplier's public page; its workspace is under `supplier`. */
+    publicSupplier: (slug: string) => to(`/suppliers/${segment(slug)}`),
+    interfaces: (query?: Query) => to('/interfaces', query),
+    /** @param id the SF number, or the slug where an interface has none */
+    interface: (id: string, query?: Query) => to(`/interfaces/${segment(id)}`, query),
+    compare: (query?: Query) => to('/compare', query),
+    municipalities: (query?: Query) => to('/municipalities', query),
+    municipality: (code: string) => to(`/municipalities/${segment(code)}`),
+    statistics: () => to('/statistics'),
+    questionnaire: (slug: string) => to(`/questionnaires/${segment(slug)}`),
+    about: () => to('/about'),
+    cookies: () => to('/about/cookies'),
+    accessibility: () => to('/about/accessibility'),
+    workflow: () => to('/about/workflow'),
+
+    /** @param next where to go afterwards: a path of this portal */
+    signIn: (next?: string) => to('/sign-in', { next }),
+    signInDemo: () => to('/sign-in/demo'),
+    signOut: () => to('/sign-out'),
+
+    supplier: supplierPaths(to),
+    review: reviewPaths(to),
+    admin: { home: () => to('/admin') },
+  };
+}
+
+type To = (path: string, query?: Query) => string;
+
+function supplierPaths(to: To) {
+  const declaration = (id: string, rest = ''): string => `/supplier/declarations/${segment(id)}${rest}`;
+  return {
+    home: () => to('/supplier'),
+    newProduct: () => to('/supplier/products/new'),
+    editProduct: (product: string) => to(`/supplier/products/${segment(product)}/edit`),
+    declare: (product: string) => to(`/supplier/products/${segment(product)}/declare`),
+    declaration: (id: string) => to(declaration(id)),
+    scope: (id: string) => to(declaration(id, '/scope')),
+    section: (id: string, section: string, query?: Query) =>
+      to(declaration(id, `/sections/${segment(section)}`), query),
+    answers: (id: string) => to(declaration(id, '/answers')),
+    newEvidence: (id: string, query?: Query) => to(declaration(id, '/evidence/new'), query),
+    detachEvidence: (id: string, evidence: string) => to(declaration(id, `/evidence/${segment(evidence)}/detach`)),
+    check: (id: string) => to(declaration(id, '/check')),
+    events: (id: string) => to(declaration(id, '/events')),
+    receipt: (id: string, number: number | string) => to(declaration(id, `/receipts/${segment(String(number))}`)),
+    evidenceFile: (evidence: string) => to(`/supplier/evidence/${segment(evidence)}`),
+  };
+}
+
+function reviewPaths(to: To) {
+  const reviewed = (id: string, rest = ''): string => `/review/cases/${segment(id)}${rest}`;
+  return {
+    inbox: (query?: Query) => to('/review', query),
+    case: (id: string) => to(reviewed(id)),
+    section: (id: string, section: string) => to(reviewed(id, `/sections/${segment(section)}`)),
+    verdicts: (id: string) => to(reviewed(id, '/verdicts')),
+    scopeDemands: (id: string) => to(reviewed(id, '/scope-demands')),
+    decision: (id: string) => to(reviewed(id, '/decision')),
+    events: (id: string) => to(reviewed(id, '/events')),
+    evidenceFile: (id: string, evidence: string) => to(reviewed(id, `/evidence/${segment(evidence)}`)),
+    conflicts: () => to('/review/conflicts'),
+  };
+}
+
+/** The interface for machines; it has no language. */
+export const apiPaths = {
+  openapi: () => '/api/v1/openapi.json',
+  products: (query?: Query) => withQuery('/api/v1/products', query),
+  product: (id: string) => `/api/v1/products/${segment(id)}`,
+  suppliers: (query?: Query) => withQuery('/api/v1/suppliers', query),
+  supplier: (id: string) => `/api/v1/suppliers/${segment(id)}`,
+  interfaces: (query?: Query) => withQuery('/api/v1/interfaces', query),
+  interface: (id: string) => `/api/v1/interfaces/${segment(id)}`,
+  municipalities: (query?: Query) => withQuery('/api/v1/municipalities', query),
+  municipality: (id: string) => `/api/v1/municipalities/${segment(id)}`,
+} as const;
+
+/** The addresses in the reader's language. */
+export function usePaths(): Paths {
+  return paths(useLanguage());
+}
+
+function segment(value: string): string {
+  return encodeURIComponent(value);
+}
