@@ -34,7 +34,7 @@ const oldestMajor = 15;
 /** Makes a pool of connections. None is opened before the first query. */
 export function connect(target: ConnectionTarget, options: ConnectOptions): Connection {
   const sql = openPool(target, options);
-  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(sql, { schema, casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
 /** The pool alone, without tables. */

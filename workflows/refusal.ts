@@ -8,9 +8,7 @@ export interface Refusal<Code extends string = string> {
   params?: Readonly<Record<string, string | number>>;
 }
 
-export type Result<T, Code extends string = string> =
-  | { ok: true; value: T }
-  | { ok: false; refusal: Refusal<Code> };
+export type Result<T, Code extends string = string> = { ok: true; value: T } | { ok: false; refusal: Refusal<Code> };
 
 export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };

@@ -126,7 +126,9 @@ export const definitionSchema = z.strictObject({
   title: textSchema,
   introduction: textSchema,
   supportScale: z
-    .array(z.strictObject({ value: supportSchema, text: textSchema, explanation: textSchema, kravmotorAnswer: z.string() }))
+    .array(
+      z.strictObject({ value: supportSchema, text: textSchema, explanation: textSchema, kravmotorAnswer: z.string() }),
+    )
     .length(supportLevels.length),
   evidenceTypes: z.array(
     z.strictObject({

@@ -1,0 +1,84 @@
+import { asc, eq, gt } from 'drizzle-orm';
+import type { Acting, Actor } from '~/workflows/actor';
+import { hashOf } from '~/workflows/canonical';
+import type { Db, Transaction } from './client';
+import { log, logHead } from './schema';
+
+/** One change, as the log tells it. */
+export interface LogEntry {
+  /** Noun and verb, e.g. `case.confirm`. */
+  action: string;
+  subject: { type: string; id: string };
+  /** What changed, enough to understand it without other rows. JSON. */
+  details: Record<string, unknown>;
+}
+
+/**
+ * Appends to the log, in the transaction of the change itself. Call it last: it locks the end of the chain until commit.
+ * @param acting who did it and when; null actor: the portal itself (a clock, a loader)
+ * @returns the row's number
+ */
+export async function appendLog(
+  tx: Transaction,
+  acting: { actor: Acting['actor'] | null; now: Date },
+  ...entries: readonly LogEntry[]
+): Promise<number> {
+  const [head] = await tx.select().from(logHead).where(eq(logHead.id, 1)).for('update');
+  if (!head) throw new Error('The log has no head: the migrations are not complete.');
+  let { number, hash } = head;
+  const rows = entries.map((entry) => {
+    const row = rowOf(entry, acting, number + 1, hash);
+    number = row.number;
+    hash = row.hash;
+    return row;
+  });
+  await tx.insert(log).values(rows);
+  await tx.update(logHead).set({ number, hash }).where(eq(logHead.id, 1));
+  return number;
+}
+
+function rowOf(entry: LogEntry, acting: { actor: Actor | null; now: Date }, number: number, previousHash: string) {
+  const content = {
+    number,
+    at: acting.now,
+    personId: acting.actor?.personId ?? null,
+    organisation: organisationOf(acting.actor),
+    action: entry.action,
+    subjectType: entry.subject.type,
+    subjectId: entry.subject.id,
+    details: JSON.parse(JSON.stringify(entry.details)) as Record<string, unknown>,
+    previousHash,
+  };
+  return { ...content, hash: hashOf(content) };
+}
+
+function organisationOf(actor: Actor | null): string {
+  return actor?.supplierId ?? actor?.municipalityCode ?? 'portal';
+}
+
+export type LogProblem = { number: number; problem: 'edited' | 'missing' | 'wrong-order' | 'head-differs' };
+
+/**
+ * Reads the whole log in batches and checks the chain: an edited, deleted, inserted or reordered row, and a tail that
+ * was cut off, are each found.
+ * @returns the number of rows and the first problem, if there is one
+ */
+export async function verifyLog(db: Db): Promise<{ rows: number; problem: LogProblem | null }> {
+  let number = 0;
+  let hash = '0'.repeat(64);
+  for (;;) {
+    const batch = await db.select().from(log).where(gt(log.number, number)).orderBy(asc(log.number)).limit(1_000);
+    for (const row of batch) {
+      const { hash: stored, ...content } = row;
+      if (row.number !== number + 1) return { rows: number, problem: { number: number + 1, problem: 'missing' } };
+      if (row.previousHash !== hash) return { rows: number, problem: { number: row.number, problem: 'wrong-order' } };
+      if (hashOf(content) !== stored) return { rows: number, problem: { number: row.number, problem: 'edited' } };
+      number = row.number;
+      hash = stored;
+    }
+    if (batch.length === 0) break;
+  }
+  const [head] = await db.select().from(logHead).where(eq(logHead.id, 1));
+  const isWhole = head?.number === number && head.hash === hash;
+  return { rows: number, problem: isWhole ? null : { number: number + 1, problem: 'head-differs' } };
+}

@@ -1,0 +1,9 @@
+/** Every table, by noun. */
+export * from './cases';
+export * from './catalogue';
+export * from './declarations';
+export * from './log';
+export * from './people';
+export * from './published';
+export * from './questionnaires';
+export * from './suppliers';

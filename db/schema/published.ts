@@ -1,0 +1,94 @@
+import { boolean, date, index, integer, jsonb, pgSchema, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
+import type { Outcome, ProductType, SupportLevel } from '~/workflows/words';
+import { id, moment } from './columns';
+
+/**
+ * The public read model: public by construction. Public pages and the API read these tables (and the catalogue,
+ * municipalities and questionnaires) and nothing else; a house test holds that. Written only by db/publication.ts, in
+ * the same transaction as the decision; `rebuildPublished` makes the same rows anew from the decisions.
+ */
+export const published = pgSchema('published');
+
+/** Each publication ever, numbered per product; the latest is also in the tables below. Earlier ones stay citable. */
+export const publications = published.table(
+  'publications',
+  {
+    id: id(),
+    decisionId: uuid().notNull().unique(),
+    productSlug: text().notNull(),
+    number: integer().notNull(),
+    document: jsonb().$type<PublicationDocument>().notNull(),
+    publishedAt: moment().notNull(),
+    /** When a later one took its place, or it was withdrawn, suspended, revoked or expired. */
+    endedAt: moment(),
+    endedBecause: text().$type<'superseded' | 'withdrawn' | 'suspended' | 'revoked' | 'expired'>(),
+  },
+  (table) => [unique('publications_number').on(table.productSlug, table.number)],
+);
+
+/** A product with a current publication. */
+export const publicProducts = published.table(
+  'products',
+  {
+    productId: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    type: text().$type<ProductType>().notNull(),
+    kle: text().array().notNull(),
+    kitosUuid: uuid(),
+    supplierSlug: text().notNull(),
+    supplierName: text().notNull(),
+    supplierCvr: text().notNull(),
+    isDemo: boolean().notNull(),
+    outcome: text().$type<Outcome>().notNull(),
+    decidedBy: text().notNull(),
+    publicationNumber: integer().notNull(),
+    firstPublishedAt: moment().notNull(),
+    publishedAt: moment().notNull(),
+    /** Interfaces declared, and those in production or ready, for lists and filters. */
+    interfaceIds: text().array().notNull(),
+    readyInterfaceIds: text().array().notNull(),
+    groupIds: text().array().notNull(),
+    /** Lower case: name, supplier, CVR, KLE and interfaces with their names. */
+    searchText: text().notNull(),
+    /** Every approved answer that is not about an interface, in the questionnaire's order. */
+    answers: jsonb().$type<PublicAnswer[]>().notNull(),
+  },
+  (table) => [index('public_products_supplier').on(table.supplierSlug), index('public_products_name').on(table.name)],
+);
+
+/** How a product supports an interface: one approved support level with what else was approved about it. */
+export const publicSupport = published.table(
+  'support',
+  {
+    productId: uuid()
+      .notNull()
+      .references(() => publicProducts.productId),
+    interfaceId: text().notNull(),
+    groupId: text().notNull(),
+    level: text().$type<SupportLevel>().notNull(),
+    version: text(),
+    plannedOn: date({ mode: 'string' }),
+    sinceOn: date({ mode: 'string' }),
+    approvedOn: date({ mode: 'string' }).notNull(),
+    /** The code of the municipality that approved the support level. */
+    approvedBy: text().notNull(),
+    /** The support level and the answers about this interface, in the questionnaire's order. */
+    answers: jsonb().$type<PublicAnswer[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.interfaceId] }),
+    index('public_support_interface').on(table.interfaceId, table.level),
+  ],
+);
+
+/** A supplier with at least one published product. */
+export const publicSuppliers = published.table('suppliers', {
+  slug: text().primaryKey(),
+  name: text().notNull(),
+  cvr: text().notNull().unique(),
+  website: text(),
+  isDemo: boolean().notNull(),
+});
