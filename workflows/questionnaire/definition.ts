@@ -65,7 +65,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-const optionSchema = z.strictObject({ value: z.string().regex(/^[A-Za-z0-9_]+$/), text: textSchema });
+const optionSchema = z.strictObject({ value: z.string().regex(/^[A-Za-z0-9_.]+$/), text: textSchema });
 const columnSchema = z.strictObject({
   id: idSchema,
   text: textSchema,
