@@ -124,6 +124,10 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
   if (production && demo) read.problem('DEMO', 'must not be 1 with NODE_ENV=production.');
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const mailFrom = read.text('MAIL_FROM');
+  const s3 = readS3(read);
+  // Rather than to ignore them: whoever sets these expects mail to be sent and files to be elsewhere.
+  if (smtpUrl !== null) read.problem('SMTP_URL', 'is not supported yet; leave it unset.');
+  if (s3 !== null) read.problem('S3_ENDPOINT', 'is not supported yet; leave it unset.');
   if (smtpUrl !== null && mailFrom === null) read.problem('MAIL_FROM', 'is required when SMTP_URL is set.');
 
   const config: ParsedConfig = {
@@ -142,7 +146,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
     smtpUrl,
     mailFrom,
-    s3: readS3(read),
+    s3,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }

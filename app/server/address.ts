@@ -1,0 +1,44 @@
+/** What the address of a request turned out to be. */
+export type Address =
+  | { kind: 'fine'; path: string; search: string }
+  /** Another spelling of an address of ours. */
+  | { kind: 'moved'; to: string }
+  | { kind: 'malformed' };
+
+/**
+ * Reads the target of a request line. One spelling per address: no slash at the end, no double ones (which would
+ * also make a redirect to `//evil.example` leave the site). Text that PostgreSQL or the router cannot hold is malformed.
+ */
+export function readAddress(target: string): Address {
+  if (!target.startsWith('/')) return { kind: 'malformed' };
+  const at = target.indexOf('?');
+  const path = at < 0 ? target : target.slice(0, at);
+  const search = at < 0 ? '' : (target.slice(at).split('#')[0] ?? '');
+  // Remix's old way to ask for one loader's data; nothing of ours uses it.
+  if (!isDecodable(path) || holdsNul(search) || new URLSearchParams(search).has('_data')) return { kind: 'malformed' };
+  const only = `/${path.split(/[/\\]/).filter(Boolean).join('/')}`;
+  return only === path ? { kind: 'fine', path, search } : { kind: 'moved', to: only + search };
+}
+
+/** Whether everybody may see what stands at a path. All else is never stored by a cache. */
+export function isPublicPath(path: string): boolean {
+  return !/^(?:\/en)?\/(?:supplier|review|admin|sign-in|sign-out)(?:[/.]|$)/.test(path);
+}
+
+/** Whether a path is the API's, whose errors are JSON. */
+export function isApiPath(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !holdsNul(path) && decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** PostgreSQL's text holds every character but this one. */
+function holdsNul(text: string): boolean {
+  return text.includes('\0') || /%00/.test(text);
+}

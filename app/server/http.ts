@@ -1,0 +1,194 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Logger } from 'pino';
+import { readSessionCookie } from '~/app/auth/session-cookie';
+import type { PortalContext } from '~/app/context.server';
+import { type Address, readAddress } from './address';
+import type { Health } from './health';
+import { isForgeryFree } from './origin';
+import { problemResponse, type ServerProblem } from './problem-page';
+import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
+import { BodyProblem, toWebRequest } from './web-request';
+import { sendWebResponse } from './web-response';
+
+export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** Files, or Vite in development: either answers or calls `next`. */
+export type FileHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export interface HttpOptions {
+  /** Everything of a context that is the same for all requests. */
+  portal: Omit<PortalContext, 'nonce' | 'requestId'>;
+  pages: PageHandler;
+  files: FileHandler;
+  health: Health;
+  development?: boolean;
+}
+
+interface Exchange {
+  incoming: IncomingMessage;
+  outgoing: ServerResponse;
+  method: string;
+  path: string;
+  search: string;
+  requestId: string;
+  log: Logger;
+}
+
+const knownMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** A server that is not yet listening and, until it is given a listener by `serve`, tells that the portal is starting. */
+export function createPortalServer(): Server {
+  const server = createServer(answerStarting);
+  // Against clients that send slowly so as to hold connections. The longest request is an upload of 25 MB.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 65_000;
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+/** From now on the portal answers. */
+export function serve(server: Server, options: HttpOptions): void {
+  server.off('request', answerStarting);
+  server.on('request', createListener(options));
+}
+
+/** Answers each request: health, the checks that hold for every route, files, and then Remix. */
+export function createListener(options: HttpOptions): RequestListener {
+  return (incoming, outgoing) => {
+    const requestId = pickRequestId(incoming, options.portal.config.trustProxy);
+    const log = options.portal.log.child({ requestId });
+    outgoing.setHeader('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(baseHeaders(headerOptions(options)))) outgoing.setHeader(name, value);
+    const method = incoming.method ?? 'GET';
+    const address = readAddress(incoming.url ?? '');
+    const { path, search } = address.kind === 'fine' ? address : { path: '', search: '' };
+    const exchange: Exchange = { incoming, outgoing, method, path, search, requestId, log };
+    logWhenDone(exchange);
+    answer(exchange, address, options).catch((error: unknown) => {
+      // The other side hung up; or what was being sent broke off, and then half of it is gone already.
+      if (!outgoing.destroyed && !isHangUp(error)) log.error({ err: error }, 'response broke off');
+      outgoing.destroy();
+    });
+  };
+}
+
+const answerStarting: RequestListener = ({ url }, outgoing) => {
+  const [status, body] =
+    url === '/healthz' ? [200, { status: 'alive' }] : [503, { status: 'unavailable', reason: 'starting' }];
+  outgoing.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': '5' });
+  outgoing.end(JSON.stringify(body));
+};
+
+async function answer(exchange: Exchange, address: Address, options: HttpOptions): Promise<void> {
+  const { incoming, outgoing, method, path } = exchange;
+  if (!knownMethods.has(method)) return sendProblem(exchange, 'method', options);
+  if (address.kind === 'malformed') return sendProblem(exchange, 'malformed', options);
+  if (address.kind === 'moved') {
+    const moved = new Response(null, { status: 308, headers: { Location: address.to } });
+    return sendWebResponse(incoming, outgoing, moved);
+  }
+  const report = options.health(path);
+  if (report) return sendWebResponse(incoming, outgoing, await report);
+  if (!isForgeryFree(method, incoming.headers, options.portal.config)) {
+    return sendProblem(exchange, 'foreign', options);
+  }
+  if (method === 'GET' || method === 'HEAD') await handleFile(exchange, options);
+  // Only when no file was meant; a file's handler that has begun to answer never comes back.
+  await answerPage(exchange, options);
+}
+
+/** @returns only when the address is no file's */
+function handleFile({ incoming, outgoing }: Exchange, { files }: HttpOptions): Promise<void> {
+  // One file at a time and whole: a range with its end before its start would make the file handler throw.
+  delete incoming.headers.range;
+  return new Promise((resolve) => files(incoming, outgoing, resolve));
+}
+
+async function answerPage(exchange: Exchange, options: HttpOptions): Promise<void> {
+  const { incoming, outgoing, path, search, requestId, log } = exchange;
+  const { publicUrl, trustProxy } = options.portal.config;
+  const gone = new AbortController();
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  const nonce = randomBytes(16).toString('base64');
+  const context = { ...options.portal, nonce, requestId, log };
+  try {
+    const target = path + search;
+    const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal });
+    const response = await options.pages(limited.request, context);
+    const cutShort = limited.bodyProblem();
+    if (cutShort) throw cutShort;
+    if (isLastResort(response)) throw new Error('Remix could not render its own error page.');
+    await send(exchange, response, nonce, options);
+  } catch (error) {
+    if (gone.signal.aborted || outgoing.headersSent) throw error;
+    if (error instanceof BodyProblem) return sendProblem(exchange, error.problem, options);
+    log.error({ err: error }, 'unexpected error');
+    await sendProblem(exchange, 'failed', options);
+  }
+}
+
+/** Remix's plain text when both a page and its error page throw. */
+function isLastResort(response: Response): boolean {
+  return response.status === 500 && (response.headers.get('Content-Type') ?? '').startsWith('text/plain');
+}
+
+async function sendProblem(exchange: Exchange, problem: ServerProblem, options: HttpOptions): Promise<void> {
+  const { incoming, outgoing, path, requestId } = exchange;
+  if (problem === 'too-large') {
+    // The rest of the body is not read, so nothing can follow on this connection.
+    outgoing.setHeader('Connection', 'close');
+    incoming.resume();
+  }
+  await send(exchange, problemResponse(problem, path, requestId), '', options);
+}
+
+async function send(exchange: Exchange, response: Response, nonce: string, options: HttpOptions): Promise<void> {
+  const { incoming, outgoing, method, path } = exchange;
+  const { headers, status } = response;
+  const { publicUrl } = options.portal.config;
+  outgoing.removeHeader('Cache-Control');
+  const isPage = (headers.get('Content-Type') ?? '').startsWith('text/html');
+  const answered = new Response(response.body, { status, headers });
+  answered.headers.delete('Content-Security-Policy');
+  if (isPage) answered.headers.set('Content-Security-Policy', pagePolicy(nonce, headerOptions(options)));
+  answered.headers.append('Vary', 'Accept-Encoding, Cookie');
+  answered.headers.set(
+    'Cache-Control',
+    cacheControl({
+      method,
+      path,
+      status,
+      hasSession: readSessionCookie(publicUrl, incoming.headers.cookie) !== null,
+      setsCookie: headers.has('Set-Cookie'),
+      wanted: headers.get('Cache-Control'),
+    }),
+  );
+  await sendWebResponse(incoming, outgoing, answered);
+}
+
+function headerOptions({ portal, development = false }: HttpOptions): HeaderOptions {
+  return { publicUrl: portal.config.publicUrl, development };
+}
+
+function pickRequestId(incoming: IncomingMessage, trustProxy: boolean): string {
+  const given = incoming.headers['x-request-id'];
+  return trustProxy && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** One line per request without what tells who it was: no address, no query, no browser. */
+function logWhenDone({ outgoing, method, path, log }: Exchange): void {
+  const begun = performance.now();
+  outgoing.once('close', () => {
+    log.info({ method, path, status: outgoing.statusCode, ms: Math.round(performance.now() - begun) }, 'request');
+  });
+}
+
+function isHangUp(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'EPIPE' || code === 'ABORT_ERR';
+}

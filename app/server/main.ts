@@ -1,0 +1,31 @@
+// The program that `npm start` runs once everything is built; bundled to build/server/main.js.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import sirv from 'sirv';
+import { projectRoot } from '~/db/project-root';
+import { runPortal } from './run-portal';
+
+await runPortal(async () => {
+  // React's and Remix's packages choose their fast half by this, whatever rules the portal itself runs under. The
+  // settings have been read by now.
+  process.env.NODE_ENV = 'production';
+  const build = path.join(projectRoot, 'build');
+  const serverBuild: ServerBuild = await import(pathToFileURL(path.join(build, 'server', 'index.js')).href);
+  return {
+    pages: createRequestHandler(serverBuild, 'production'),
+    files: sirv(path.join(build, 'client'), {
+      extensions: [],
+      etag: true,
+      gzip: true,
+      brotli: true,
+      setHeaders: (response, pathname) => {
+        // Files in assets carry a hash of their content in their name.
+        const lasting = pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'max-age=3600';
+        response.setHeader('Cache-Control', `public, ${lasting}`);
+      },
+    }),
+    development: false,
+    close: async () => undefined,
+  };
+});

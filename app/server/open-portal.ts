@@ -1,0 +1,101 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import type postgres from 'postgres';
+import { type Config, type ParsedConfig, parseConfig } from '~/app/config.server';
+import { loadDemo } from '~/app/demo/load';
+import type { EvidenceStorage } from '~/app/storage/evidence-storage';
+import { folderStorage } from '~/app/storage/folder-storage';
+import { type ConnectionTarget, connect, type Database, requireDatabase } from '~/db/client';
+import { loadContent } from '~/db/content';
+import { openEmbedded } from '~/db/embedded';
+import { migrate } from '~/db/migrate';
+import { OperatorProblem } from '~/db/operator-problem';
+import { suppliers } from '~/db/schema';
+import { createLog } from './log';
+import { findSessionSecret } from './session-secret';
+
+/** What the web process and the operator's commands work with. */
+export interface OpenPortal {
+  config: Config;
+  db: Database;
+  publicDb: Database;
+  sql: postgres.Sql;
+  storage: EvidenceStorage;
+  log: Logger;
+  now: () => Date;
+}
+
+export interface OpenOptions {
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+  /** Tells the operator what takes its time. */
+  say: (text: string) => void;
+  /** Is given what has to be closed as soon as it is open, so that a signal in the middle leaves nothing behind. */
+  onOpened: (close: () => Promise<void>) => void;
+}
+
+/**
+ * Reads the settings.
+ * @throws OperatorProblem with one sentence for each setting that is wrong
+ */
+export function readConfig(env: NodeJS.ProcessEnv): ParsedConfig {
+  const result = parseConfig(env);
+  if (result.ok) return result.config;
+  throw new OperatorProblem(result.problems.map(({ variable, sentence }) => `${variable} ${sentence}`).join('\n'));
+}
+
+/**
+ * Opens the database (the embedded one, or DATABASE_URL) and the evidence, migrates, loads the content that came with
+ * this version, and the demo data when there is nothing yet.
+ * @throws OperatorProblem
+ */
+export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Promise<OpenPortal> {
+  const config: Config = { ...parsed, sessionSecret: findSessionSecret(parsed) };
+  const { applicationName, say, onOpened } = options;
+  const target = await openTarget(config, onOpened);
+  const pool = { applicationName, max: config.databasePool };
+  const { db, sql, close } = connect(target, pool);
+  onOpened(close);
+  await requireDatabase(sql, 'DATABASE_URL');
+  const publicDb = await openReplica(config, db, options);
+  const portal: OpenPortal = {
+    config,
+    db,
+    publicDb,
+    sql,
+    storage: folderStorage(path.join(config.dataDir, 'evidence')),
+    log: createLog(config.logLevel),
+    now: () => new Date(),
+  };
+  await migrate(target, () => fill(portal, say));
+  return portal;
+}
+
+async function openTarget(config: Config, onOpened: OpenOptions['onOpened']): Promise<ConnectionTarget> {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const server = await openEmbedded({ dataDir: config.dataDir, durable: true });
+  onOpened(server.stop);
+  return server.options;
+}
+
+async function openReplica(
+  config: Config,
+  db: Database,
+  { applicationName, onOpened }: OpenOptions,
+): Promise<Database> {
+  if (config.replicaUrl === null) return db;
+  const replica = connect(config.replicaUrl, { applicationName, max: config.databasePool });
+  onOpened(replica.close);
+  await requireDatabase(replica.sql, 'DATABASE_REPLICA_URL');
+  return replica.db;
+}
+
+/** Runs under the lock of the migrations: of two processes that start at once, one fills the database. */
+async function fill({ config, db, storage, now }: OpenPortal, say: OpenOptions['say']): Promise<void> {
+  await loadContent(db);
+  if (!config.demo) return;
+  const found = await db.select({ id: suppliers.id }).from(suppliers).limit(1);
+  if (found.length > 0) return;
+  say('Making the demo data …');
+  await loadDemo({ db, storage, now, say });
+}

@@ -1,0 +1,59 @@
+import { isApiPath } from './address';
+
+/** Refusals of the server itself: they must work when nothing behind it does, so they use no template and no style. */
+export const serverProblems = {
+  malformed: {
+    status: 400,
+    da: ['Adressen eller indholdet kan ikke læses', 'Gå tilbage, og prøv igen.'],
+    en: ['The address or the content cannot be read', 'Go back and try again.'],
+  },
+  foreign: {
+    status: 403,
+    da: ['Anmodningen blev afvist', 'Den kom ikke fra en af vores egne sider. Åbn siden på ny, og prøv igen.'],
+    en: ['The request was refused', 'It did not come from one of our own pages. Open the page again and retry.'],
+  },
+  method: {
+    status: 405,
+    da: ['Siden kan ikke bruges på den måde', 'Gå tilbage, og prøv igen.'],
+    en: ['The page cannot be used in this way', 'Go back and try again.'],
+  },
+  slow: {
+    status: 408,
+    da: ['Det tog for lang tid', 'Kontrollér forbindelsen, og prøv igen.'],
+    en: ['It took too long', 'Check the connection and try again.'],
+  },
+  'too-large': {
+    status: 413,
+    da: ['Det sendte fylder for meget', 'En fil må højst fylde 20 MB, og andet indhold højst 1 MB.'],
+    en: ['What was sent is too large', 'A file may be at most 20 MB, other content at most 1 MB.'],
+  },
+  failed: {
+    status: 500,
+    da: ['Der er sket en fejl hos os', 'Prøv igen om lidt. Oplys koden herunder, hvis du kontakter os.'],
+    en: ['Something went wrong on our side', 'Try again in a moment. Quote the code below if you contact us.'],
+  },
+} as const;
+
+export type ServerProblem = keyof typeof serverProblems;
+
+/** @returns a page in the language of the path; for the API `application/problem+json` (RFC 9457) */
+export function problemResponse(problem: ServerProblem, path: string, requestId: string): Response {
+  const { status, da, en } = serverProblems[problem];
+  if (isApiPath(path)) {
+    const body = { type: 'about:blank', title: en[0], status, detail: en[1], instance: `urn:uuid:${requestId}` };
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/problem+json' },
+    });
+  }
+  const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'da';
+  const [title, advice] = language === 'en' ? en : da;
+  const code = language === 'en' ? 'Code' : 'Kode';
+  const html = `<!DOCTYPE html>
+<html lang="${language}" data-request-id="${requestId}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<body><main><h1>${title}</h1><p>${advice}</p><p>${code}: <code>${requestId}</code></p></main></body>
+</html>
+`;
+  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
