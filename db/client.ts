@@ -55,19 +55,20 @@ export function openPool(target: ConnectionTarget, options: ConnectOptions): pos
 
 /**
  * Checks that a server answers and is new enough.
- * @throws OperatorProblem with one sentence that names DATABASE_URL
+ * @param setting the variable that named it
+ * @throws OperatorProblem with one sentence that names the setting
  */
-export async function requireDatabase(sql: postgres.Sql): Promise<void> {
+export async function requireDatabase(sql: postgres.Sql, setting = 'DATABASE_URL'): Promise<void> {
   let version: number;
   try {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
     version = row?.version ?? 0;
   } catch (error) {
-    throw new OperatorProblem(`DATABASE_URL: the database cannot be reached (${(error as Error).message}).`);
+    throw new OperatorProblem(`${setting}: the database cannot be reached (${(error as Error).message}).`);
   }
   if (version < oldestMajor * 10_000) {
     throw new OperatorProblem(
-      `DATABASE_URL: PostgreSQL ${oldestMajor} or newer is needed; this server is version ${Math.floor(version / 10_000)}.`,
+      `${setting}: PostgreSQL ${oldestMajor} or newer is needed; this server is version ${Math.floor(version / 10_000)}.`,
     );
   }
 }
