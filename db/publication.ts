@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, desc, eq, inArray, isNull, max, min } from 'drizzle-orm';
+import type { PublicationDocument } from '~/workflows/publication';
+import { publishedRowsOf } from '~/workflows/published-rows';
+import type { Database, Db, Transaction } from './client';
+import { composePublication } from './publication/compose';
+import { loadPublishedCatalogue } from './publication/published-catalogue';
+import { cases, decisions, publications, publicProducts, publicSuppliers, publicSupport, suppliers } from './schema';
+
+/** Why a publication is no longer the public's present view of a product. */
+export type EndReason = NonNullable<(typeof publications.$inferSelect)['endedBecause']>;
+
+/**
+ * Makes what a decision approved public, in the decision's own transaction: numbers a publication, ends the product's
+ * earlier one, and writes the read model's rows.
+ * @param now the moment of the decision
+ * @throws if the decision approves nothing, or is published already (a unique index)
+ */
+export async function publishDecision(
+  tx: Transaction,
+  { decisionId, now }: { decisionId: string; now: Date },
+): Promise<{ publicationId: string; number: number }> {
+  const { productId, compose, productSlug } = await composePublication(tx, decisionId);
+  const [last] = await tx
+    .select({ number: max(publications.number) })
+    .from(publications)
+    .where(eq(publications.productSlug, productSlug));
+  const number = (last?.number ?? 0) + 1;
+  const document = compose(number);
+  await tx
+    .update(publications)
+    .set({ endedAt: now, endedBecause: 'superseded' })
+    .where(and(eq(publications.productSlug, productSlug), isNull(publications.endedAt)));
+  const publicationId = randomUUID();
+  await tx
+    .insert(publications)
+    .values({ id: publicationId, decisionId, productSlug, number, document, publishedAt: now });
+  await project(tx, { productId, document, publishedAt: now });
+  return { publicationId, number };
+}
+
+/**
+ * Takes a declaration's present publication out of every public view; the publication itself stays as a tombstone.
+ * Does nothing where there is none.
+ */
+export async function endPublication(
+  tx: Transaction,
+  { declarationId, because, now }: { declarationId: string; because: EndReason; now: Date },
+): Promise<void> {
+  const current = (await listPublications(tx, declarationId)).filter(({ endedAt }) => endedAt === null);
+  for (const { id, productId } of current) {
+    await tx.update(publications).set({ endedAt: now, endedBecause: because }).where(eq(publications.id, id));
+    await unproject(tx, productId);
+  }
+}
+
+/**
+ * Makes a suspended publication public again, unchanged and under its own number.
+ * Does nothing where the declaration's latest publication was not suspended.
+ */
+export async function resumePublication(
+  tx: Transaction,
+  { declarationId }: { declarationId: string; now: Date },
+): Promise<void> {
+  const [latest] = await listPublications(tx, declarationId);
+  if (latest?.endedBecause !== 'suspended') return;
+  await tx.update(publications).set({ endedAt: null, endedBecause: null }).where(eq(publications.id, latest.id));
+  await project(tx, latest);
+}
+
+/**
+ * Makes every row of the read model anew from the decisions. A publication's number, days and end are kept as they
+ * were recorded; one that is missing is recorded again from its decision and case.
+ * @returns how many products are public
+ */
+export async function rebuildPublished(db: Database): Promise<{ products: number }> {
+  return db.transaction(async (tx) => {
+    await tx.delete(publicSupport);
+    await tx.delete(publicProducts);
+    await tx.delete(publicSuppliers);
+    const decided = await tx
+      .select({ decisionId: decisions.id, decidedAt: decisions.decidedAt, publication: publications })
+      .from(decisions)
+      .leftJoin(publications, eq(publications.decisionId, decisions.id))
+      .where(inArray(decisions.outcome, ['approved', 'partially-approved']))
+      .orderBy(asc(decisions.decidedAt), asc(decisions.id));
+    for (const { decisionId, decidedAt, publication } of decided) {
+      if (publication) await rebuildPublication(tx, publication);
+      else await publishDecision(tx, { decisionId, now: decidedAt });
+    }
+    await endWhereCaseEnded(tx);
+    return { products: await tx.$count(publicProducts) };
+  });
+}
+
+async function rebuildPublication(tx: Transaction, kept: typeof publications.$inferSelect): Promise<void> {
+  const { productId, compose } = await composePublication(tx, kept.decisionId);
+  const document = compose(kept.number);
+  await tx.update(publications).set({ document }).where(eq(publications.id, kept.id));
+  if (kept.endedAt === null) await project(tx, { productId, document, publishedAt: kept.publishedAt });
+}
+
+const endingStates = ['suspended', 'revoked', 'expired', 'withdrawn'] as const satisfies readonly EndReason[];
+
+/** For publications that had to be recorded again: what the case says of their end. */
+async function endWhereCaseEnded(tx: Transaction): Promise<void> {
+  const ended = await tx
+    .select({ declarationId: cases.declarationId, state: cases.state, now: cases.stateSince })
+    .from(publications)
+    .innerJoin(decisions, eq(decisions.id, publications.decisionId))
+    .innerJoin(cases, eq(cases.id, decisions.caseId))
+    .where(and(isNull(publications.endedAt), inArray(cases.state, endingStates)));
+  for (const { declarationId, state, now } of ended) {
+    const because = endingStates.find((ending) => ending === state);
+    if (because) await endPublication(tx, { declarationId, because, now });
+  }
+}
+
+/** A declaration's publications, latest first. */
+function listPublications(tx: Transaction, declarationId: string) {
+  return tx
+    .select({
+      id: publications.id,
+      productId: cases.productId,
+      document: publications.document,
+      publishedAt: publications.publishedAt,
+      endedAt: publications.endedAt,
+      endedBecause: publications.endedBecause,
+    })
+    .from(publications)
+    .innerJoin(decisions, eq(decisions.id, publications.decisionId))
+    .innerJoin(cases, eq(cases.id, decisions.caseId))
+    .where(eq(cases.declarationId, declarationId))
+    .orderBy(desc(publications.number));
+}
+
+interface Projected {
+  productId: string;
+  document: PublicationDocument;
+  publishedAt: Date;
+}
+
+/** Writes the read model's rows of a product, in place of those it had. */
+async function project(tx: Transaction, { productId, document, publishedAt }: Projected): Promise<void> {
+  await unproject(tx, productId);
+  const { product, support } = publishedRowsOf(document, await loadPublishedCatalogue(tx));
+  const [first] = await tx
+    .select({ publishedAt: min(publications.publishedAt) })
+    .from(publications)
+    .where(eq(publications.productSlug, product.slug));
+  await tx
+    .insert(publicProducts)
+    .values({ ...product, productId, publishedAt, firstPublishedAt: first?.publishedAt ?? publishedAt });
+  if (support.length > 0) await tx.insert(publicSupport).values(support.map((row) => ({ ...row, productId })));
+  await projectSupplier(tx, document);
+}
+
+/** The latest publication tells the supplier's name; where it is reached on the web is the company's own statement. */
+async function projectSupplier(tx: Transaction, { supplier, product }: PublicationDocument): Promise<void> {
+  const [known] = await tx
+    .select({ website: suppliers.website })
+    .from(suppliers)
+    .where(eq(suppliers.slug, supplier.slug));
+  const row = { ...supplier, website: known?.website ?? null, isDemo: product.isDemo };
+  await tx.insert(publicSuppliers).values(row).onConflictDoUpdate({ target: publicSuppliers.slug, set: row });
+}
+
+async function unproject(tx: Transaction, productId: string): Promise<void> {
+  await tx.delete(publicSupport).where(eq(publicSupport.productId, productId));
+  const [gone] = await tx
+    .delete(publicProducts)
+    .where(eq(publicProducts.productId, productId))
+    .returning({ supplierSlug: publicProducts.supplierSlug });
+  if (!gone) return;
+  const isPublished = await tx.$count(publicProducts, eq(publicProducts.supplierSlug, gone.supplierSlug));
+  if (isPublished === 0) await tx.delete(publicSuppliers).where(eq(publicSuppliers.slug, gone.supplierSlug));
+}
+
+/** The address of a product's public page, where it has one. For the supplier's and reviewers' own pages. */
+export async function findPublicSlug(db: Db, productId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ slug: publicProducts.slug })
+    .from(publicProducts)
+    .where(eq(publicProducts.productId, productId));
+  return row?.slug;
+}
