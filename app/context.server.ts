@@ -23,4 +23,8 @@ export interface PortalContext {
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends PortalContext {}
+  /** Loaders' data keeps its types (dates, maps) on the way to the page. */
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

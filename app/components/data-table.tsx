@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { commonTexts } from '~/app/i18n/common';
+import { useTexts } from '~/app/i18n/use-texts';
+import { classes } from './classes';
+import { Icon } from './icon';
+
+export interface Column<Row> {
+  id: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** The cell that names its row; one column, usually the first. */
+  rowHeader?: boolean;
+  /** Figures stand to the right. */
+  numeric?: boolean;
+  /** Narrow text such as a date never breaks. */
+  noWrap?: boolean;
+  /** A link that sorts by the column, and how it is sorted now. */
+  sort?: { href: string; direction: 'ascending' | 'descending' | null };
+  /** The header's words above the cell on a phone, when the header is not a plain text. */
+  title?: string;
+}
+
+interface DataTableProps<Row> {
+  caption: string;
+  hideCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** `stacked`: each row becomes a card on a phone. `scroll`: the table keeps its shape and scrolls in its own frame. */
+  onPhone?: 'stacked' | 'scroll';
+  /** Keeps the header in view while a long table scrolls, and the first column while a wide one does. */
+  sticky?: 'header' | 'header-and-first-column';
+  compact?: boolean;
+  zebra?: boolean;
+  /** Stands instead of the table when there are no rows. */
+  empty?: ReactNode;
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, hideCaption, columns, rows, rowKey, onPhone = 'stacked', sticky, compact, zebra, empty } = props;
+  const t = useTexts(commonTexts);
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  const scrolls = onPhone === 'scroll' || sticky !== undefined;
+  const table = (
+    <table
+      className={classes(
+        'table table--borderless sd-table',
+        compact && 'table--compact',
+        zebra && 'table--zebra',
+        onPhone === 'stacked' && 'sd-table-stacked',
+        sticky && 'sd-table-sticky',
+        sticky === 'header-and-first-column' && 'sd-table-sticky-column',
+      )}
+    >
+      <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <HeaderCell key={column.id} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) => (
+              <BodyCell key={column.id} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  if (!scrolls) return table;
+  return (
+    <div
+      className={classes('sd-scroll', sticky && 'sd-scroll-tall')}
+      role="region"
+      aria-label={t('tableScrolls', { table: caption })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+    >
+      {table}
+    </div>
+  );
+}
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const { sort } = column;
+  const className = classes(column.numeric && 'sd-numeric', column.noWrap && 'sd-nowrap');
+  if (!sort) {
+    return (
+      <th scope="col" className={className}>
+        {column.header}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" className={className} aria-sort={sort.direction ?? 'none'}>
+      <a className="sd-sort" href={sort.href}>
+        {column.header}
+        <Icon name={`sort-table-${sort.direction ?? 'none'}`} />
+      </a>
+    </th>
+  );
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = classes(column.numeric && 'sd-numeric', column.noWrap && 'sd-nowrap');
+  const title = column.title ?? (typeof column.header === 'string' ? column.header : undefined);
+  if (column.rowHeader) {
+    return (
+      <th scope="row" className={className}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td className={className} data-title={title}>
+      {column.cell(row)}
+    </td>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Rung, SupportLevel } from '~/workflows/words';
+import { RungTag, SupportLevelTag } from './tags';
+
+interface SupportMatrixCellProps {
+  level: SupportLevel | null;
+  rung?: Rung | null;
+  municipalities?: number;
+  plannedFor?: string | Date | null;
+  /** Where the answer stands in full. */
+  href?: string;
+  /** What the link is about, for screen readers: "Organisation i SagsFlow". */
+  label?: string;
+}
+
+/** What stands in one cell of product × interface: symbol, words and how far it is proven. Not the `td` itself. */
+export function SupportMatrixCell({ level, rung, municipalities, plannedFor, href, label }: SupportMatrixCellProps) {
+  const content = (
+    <>
+      <SupportLevelTag level={level} plannedFor={plannedFor} />
+      {level !== null && rung && <RungTag rung={rung} municipalities={municipalities} />}
+    </>
+  );
+  if (!href || level === null) return <div className="sd-cell">{content}</div>;
+  return (
+    <a className="sd-cell" href={href}>
+      {label && <span className="sr-only">{label}: </span>}
+      {content}
+    </a>
+  );
+}

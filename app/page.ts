@@ -1,0 +1,44 @@
+import type { LoaderFunction, SerializeFrom } from '@remix-run/node';
+import type { Crumb } from '~/app/components/breadcrumbs';
+import type { Paths } from '~/app/paths';
+import type { Language } from '~/workflows/words';
+
+/**
+ * What a route says of its page; the frame (app/root.tsx, app/routes/layout.tsx) makes the document's title, the
+ * breadcrumbs, the meta tags and the scripts of it. Routes need no `meta` export:
+ *
+ *   export const handle = page<typeof loader>({
+ *     title: ({ data, language }) => data.product.name,
+ *     breadcrumbs: ({ paths, language }) => [{ label: translator(commonTexts, language)('products'), href: paths.products() }],
+ *   });
+ */
+export interface PageArgs<Data> {
+  data: Data;
+  params: Readonly<Record<string, string | undefined>>;
+  language: Language;
+  paths: Paths;
+}
+
+export interface Page<Data = unknown> {
+  /** Without the portal's name and without "Fejl:", which are put around it. */
+  title: (args: PageArgs<Data>) => string;
+  /** For search engines, one or two sentences. */
+  description?: (args: PageArgs<Data>) => string;
+  /** The pages between the front page and this one; the page itself is not among them. */
+  breadcrumbs?: (args: PageArgs<Data>) => readonly Crumb[];
+  /** Sends the scripts that make the page live in the browser. Without it the page is HTML and CSS only. */
+  scripts?: true;
+  /** Whether the page stands across the whole width rather than in the reading column's grid. */
+  wide?: true;
+}
+
+type DataOf<Loader> = Loader extends LoaderFunction ? SerializeFrom<Loader> : Loader;
+
+/** Gives a route's `handle` its types. @param definition see Page */
+export function page<Loader = undefined>(definition: Page<DataOf<Loader>>): Page<DataOf<Loader>> {
+  return definition;
+}
+
+export function isPage(handle: unknown): handle is Page {
+  return typeof handle === 'object' && handle !== null && 'title' in handle && typeof handle.title === 'function';
+}
