@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Acting } from '~/workflows/actor';
+import { ok, type Result, refuse } from '~/workflows/refusal';
+import { type Language, municipalRoles, portalRoles, type Role, supplierRoles } from '~/workflows/words';
+import type { Db, Transaction } from './client';
+import { appendLog } from './log';
+import { identities, memberships, municipalities, people, sessions, suppliers } from './schema';
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  language: Language;
+}
+
+/** How a way of signing in (demo, OIDC, SAML, e-mail link) knows somebody. */
+export interface Identity {
+  provider: string;
+  subject: string;
+}
+
+/** A role in a supplier, in a municipality, or (neither) in the portal itself. */
+export interface Membership {
+  role: Role;
+  supplierId?: string | null;
+  municipalityCode?: string | null;
+}
+
+/** Like Acting, but null where the operator or the portal itself acts. */
+export type PeopleActing = { actor: Acting['actor'] | null; now: Date };
+
+export type PeopleRefusal =
+  | 'person-unknown'
+  | 'person-email-taken'
+  | 'person-identity-taken'
+  | 'membership-wrong-organisation'
+  | 'membership-exists'
+  | 'membership-unknown';
+
+const personColumns = { id: people.id, name: people.name, email: people.email, language: people.language };
+
+/** @returns the person whom an identity belongs to; undefined when there is none or they have ended */
+export async function findPersonByIdentity(db: Db, { provider, subject }: Identity): Promise<Person | undefined> {
+  const [found] = await db
+    .select(personColumns)
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(identities.provider, provider), eq(identities.subject, subject), isNull(people.endedAt)));
+  return found;
+}
+
+/** @param email in any case; @returns undefined also when the person has ended */
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
+  const [found] = await db
+    .select(personColumns)
+    .from(people)
+    .where(and(sql`lower(${people.email}) = lower(${email})`, isNull(people.endedAt)));
+  return found;
+}
+
+export interface ListedPerson extends Person {
+  memberships: { role: Role; organisation: string | null }[];
+  identities: Identity[];
+  endedAt: Date | null;
+}
+
+/**
+ * Everybody by name, with their open roles (and the name of the organisation they have them in) and identities.
+ * @param filter.provider only those whom this way of signing in knows and who have not ended
+ */
+export async function listPeople(db: Db, filter: { provider?: string } = {}): Promise<ListedPerson[]> {
+  const everybody = await db
+    .select({ ...personColumns, endedAt: people.endedAt })
+    .from(people)
+    .orderBy(asc(people.name), asc(people.id));
+  const known = await db.select().from(identities).orderBy(asc(identities.provider), asc(identities.subject));
+  const held = await db
+    .select({
+      personId: memberships.personId,
+      role: memberships.role,
+      organisation: sql<string | null>`coalesce(${suppliers.name}, ${municipalities.name})`,
+    })
+    .from(memberships)
+    .leftJoin(suppliers, eq(suppliers.id, memberships.supplierId))
+    .leftJoin(municipalities, eq(municipalities.code, memberships.municipalityCode))
+    .where(isNull(memberships.endedAt))
+    .orderBy(asc(memberships.createdAt), asc(memberships.id));
+  const listed = everybody.map((person) => ({
+    ...person,
+    memberships: held.filter(({ personId }) => personId === person.id).map(({ personId: _, ...role }) => role),
+    identities: known
+      .filter(({ personId }) => personId === person.id)
+      .map(({ provider, subject }) => ({ provider, subject })),
+  }));
+  if (filter.provider === undefined) return listed;
+  return listed.filter(
+    ({ endedAt, identities: all }) => endedAt === null && all.some(({ provider }) => provider === filter.provider),
+  );
+}
+
+export interface NewPerson {
+  name: string;
+  email: string;
+  language?: Language;
+  identities?: readonly Identity[];
+  memberships?: readonly Membership[];
+}
+
+/** Adds somebody with the ways they are known and their roles. */
+export function addPerson(db: Db, acting: PeopleActing, input: NewPerson): Promise<Result<Person, PeopleRefusal>> {
+  return db.transaction(async (tx) => {
+    const person = { id: randomUUID(), name: input.name, email: input.email, language: input.language ?? 'da' };
+    const { identities: known = [], memberships: given = [] } = input;
+    if (!given.every(isInRightOrganisation)) return refuse('membership-wrong-organisation');
+    for (const identity of known) {
+      if (await hasIdentity(tx, identity)) return refuse('person-identity-taken');
+    }
+    const [added] = await tx
+      .insert(people)
+      .values({ ...person, createdAt: acting.now })
+      .onConflictDoNothing()
+      .returning({ id: people.id });
+    if (!added) return refuse('person-email-taken');
+    const rest = { personId: person.id, createdAt: acting.now };
+    if (known.length > 0) await tx.insert(identities).values(known.map((identity) => ({ ...identity, ...rest })));
+    if (given.length > 0) {
+      await tx.insert(memberships).values(given.map((membership) => ({ id: randomUUID(), ...membership, ...rest })));
+    }
+    await appendLog(tx, acting, {
+      action: 'person.add',
+      subject: { type: 'person', id: person.id },
+      details: { identities: known, memberships: given },
+    });
+    return ok(person);
+  });
+}
+
+/** Gives a person one more role. */
+export function giveRole(
+  db: Db,
+  acting: PeopleActing,
+  { personId, membership }: { personId: string; membership: Membership },
+): Promise<Result<null, PeopleRefusal>> {
+  return db.transaction(async (tx) => {
+    if (!isInRightOrganisation(membership)) return refuse('membership-wrong-organisation');
+    if (!(await lockPerson(tx, personId))) return refuse('person-unknown');
+    const [added] = await tx
+      .insert(memberships)
+      .values({ id: randomUUID(), personId, ...membership, createdAt: acting.now })
+      .onConflictDoNothing()
+      .returning({ id: memberships.id });
+    if (!added) return refuse('membership-exists');
+    const subject = { type: 'person', id: personId };
+    await appendLog(tx, acting, { action: 'person.role.give', subject, details: { ...membership } });
+    return ok(null);
+  });
+}
+
+/** Takes a role from a person, in every organisation they have it in. It holds from their next request on. */
+export function endRole(
+  db: Db,
+  acting: PeopleActing,
+  { personId, role }: { personId: string; role: Role },
+): Promise<Result<null, PeopleRefusal>> {
+  return db.transaction(async (tx) => {
+    if (!(await lockPerson(tx, personId))) return refuse('person-unknown');
+    const ended = await tx
+      .update(memberships)
+      .set({ endedAt: acting.now })
+      .where(and(eq(memberships.personId, personId), eq(memberships.role, role), isNull(memberships.endedAt)))
+      .returning({ id: memberships.id });
+    if (ended.length === 0) return refuse('membership-unknown');
+    const subject = { type: 'person', id: personId };
+    await appendLog(tx, acting, { action: 'person.role.end', subject, details: { role } });
+    return ok(null);
+  });
+}
+
+/** Closes the door: from their next request on the person is nobody. Nothing they did is removed. */
+export function endPerson(
+  db: Db,
+  acting: PeopleActing,
+  { personId }: { personId: string },
+): Promise<Result<null, PeopleRefusal>> {
+  return db.transaction(async (tx) => {
+    if (!(await lockPerson(tx, personId))) return refuse('person-unknown');
+    await tx.update(people).set({ endedAt: acting.now }).where(eq(people.id, personId));
+    await tx
+      .update(memberships)
+      .set({ endedAt: acting.now })
+      .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)));
+    await tx
+      .update(sessions)
+      .set({ endedAt: acting.now })
+      .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)));
+    await appendLog(tx, acting, { action: 'person.end', subject: { type: 'person', id: personId }, details: {} });
+    return ok(null);
+  });
+}
+
+/** Whether the role is one of the kind of organisation it is given in. */
+function isInRightOrganisation({ role, supplierId, municipalityCode }: Membership): boolean {
+  const isOne = (list: readonly Role[]): boolean => list.includes(role);
+  if (supplierId) return !municipalityCode && isOne(supplierRoles);
+  return municipalityCode ? isOne(municipalRoles) : isOne(portalRoles);
+}
+
+async function hasIdentity(tx: Transaction, { provider, subject }: Identity): Promise<boolean> {
+  const found = await tx
+    .select({ personId: identities.personId })
+    .from(identities)
+    .where(and(eq(identities.provider, provider), eq(identities.subject, subject)));
+  return found.length > 0;
+}
+
+async function lockPerson(tx: Transaction, personId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.endedAt)))
+    .for('update');
+  return found.length > 0;
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm';
+import type { Actor } from '~/workflows/actor';
+import type { Db } from './client';
+import { appendLog } from './log';
+import { memberships, people, sessions } from './schema';
+
+const minute = 60_000;
+/** In milliseconds, from signing in. */
+export const sessionLifetime = 12 * 60 * minute;
+/** In milliseconds, without a request. */
+export const sessionIdleLimit = 120 * minute;
+/** In milliseconds: a request writes that it was seen at most this often. */
+const seenEvery = minute;
+
+/**
+ * Begins a session. The one that the browser had before ends in the same moment, so that nobody can prepare a session
+ * for another person to sign in to.
+ * @param session.tokenHash of a token that was made just now and for nothing else
+ */
+export function createSession(
+  db: Db,
+  now: Date,
+  session: { personId: string; tokenHash: string; previousTokenHash: string | null; provider: string },
+): Promise<void> {
+  const { personId, tokenHash, previousTokenHash, provider } = session;
+  return db.transaction(async (tx) => {
+    if (previousTokenHash !== null) await endSession(tx, now, previousTokenHash);
+    const expiresAt = new Date(now.getTime() + sessionLifetime);
+    await tx.insert(sessions).values({ tokenHash, personId, createdAt: now, seenAt: now, expiresAt });
+    const subject = { type: 'person', id: personId };
+    await appendLog(tx, { actor: null, now }, { action: 'session.begin', subject, details: { provider } });
+  });
+}
+
+/** Ends a session; does nothing when it has ended. */
+export async function endSession(db: Db, now: Date, tokenHash: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)));
+}
+
+/**
+ * Who a session belongs to, with the roles they have at this moment: somebody who has ended, or has no role left, is
+ * nobody. Who has roles in several organisations acts for the one they came to first.
+ */
+export async function findActorBySession(db: Db, now: Date, tokenHash: string): Promise<Actor | undefined> {
+  const rows = await db
+    .select({
+      personId: people.id,
+      name: people.name,
+      seenAt: sessions.seenAt,
+      role: memberships.role,
+      supplierId: memberships.supplierId,
+      municipalityCode: memberships.municipalityCode,
+    })
+    .from(sessions)
+    .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.endedAt)))
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.seenAt, new Date(now.getTime() - sessionIdleLimit)),
+      ),
+    )
+    .orderBy(asc(memberships.createdAt), asc(memberships.id));
+  const [first] = rows;
+  if (!first) return undefined;
+  await markSeen(db, now, tokenHash, first.seenAt);
+  const { supplierId, municipalityCode } = rows.find((row) => row.supplierId ?? row.municipalityCode) ?? first;
+  const held = rows.filter((row) => row.supplierId === supplierId && row.municipalityCode === municipalityCode);
+  const ofPortal = rows.filter((row) => row.supplierId === null && row.municipalityCode === null);
+  const roles = [...new Set([...held, ...ofPortal].map(({ role }) => role))];
+  return { personId: first.personId, name: first.name, roles, supplierId, municipalityCode };
+}
+
+async function markSeen(db: Db, now: Date, tokenHash: string, seenAt: Date): Promise<void> {
+  const before = new Date(now.getTime() - seenEvery);
+  if (seenAt > before) return;
+  await db
+    .update(sessions)
+    .set({ seenAt: now })
+    .where(and(eq(sessions.tokenHash, tokenHash), lt(sessions.seenAt, now)));
+}
