@@ -1,0 +1,172 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Acting } from '~/workflows/actor';
+import { canonicalJson } from '~/workflows/canonical';
+import { type AnswerProblem, type AnswerValue, checkAnswer } from '~/workflows/questionnaire/answer';
+import type { Completeness } from '~/workflows/questionnaire/completeness';
+import type { Question } from '~/workflows/questionnaire/definition';
+import type { QuestionKey } from '~/workflows/questionnaire/instances';
+import { ok, type Result } from '~/workflows/refusal';
+import { type AnswerRow, writeAnswer } from './answer-rows';
+import { listKleGroups, listMunicipalities } from './catalogue';
+import type { Db, Transaction } from './client';
+import { type EditRefusal, loadDeclaration, lockForEdit } from './declarations';
+import { appendLog, type LogEntry } from './log';
+import { answers, declarations, people } from './schema';
+
+/** An answer that somebody wants to save, as it came. */
+export interface AnswerEdit {
+  key: QuestionKey;
+  value: unknown;
+  justification: unknown;
+  /** The version of the answer that the person saw; 0: not answered yet. */
+  expectedVersion: number;
+}
+
+/** An answer as it is in the database now. */
+export interface PresentAnswer {
+  value: AnswerValue;
+  justification: string | null;
+  version: number;
+  updatedAt: Date;
+}
+
+/** What became of one edit. A conflict saved nothing: both texts are for the person to choose between. */
+export type SaveOutcome =
+  | ({ key: QuestionKey; status: 'saved' | 'unchanged' } & PresentAnswer)
+  | { key: QuestionKey; status: 'empty' }
+  | { key: QuestionKey; status: 'problem'; problem: AnswerProblem; field: 'value' | 'justification' }
+  | { key: QuestionKey; status: 'conflict'; present: PresentAnswer; changedBy: string }
+  /** The questionnaire has no such question for this scope. */
+  | { key: QuestionKey; status: 'unknown-question' };
+
+export interface SaveResult {
+  /** In the order of the edits. */
+  outcomes: SaveOutcome[];
+  /** After the save. */
+  completeness: Completeness;
+}
+
+/**
+ * Saves answers of one declaration in one transaction, each for itself: one that is refused or in conflict does not
+ * hold back the others. Answers to questions behind a closed condition are kept as well. Once `saved` or `unchanged`
+ * is returned, the answer is committed and no other edit can overwrite it without having seen it.
+ * @param input.answers in the order in which they are to be saved
+ */
+export function saveAnswers(
+  db: Db,
+  acting: Acting,
+  input: { declarationId: string; answers: readonly AnswerEdit[] },
+): Promise<Result<SaveResult, EditRefusal>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockForEdit(tx, acting.actor, input.declarationId);
+    if (!locked.ok) return locked;
+    const save = await openSave(tx, acting, input.declarationId, input.answers);
+    const outcomes: SaveOutcome[] = [];
+    for (const edit of input.answers) outcomes.push(await saveOne(save, edit));
+    if (save.entries.length === 0) return ok({ outcomes, completeness: save.completeness });
+    await tx.update(declarations).set({ updatedAt: acting.now }).where(eq(declarations.id, input.declarationId));
+    const { completeness } = await loadDeclaration(tx, input.declarationId);
+    await appendLog(tx, acting, ...save.entries);
+    return ok({ outcomes, completeness });
+  });
+}
+
+interface Save {
+  tx: Transaction;
+  acting: Acting;
+  declarationId: string;
+  questions: ReadonlyMap<QuestionKey, Question>;
+  rows: Map<QuestionKey, AnswerRow>;
+  municipalities: ReadonlySet<string>;
+  kleGroups: ReadonlySet<string>;
+  completeness: Completeness;
+  entries: LogEntry[];
+}
+
+async function openSave(
+  tx: Transaction,
+  acting: Acting,
+  declarationId: string,
+  edits: readonly AnswerEdit[],
+): Promise<Save> {
+  const { instances, completeness } = await loadDeclaration(tx, declarationId);
+  const keys = edits.map(({ key }) => key);
+  const rows = await tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.declarationId, declarationId), inArray(answers.questionKey, keys)));
+  return {
+    tx,
+    acting,
+    declarationId,
+    questions: new Map(instances.map(({ key, question }) => [key, question])),
+    rows: new Map(rows.map((row) => [row.questionKey, row])),
+    municipalities: new Set((await listMunicipalities(tx)).map(({ code }) => code)),
+    kleGroups: new Set((await listKleGroups(tx)).map(({ number }) => number)),
+    completeness,
+    entries: [],
+  };
+}
+
+async function saveOne(save: Save, edit: AnswerEdit): Promise<SaveOutcome> {
+  const { key } = edit;
+  const question = save.questions.get(key);
+  if (!question) return { key, status: 'unknown-question' };
+  const checked = checkAnswer(question, edit);
+  if (!checked.ok) return { key, status: 'problem', problem: checked.problem, field: checked.field };
+  const unknown = unknownCode(save, question, checked.value);
+  if (unknown) return { key, status: 'problem', problem: unknown, field: 'value' };
+  const present = save.rows.get(key);
+  const to = { value: checked.value, justification: checked.justification };
+  if (!present && to.value === null && to.justification === null) return { key, status: 'empty' };
+  if (present && isSame(present, to)) return { key, status: 'unchanged', ...presentOf(present) };
+  if (present && present.version !== edit.expectedVersion) return conflictWith(save, key, present);
+  return write(save, key, present ?? null, to);
+}
+
+async function write(
+  save: Save,
+  key: QuestionKey,
+  present: AnswerRow | null,
+  to: { value: AnswerValue; justification: string | null },
+): Promise<SaveOutcome> {
+  const { tx, acting, declarationId } = save;
+  const version = await writeAnswer(tx, acting, { declarationId, key, present, to });
+  const from = present && { value: present.value, justification: present.justification };
+  save.entries.push({
+    action: 'answer.save',
+    subject: { type: 'declaration', id: declarationId },
+    details: { key, from, to, version },
+  });
+  const row = { ...to, version, updatedAt: acting.now };
+  save.rows.set(key, { ...row, declarationId, questionKey: key, updatedBy: acting.actor.personId });
+  return { key, status: 'saved', ...row };
+}
+
+async function conflictWith(save: Save, key: QuestionKey, present: AnswerRow): Promise<SaveOutcome> {
+  const [person] = await save.tx.select({ name: people.name }).from(people).where(eq(people.id, present.updatedBy));
+  return { key, status: 'conflict', present: presentOf(present), changedBy: person?.name ?? '' };
+}
+
+function presentOf({ value, justification, version, updatedAt }: AnswerRow): PresentAnswer {
+  return { value, justification, version, updatedAt };
+}
+
+function isSame(a: Pick<PresentAnswer, 'value' | 'justification'>, b: Pick<PresentAnswer, 'value' | 'justification'>) {
+  return a.justification === b.justification && canonicalJson(a.value) === canonicalJson(b.value);
+}
+
+/** Codes that have the right form, but that no municipality or KLE main group has. */
+function unknownCode(save: Save, question: Question, value: AnswerValue): AnswerProblem | null {
+  if (!Array.isArray(value)) return null;
+  const texts = value.filter((item) => typeof item === 'string');
+  if (question.type === 'municipality_list' && texts.some((code) => !save.municipalities.has(code))) {
+    return 'not-a-municipality';
+  }
+  if (question.type === 'kle_list' && texts.some((number) => !save.kleGroups.has(number.slice(0, 2)))) {
+    return 'not-a-kle';
+  }
+  const columns = question.columns?.filter(({ type }) => type === 'municipality') ?? [];
+  const cells = value.flatMap((row) => (typeof row === 'string' ? [] : columns.map(({ id }) => row[id] ?? '')));
+  return cells.some((code) => code !== '' && !save.municipalities.has(code)) ? 'not-a-municipality' : null;
+}
