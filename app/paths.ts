@@ -47,7 +47,7 @@ export function paths(language: Language) {
     workflow: () => to('/about/workflow'),
 
     /** @param next where to go afterwards: a path of this portal */
-    signIn: (next?: string) => to('/sign-in', { next }),
+    signIn: (returnTo?: string) => to('/sign-in', { return: returnTo }),
     signInDemo: () => to('/sign-in/demo'),
     signOut: () => to('/sign-out'),
 

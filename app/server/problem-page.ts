@@ -37,13 +37,18 @@ export const serverProblems = {
 export type ServerProblem = keyof typeof serverProblems;
 
 /** @returns a page in the language of the path; for the API `application/problem+json` (RFC 9457) */
-export function problemResponse(problem: ServerProblem, path: string, requestId: string): Response {
+export function problemResponse(
+  problem: ServerProblem,
+  path: string,
+  requestId: string,
+  headers: Record<string, string> = {},
+): Response {
   const { status, da, en } = serverProblems[problem];
   if (isApiPath(path)) {
     const body = { type: 'about:blank', title: en[0], status, detail: en[1], instance: `urn:uuid:${requestId}` };
     return new Response(JSON.stringify(body), {
       status,
-      headers: { 'Content-Type': 'application/problem+json' },
+      headers: { ...headers, 'Content-Type': 'application/problem+json' },
     });
   }
   const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'da';
@@ -55,5 +60,5 @@ export function problemResponse(problem: ServerProblem, path: string, requestId:
 <body><main><h1>${title}</h1><p>${advice}</p><p>${code}: <code>${requestId}</code></p></main></body>
 </html>
 `;
-  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  return new Response(html, { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
 }

@@ -1,0 +1,27 @@
+import { ok, refuse } from '~/workflows/refusal';
+import type { SignInMethod } from './sign-in-method';
+
+/** The demo people, by the names that scripts rely on; app/demo gives each an identity. */
+export const demoPeople = [
+  'supplier-editor',
+  'supplier-signatory',
+  'supplier-b-signatory',
+  'reviewer-a',
+  'lead-a',
+  'reviewer-b',
+  'lead-b',
+  'coordinator',
+  'auditor',
+] as const;
+export type DemoPerson = (typeof demoPeople)[number];
+
+/** One click and no proof: only where nothing is real (DEMO, impossible in production). */
+export const demoSignIn: SignInMethod = {
+  id: 'demo',
+  isOffered: ({ demo, production }) => demo && !production,
+  identify: async (request) => {
+    const person = (await request.formData()).get('person');
+    const subject = demoPeople.find((name) => name === person);
+    return subject ? ok({ provider: 'demo', subject }) : refuse('sign-in-person-unknown');
+  },
+};

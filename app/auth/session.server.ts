@@ -1,0 +1,53 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { PortalContext } from '~/app/context.server';
+import { findPersonByIdentity, type Identity } from '~/db/people';
+import { createSession, endSession, findActorBySession } from '~/db/sessions';
+import type { Actor } from '~/workflows/actor';
+import { ok, type Result, refuse } from '~/workflows/refusal';
+import { expiredSessionCookie, readSessionCookie, serializeSessionCookie } from './session-cookie';
+
+/**
+ * Begins a session for whoever an identity belongs to, always with a new token.
+ * @returns who they are now and the Set-Cookie header; refused when nobody here has the identity, or has no role left
+ */
+export async function signIn(
+  request: Request,
+  { db, config, now }: PortalContext,
+  identity: Identity,
+): Promise<Result<{ actor: Actor; cookie: string }, 'sign-in-person-unknown'>> {
+  const person = await findPersonByIdentity(db, identity);
+  if (!person) return refuse('sign-in-person-unknown');
+  const token = randomBytes(32).toString('base64url');
+  const previous = readSessionCookie(config.publicUrl, request.headers.get('Cookie'));
+  const tokenHash = hashToken(token, config.sessionSecret);
+  await createSession(db, now(), {
+    personId: person.id,
+    tokenHash,
+    previousTokenHash: previous === null ? null : hashToken(previous, config.sessionSecret),
+    provider: identity.provider,
+  });
+  const actor = await findActorBySession(db, now(), tokenHash);
+  if (!actor) return refuse('sign-in-person-unknown');
+  return ok({ actor, cookie: serializeSessionCookie(config.publicUrl, token) });
+}
+
+/** @returns the Set-Cookie header that removes the cookie */
+export async function signOut(request: Request, { db, config, now }: PortalContext): Promise<string> {
+  const tokenHash = findTokenHash(request, config);
+  if (tokenHash !== null) await endSession(db, now(), tokenHash);
+  return expiredSessionCookie(config.publicUrl);
+}
+
+/** @returns what the database knows the request's session by, or null without one */
+export function findTokenHash(request: Request, config: PortalContext['config']): string | null {
+  const token = readSessionCookie(config.publicUrl, request.headers.get('Cookie'));
+  return token === null ? null : hashToken(token, config.sessionSecret);
+}
+
+/**
+ * The database holds no token, so reading it signs nobody in; and with the secret as key, neither does writing to it.
+ * A new secret ends every session.
+ */
+function hashToken(token: string, secret: string): string {
+  return createHmac('sha256', secret).update(token).digest('hex');
+}
