@@ -60,6 +60,52 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** What can be done to a case: the machine's events, and the values of the buttons that send them. */
+export const caseEvents = [
+  'submit',
+  'resubmit',
+  'withdraw',
+  'route',
+  'return-incomplete',
+  'claim',
+  'release',
+  'assess',
+  'reopen',
+  'request-changes',
+  'lapse',
+  'open-hearing',
+  'answer-hearing',
+  'close-hearing',
+  'propose',
+  'return',
+  'confirm',
+  'expire-soon',
+  'expire',
+  'suspend',
+  'reinstate',
+  'revoke',
+  'supersede',
+  'appeal',
+  'uphold',
+  'overturn',
+] as const;
+export type CaseEventType = (typeof caseEvents)[number];
+
+/** States before the decision: a declaration has one case in these at most, and its supplier can withdraw it. */
+export const openCaseStates = [
+  'draft',
+  'submitted',
+  'screening',
+  'review',
+  'changes-requested',
+  'hearing',
+  'decision',
+] as const satisfies readonly CaseState[];
+
+/** States of a section within the review. */
+export const sectionStates = ['waiting', 'claimed', 'assessed'] as const;
+export type SectionState = (typeof sectionStates)[number];
+
 export const supplierRoles = ['editor', 'signatory', 'supplier-admin'] as const;
 export const municipalRoles = ['reviewer', 'lead-reviewer', 'municipal-admin'] as const;
 export const portalRoles = ['coordinator', 'auditor'] as const;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Actor } from '../actor';
+import { outcomes } from '../words';
+import type { CaseFacts } from './facts';
+
+/** Most characters of a note or of reasons. */
+export const noteLimit = 5_000;
+
+/** Working days a supplier gets when nobody says otherwise, and the bounds of what can be said. */
+export const deadlines = {
+  changes: { usual: 20, least: 5, most: 60 },
+  hearing: { usual: 10, least: 5, most: 40 },
+} as const;
+
+const note = z.string().trim().max(noteLimit).default('');
+const sectionId = z.string().min(1).max(100);
+const workingDays = (usual: number) => z.coerce.number().int().default(usual);
+
+const withNote = <T extends string>(type: T) => z.object({ type: z.literal(type), note });
+const aboutSection = <T extends string>(type: T) => z.object({ type: z.literal(type), sectionId });
+
+/**
+ * What people and the portal's clocks may ask of a case, with what comes along. `submit` and `resubmit` are missing:
+ * they carry a submission and are sent by submitDeclaration alone.
+ */
+export const caseEventSchema = z.discriminatedUnion('type', [
+  withNote('withdraw'),
+  z.object({ type: z.literal('route'), municipalityCode: z.string().regex(/^\d{3,4}$/), note }),
+  z.object({ type: z.literal('return-incomplete'), note, workingDays: workingDays(deadlines.changes.usual) }),
+  aboutSection('claim'),
+  aboutSection('release'),
+  aboutSection('assess'),
+  aboutSection('reopen'),
+  z.object({ type: z.literal('request-changes'), note, workingDays: workingDays(deadlines.changes.usual) }),
+  withNote('lapse'),
+  z.object({ type: z.literal('open-hearing'), note, workingDays: workingDays(deadlines.hearing.usual) }),
+  withNote('answer-hearing'),
+  withNote('close-hearing'),
+  z.object({ type: z.literal('propose'), outcome: z.enum(outcomes), reasons: note }),
+  withNote('return'),
+  withNote('confirm'),
+  z.object({ type: z.literal('expire-soon') }),
+  z.object({ type: z.literal('expire') }),
+  withNote('suspend'),
+  withNote('reinstate'),
+  withNote('revoke'),
+  z.object({ type: z.literal('supersede') }),
+  withNote('appeal'),
+  withNote('uphold'),
+  withNote('overturn'),
+]);
+
+/** A request as it comes from a form, the command line or the API. */
+export type CaseRequest = z.infer<typeof caseEventSchema>;
+
+/** The two events that bring a submission. */
+export interface SubmissionRequest {
+  type: 'submit' | 'resubmit';
+  submissionId: string;
+  /** The sections that have answers in the submission. */
+  sections: string[];
+  /** Those of them in which nothing moved since it was approved. */
+  carried: string[];
+}
+
+/** Who sends an event, when, and what the command knows of the case's surroundings. Null is the portal itself. */
+export interface Circumstances {
+  by: Actor | null;
+  now: Date;
+  facts: CaseFacts;
+}
+
+export type CaseEvent = (CaseRequest | SubmissionRequest) & Circumstances;
+
+/**
+ * Reads a request from a form's fields (`event` names it) or from JSON.
+ * @returns undefined for what no form of the portal can have sent
+ */
+export function readCaseRequest(fields: Readonly<Record<string, unknown>>): CaseRequest | undefined {
+  const { event, ...payload } = fields;
+  const given = Object.entries(payload).filter(([, value]) => value !== '');
+  const result = caseEventSchema.safeParse({ ...Object.fromEntries(given), type: event });
+  return result.success ? result.data : undefined;
+}
