@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { isIsoDate, isWebAddress } from './questionnaire/answer';
+
+/** What a supplier says of a piece of evidence; app/i18n/supplier.ts has a sentence for each problem. */
+export const evidenceProblems = [
+  'type-required',
+  'title-required',
+  'title-too-long',
+  'control-characters',
+  'url-not-valid',
+  'url-or-file',
+  'municipality-not-valid',
+  'municipality-required',
+  'observed-required',
+  'observed-not-valid',
+  'observed-in-future',
+  'valid-to-not-valid',
+  'valid-to-before-observed',
+  'question-required',
+] as const;
+export type EvidenceProblem = (typeof evidenceProblems)[number];
+
+export const evidenceFields = [
+  'type',
+  'title',
+  'url',
+  'file',
+  'municipalityCode',
+  'observedOn',
+  'validTo',
+  'questionKeys',
+] as const;
+export type EvidenceField = (typeof evidenceFields)[number];
+
+/** In characters. */
+export const evidenceTitleLimit = 200;
+
+/** The evidence type that names a municipality that confirms. */
+export const referenceType = 'municipality_reference';
+
+export interface EvidenceFacts {
+  type: string;
+  title: string;
+  url: string | null;
+  municipalityCode: string | null;
+  /** yyyy-mm-dd. */
+  observedOn: string;
+  validTo: string | null;
+}
+
+const problem = (message: EvidenceProblem) => ({ message });
+const orNull = (value: string) => value || null;
+
+const factsSchema = z.object({
+  type: z.string(problem('type-required')),
+  title: z
+    .string(problem('title-required'))
+    .trim()
+    .min(1, problem('title-required'))
+    .max(evidenceTitleLimit, problem('title-too-long'))
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, problem('control-characters')),
+  url: z
+    .string(problem('url-not-valid'))
+    .trim()
+    .max(2_000, problem('url-not-valid'))
+    .refine((value) => value === '' || isWebAddress(value), problem('url-not-valid'))
+    .transform(orNull),
+  municipalityCode: z
+    .string(problem('municipality-not-valid'))
+    .regex(/^(\d{4})?$/, problem('municipality-not-valid'))
+    .transform(orNull),
+  observedOn: z
+    .string(problem('observed-required'))
+    .min(1, problem('observed-required'))
+    .refine(isIsoDate, problem('observed-not-valid')),
+  validTo: z
+    .string(problem('valid-to-not-valid'))
+    .refine((value) => value === '' || isIsoDate(value), problem('valid-to-not-valid'))
+    .transform(orNull),
+});
+
+export type EvidenceProblems = Partial<Record<EvidenceField, EvidenceProblem>>;
+
+export interface EvidenceContext {
+  /** The ids of the questionnaire's evidence types. */
+  types: ReadonlySet<string>;
+  municipalities: ReadonlySet<string>;
+  /** Today in Copenhagen, yyyy-mm-dd. */
+  today: string;
+  hasFile: boolean;
+}
+
+/**
+ * Checks what was said of a piece of evidence. It is a link, a file, or a municipality that confirms.
+ * @returns the first problem of each field, or the facts as they are kept
+ */
+export function checkEvidence(
+  input: unknown,
+  context: EvidenceContext,
+): { ok: true; facts: EvidenceFacts } | { ok: false; problems: EvidenceProblems } {
+  const result = factsSchema.safeParse(input);
+  if (!result.success) return { ok: false, problems: problemsOf(result.error.issues) };
+  const facts = result.data;
+  const problems = problemsTogether(facts, context);
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, facts };
+}
+
+function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[]): EvidenceProblems {
+  const problems: EvidenceProblems = {};
+  for (const { path, message } of issues) {
+    const field = evidenceFields.find((name) => name === path[0]) ?? 'title';
+    problems[field] ??= evidenceProblems.find((code) => code === message) ?? 'title-required';
+  }
+  return problems;
+}
+
+function problemsTogether(facts: EvidenceFacts, context: EvidenceContext): EvidenceProblems {
+  const problems: EvidenceProblems = {};
+  const isReference = facts.type === referenceType;
+  if (!context.types.has(facts.type)) problems.type = 'type-required';
+  if (facts.url !== null && context.hasFile) problems.url = 'url-or-file';
+  if (facts.url === null && !context.hasFile && !isReference) problems.url = 'url-or-file';
+  if (facts.municipalityCode !== null && !context.municipalities.has(facts.municipalityCode)) {
+    problems.municipalityCode = 'municipality-not-valid';
+  } else if (isReference && facts.municipalityCode === null) {
+    problems.municipalityCode = 'municipality-required';
+  }
+  if (facts.observedOn > context.today) problems.observedOn = 'observed-in-future';
+  if (facts.validTo !== null && facts.validTo < facts.observedOn) problems.validTo = 'valid-to-before-observed';
+  return problems;
+}
