@@ -22,6 +22,9 @@ export function withQuery(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** The questionnaire that the main menu leads to. */
+export const questionnaireSlug = 'faelleskommunal-infrastruktur';
+
 export type Paths = ReturnType<typeof paths>;
 
 export function paths(language: Language) {
@@ -46,7 +49,7 @@ export function paths(language: Language) {
     accessibility: () => to('/about/accessibility'),
     workflow: () => to('/about/workflow'),
 
-    /** @param next where to go afterwards: a path of this portal */
+    /** @param returnTo where to go afterwards: a path of this portal */
     signIn: (returnTo?: string) => to('/sign-in', { return: returnTo }),
     signInDemo: () => to('/sign-in/demo'),
     signOut: () => to('/sign-out'),

@@ -20,7 +20,7 @@
  *             InterfaceStatusTag, SupportMatrixCell (level + rung of one cell)
  * Time        Time, Timeline, Diff (word by word)
  * Folding     Details, Accordion
- * Other       Icon (public/icons.svg), CopyLink
+ * Other       Icon (public/icons.svg), CopyLink, SignIn (what app/routes/auth/sign-in.tsx shows)
  */
 export { Alert, type AlertKind } from './alert';
 export {
@@ -59,6 +59,7 @@ export { Hero, PageHeading } from './page-heading';
 export { Pagination } from './pagination';
 export { ProgressBar, type Step, Stepper } from './progress';
 export { CopyLink, type SaveState, SaveStatus } from './save-status';
+export { type DemoPersonCard, SignIn, type SignInNotice } from './sign-in';
 export { Definition, type DefinitionItem, SummaryList, type SummaryRow } from './summary-list';
 export { SupportMatrixCell } from './support-matrix-cell';
 export {

@@ -1,0 +1,36 @@
+import { commonTexts } from '~/app/i18n/common';
+import { useTexts } from '~/app/i18n/use-texts';
+import { apiPaths, usePaths } from '~/app/paths';
+
+export function Footer() {
+  const t = useTexts(commonTexts);
+  const to = usePaths();
+  const links = [
+    { label: t('about'), href: to.about() },
+    { label: t('workflow'), href: to.workflow() },
+    { label: t('statistics'), href: to.statistics() },
+    { label: t('api'), href: apiPaths.openapi() },
+    { label: t('accessibility'), href: to.accessibility() },
+    { label: t('cookies'), href: to.cookies() },
+  ];
+  return (
+    <footer className="sd-footer">
+      <div className="sd-container">
+        <div className="sd-footer-about">
+          <p className="sd-footer-name">{t('portalName')}</p>
+          <p>{t('footerAbout')}</p>
+        </div>
+        <nav aria-label={t('footerNavigation')}>
+          <ul>
+            {links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href}>{link.label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="sd-footer-licence">{t('licence')}</p>
+      </div>
+    </footer>
+  );
+}

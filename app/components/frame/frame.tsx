@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { commonTexts } from '~/app/i18n/common';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import { Breadcrumbs, type Crumb } from '../breadcrumbs';
+import { classes } from '../classes';
+import { Footer } from './footer';
+import { Header } from './header';
+import type { Person } from './person';
+
+interface FrameProps {
+  demo: boolean;
+  person: Person | null;
+  location: { pathname: string; search: string };
+  questionnaireSlug: string;
+  /** The pages between the front page and this one; null: no breadcrumbs, as on the front page and on errors. */
+  crumbs: readonly Crumb[] | null;
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** What stands around every page. */
+export function Frame({ demo, person, location, questionnaireSlug, crumbs, title, wide, children }: FrameProps) {
+  const t = useTexts(commonTexts);
+  const to = usePaths();
+  return (
+    <div className="sd-page">
+      <a className="skipnav" href="#main-content">
+        {t('skipToContent')}
+      </a>
+      {demo && <DemoBanner />}
+      <Header person={person} location={location} questionnaireSlug={questionnaireSlug} />
+      {crumbs && (
+        <div className="sd-container">
+          <Breadcrumbs crumbs={[{ label: t('home'), href: to.home() }, ...crumbs]} current={title} />
+        </div>
+      )}
+      <main id="main-content" tabIndex={-1} className={classes('sd-main', wide ? 'sd-container-wide' : 'sd-container')}>
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+function DemoBanner() {
+  const t = useTexts(commonTexts);
+  return (
+    <div className="sd-demo">
+      <p className="sd-container">
+        <strong>{t('demoLabel')}</strong> {t('demoBanner')}
+      </p>
+    </div>
+  );
+}

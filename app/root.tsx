@@ -1,0 +1,104 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from '~/app/components/frame/error-page';
+import { Frame } from '~/app/components/frame/frame';
+import { useDocument } from '~/app/document';
+import { inLanguage, LanguageContext } from '~/app/i18n/language';
+import { questionnaireSlug } from '~/app/paths';
+import { useRequestInfo } from '~/app/request-info';
+import stylesheet from '~/app/styles/portal.scss?url';
+import regularFont from '../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url';
+import boldFont from '../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2?url';
+
+/** The document. Its head, scripts and language follow from the page's `handle` (app/page.ts) and path. */
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: regularFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: boldFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+];
+
+/** Nothing of the session: the same for everybody. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return { publicUrl: context.config.publicUrl, demo: context.config.demo };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce, requestId } = useRequestInfo();
+  const facts = useDocument();
+  const publicUrl = useRouteLoaderData<typeof loader>('root')?.publicUrl;
+  return (
+    <html lang={facts.language} data-request-id={requestId} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12181b" />
+        <title>{facts.title}</title>
+        {facts.description && <meta name="description" content={facts.description} />}
+        {facts.indexed && publicUrl ? <Addresses publicUrl={publicUrl} /> : <meta name="robots" content="noindex" />}
+        <Links />
+      </head>
+      <body>
+        <LanguageContext.Provider value={facts.language}>{children}</LanguageContext.Provider>
+        {facts.scripts && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+/** The page's one address, and the same page in the other language. */
+function Addresses({ publicUrl }: { publicUrl: string }) {
+  const { language, alternates } = useDocument();
+  const { pathname } = useLocation();
+  const absolute = (path: string): string => (path === '/' ? publicUrl : `${publicUrl}${path}`);
+  return (
+    <>
+      <link rel="canonical" href={absolute(inLanguage(pathname, language))} />
+      {alternates.map((alternate) => (
+        <link key={alternate.language} rel="alternate" hrefLang={alternate.language} href={absolute(alternate.path)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={absolute(inLanguage(pathname, 'da'))} />
+    </>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** For what breaks outside the frame's own route; shows nobody's session. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { requestId } = useRequestInfo();
+  const { pageTitle } = useDocument();
+  const location = useLocation();
+  return (
+    <Frame
+      demo={false}
+      person={null}
+      location={location}
+      questionnaireSlug={questionnaireSlug}
+      crumbs={null}
+      title={pageTitle}
+    >
+      <ErrorPage error={error} requestId={requestId} />
+    </Frame>
+  );
+}

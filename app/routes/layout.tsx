@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { findActor } from '~/app/auth/actor.server';
+import { ErrorPage } from '~/app/components/frame/error-page';
+import { Frame } from '~/app/components/frame/frame';
+import type { Person } from '~/app/components/frame/person';
+import { useDocument } from '~/app/document';
+import { withoutLanguage } from '~/app/i18n/language';
+import { questionnaireSlug } from '~/app/paths';
+import { useRequestInfo } from '~/app/request-info';
+import type { loader as rootLoader } from '~/app/root';
+import { findOrganisationName } from '~/db/organisations';
+
+/** Who is signed in, for the header. Nobody's page stays the same for everybody and may be cached. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ person: Person | null }> {
+  const actor = await findActor(request, context);
+  if (!actor) return { person: null };
+  const organisation = (await findOrganisationName(context.db, actor)) ?? null;
+  return { person: { name: actor.name, organisation, roles: actor.roles } };
+}
+
+export default function Layout() {
+  return (
+    <FramedPage>
+      <Outlet />
+    </FramedPage>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { requestId } = useRequestInfo();
+  return (
+    <FramedPage>
+      <ErrorPage error={error} requestId={requestId} />
+    </FramedPage>
+  );
+}
+
+function FramedPage({ children }: { children: ReactNode }) {
+  const { crumbs, pageTitle, wide } = useDocument();
+  const location = useLocation();
+  const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo ?? false;
+  const person = useRouteLoaderData<typeof loader>('routes/layout')?.person ?? null;
+  const isHome = withoutLanguage(location.pathname) === '/';
+  return (
+    <Frame
+      demo={demo}
+      person={person}
+      location={location}
+      questionnaireSlug={questionnaireSlug}
+      crumbs={isHome ? null : crumbs}
+      title={pageTitle}
+      wide={wide}
+    >
+      {children}
+    </Frame>
+  );
+}
