@@ -1,0 +1,173 @@
+import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { groupBy } from '~/workflows/group-by';
+import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
+import type { Db } from '../client';
+import { publications, publicProducts } from '../schema';
+import { danish, type ProductFilters, type ProductSort, productCondition, productOrders } from './product-filters';
+import { listSupport, listSupportDetails, type SupportDetail, type SupportView } from './support';
+
+/** Products on a page of the public list and of the API. */
+export const pageSize = 50;
+
+const columns = {
+  productId: publicProducts.productId,
+  slug: publicProducts.slug,
+  name: publicProducts.name,
+  description: publicProducts.description,
+  type: publicProducts.type,
+  kle: publicProducts.kle,
+  kitosUuid: publicProducts.kitosUuid,
+  supplierSlug: publicProducts.supplierSlug,
+  supplierName: publicProducts.supplierName,
+  supplierCvr: publicProducts.supplierCvr,
+  isDemo: publicProducts.isDemo,
+  outcome: publicProducts.outcome,
+  decidedBy: publicProducts.decidedBy,
+  publicationNumber: publicProducts.publicationNumber,
+  firstPublishedAt: publicProducts.firstPublishedAt,
+  publishedAt: publicProducts.publishedAt,
+};
+
+type ProductRow = Pick<typeof publicProducts.$inferSelect, keyof typeof columns>;
+
+/** A published product as lists show it. */
+export interface ProductView extends ProductRow {
+  support: SupportView[];
+}
+
+/**
+ * One page of the products that meet the filters.
+ * @param page from 1 up, of `size` products
+ * @param today yyyy-mm-dd in Copenhagen, for rungs
+ */
+export async function listPublishedProducts(
+  db: Db,
+  filters: ProductFilters,
+  options: { sort?: ProductSort; page?: number; size?: number; today: string },
+): Promise<{ products: ProductView[]; total: number }> {
+  const { sort = 'name', page = 1, size = pageSize, today } = options;
+  const condition = productCondition(db, filters);
+  const total = await db.$count(publicProducts, condition);
+  const rows = await db
+    .select(columns)
+    .from(publicProducts)
+    .where(condition)
+    .orderBy(...productOrders[sort])
+    .limit(size)
+    .offset((page - 1) * size);
+  return { products: await withSupport(db, rows, today), total };
+}
+
+/** Where a list by name was left: the last product that was given. */
+export interface ProductPosition {
+  name: string;
+  slug: string;
+}
+
+/**
+ * Products by name from a position on. What is published meanwhile neither repeats nor hides another.
+ * @returns at most `pageSize` products, and whether there are more
+ */
+export async function listPublishedProductsAfter(
+  db: Db,
+  filters: ProductFilters,
+  { after, today }: { after?: ProductPosition; today: string },
+): Promise<{ products: ProductView[]; hasMore: boolean }> {
+  const rows = await db
+    .select(columns)
+    .from(publicProducts)
+    .where(and(productCondition(db, filters), after && isAfter(after)))
+    .orderBy(...productOrders.name)
+    .limit(pageSize + 1);
+  return { products: await withSupport(db, rows.slice(0, pageSize), today), hasMore: rows.length > pageSize };
+}
+
+function isAfter({ name, slug }: ProductPosition): SQL | undefined {
+  const column = danish(publicProducts.name);
+  return or(sql`${column} > ${name}`, and(sql`${column} = ${name}`, gt(publicProducts.slug, slug)));
+}
+
+/** These products, by name. */
+export async function listProductsById(db: Db, productIds: readonly string[], today: string): Promise<ProductView[]> {
+  if (productIds.length === 0) return [];
+  return listWhere(db, inArray(publicProducts.productId, [...productIds]), today);
+}
+
+/** The products of a supplier, by name. */
+export async function listProductsOfSupplier(db: Db, supplierSlug: string, today: string): Promise<ProductView[]> {
+  return listWhere(db, eq(publicProducts.supplierSlug, supplierSlug), today);
+}
+
+/** The products whose present publication a municipality decided on, newest first. */
+export async function listProductsDecidedBy(db: Db, code: string, today: string): Promise<ProductView[]> {
+  return listWhere(db, eq(publicProducts.decidedBy, code), today, productOrders.newest);
+}
+
+async function listWhere(db: Db, condition: SQL, today: string, order = productOrders.name): Promise<ProductView[]> {
+  const rows = await db
+    .select(columns)
+    .from(publicProducts)
+    .where(condition)
+    .orderBy(...order);
+  return withSupport(db, rows, today);
+}
+
+async function withSupport(db: Db, rows: readonly ProductRow[], today: string): Promise<ProductView[]> {
+  const ids = rows.map(({ productId }) => productId);
+  const byProduct = groupBy(await listSupport(db, ids, today), ({ productId }) => productId);
+  return rows.map((row) => ({ ...row, support: byProduct.get(row.productId) ?? [] }));
+}
+
+/** An earlier or the present publication, as the history of a product lists it. */
+export type PublicationView = Pick<
+  typeof publications.$inferSelect,
+  'number' | 'publishedAt' | 'endedAt' | 'endedBecause'
+>;
+
+export interface ProductDetail extends ProductRow {
+  questionnaire: PublicationDocument['questionnaire'];
+  sections: PublicationDocument['sections'];
+  support: SupportDetail[];
+  /** Approved answers that are not about one interface, in the questionnaire's order. */
+  answers: PublicAnswer[];
+  /** Latest first. */
+  history: PublicationView[];
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @param id the product's slug, or its uuid in KITOS */
+export async function findPublishedProduct(db: Db, id: string, today: string): Promise<ProductDetail | undefined> {
+  const byKitos = uuid.test(id) ? eq(publicProducts.kitosUuid, id) : undefined;
+  const [row] = await db
+    .select({
+      ...columns,
+      answers: publicProducts.answers,
+      questionnaire: sql<PublicationDocument['questionnaire']>`${publications.document}->'questionnaire'`,
+      sections: sql<PublicationDocument['sections']>`${publications.document}->'sections'`,
+    })
+    .from(publicProducts)
+    .innerJoin(
+      publications,
+      and(eq(publications.productSlug, publicProducts.slug), eq(publications.number, publicProducts.publicationNumber)),
+    )
+    .where(or(eq(publicProducts.slug, id), byKitos))
+    .orderBy(asc(publicProducts.slug))
+    .limit(1);
+  if (!row) return undefined;
+  const support = await listSupportDetails(db, row.productId, today);
+  return { ...row, support, history: await listPublicationsOf(db, row.slug) };
+}
+
+async function listPublicationsOf(db: Db, slug: string): Promise<PublicationView[]> {
+  return db
+    .select({
+      number: publications.number,
+      publishedAt: publications.publishedAt,
+      endedAt: publications.endedAt,
+      endedBecause: publications.endedBecause,
+    })
+    .from(publications)
+    .where(eq(publications.productSlug, slug))
+    .orderBy(desc(publications.number));
+}

@@ -1,0 +1,85 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { PublicAnswer, PublicEvidence } from '~/workflows/publication';
+import { rungOf } from '~/workflows/rung';
+import type { Rung, SupportLevel } from '~/workflows/words';
+import type { Db } from '../client';
+import { interfaceGroups, interfaces, publicSupport } from '../schema';
+
+/** How a product supports an interface, as lists and the matrix show it. */
+export interface SupportView {
+  productId: string;
+  interfaceId: string;
+  groupId: string;
+  level: SupportLevel;
+  /** On the day asked for; it falls by itself when the evidence runs out. */
+  rung: Rung;
+  version: string | null;
+  plannedOn: string | null;
+  sinceOn: string | null;
+  approvedOn: string;
+  /** A municipality's code. */
+  approvedBy: string;
+}
+
+export interface SupportDetail extends SupportView {
+  answers: PublicAnswer[];
+}
+
+export const supportColumns = {
+  productId: publicSupport.productId,
+  interfaceId: publicSupport.interfaceId,
+  groupId: publicSupport.groupId,
+  level: publicSupport.level,
+  version: publicSupport.version,
+  plannedOn: publicSupport.plannedOn,
+  sinceOn: publicSupport.sinceOn,
+  approvedOn: publicSupport.approvedOn,
+  approvedBy: publicSupport.approvedBy,
+};
+
+/** All that is attached to what was approved about the interface; lists need no more of the answers. */
+export const supportEvidence = sql<
+  PublicEvidence[]
+>`jsonb_path_query_array(${publicSupport.answers}, '$[*].evidence[*]')`;
+
+const catalogueOrder = [asc(interfaceGroups.position), asc(interfaces.position), asc(interfaces.id)];
+
+/**
+ * Support of several products, in the catalogue's order.
+ * @param today yyyy-mm-dd in Copenhagen
+ */
+export async function listSupport(db: Db, productIds: readonly string[], today: string): Promise<SupportView[]> {
+  if (productIds.length === 0) return [];
+  const rows = await db
+    .select({ ...supportColumns, evidence: supportEvidence })
+    .from(publicSupport)
+    .innerJoin(interfaces, eq(interfaces.id, publicSupport.interfaceId))
+    .innerJoin(interfaceGroups, eq(interfaceGroups.id, publicSupport.groupId))
+    .where(inArray(publicSupport.productId, [...productIds]))
+    .orderBy(...catalogueOrder);
+  return rows.map(({ evidence, ...row }) => ({ ...row, rung: rungOfSupport(evidence, today) }));
+}
+
+/** Support of one product with every approved answer, in the catalogue's order. */
+export async function listSupportDetails(db: Db, productId: string, today: string): Promise<SupportDetail[]> {
+  const rows = await db
+    .select({ ...supportColumns, answers: publicSupport.answers })
+    .from(publicSupport)
+    .innerJoin(interfaces, eq(interfaces.id, publicSupport.interfaceId))
+    .innerJoin(interfaceGroups, eq(interfaceGroups.id, publicSupport.groupId))
+    .where(eq(publicSupport.productId, productId))
+    .orderBy(...catalogueOrder);
+  return rows.map((row) => ({
+    ...row,
+    rung: rungOfSupport(
+      row.answers.flatMap((answer) => answer.evidence),
+      today,
+    ),
+  }));
+}
+
+/** How far what is approved about an interface is proven. Machine checks and attestations are not kept yet. */
+export function rungOfSupport(evidence: readonly PublicEvidence[], today: string): Rung {
+  // Only approved answers are in the read model.
+  return rungOf({ evidence, isReviewed: true }, today);
+}
