@@ -15,7 +15,7 @@ const cache = path.join(root, '.cache', 'generate');
  * @returns {Promise<string[]>} a line per file that changed
  */
 export async function writeGenerated() {
-  const lines = [runDrizzle('db/migrations')];
+  const lines = runDrizzle('db/migrations');
   for (const [file, content] of await generateAll()) {
     if (readIfExists(file) === content) continue;
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -68,7 +68,10 @@ function hasPendingMigration() {
   return readdirSync(path.join(root, copy)).length !== before;
 }
 
-/** @param {string} folder relative to the root */
+/**
+ * @param {string} folder relative to the root
+ * @returns {string[]} the line that names a new migration
+ */
 function runDrizzle(folder) {
   const packageFile = createRequire(import.meta.url).resolve('drizzle-kit');
   const command = path.join(path.dirname(packageFile), 'bin.cjs');
@@ -77,9 +80,9 @@ function runDrizzle(folder) {
     encoding: 'utf8',
     env: { ...process.env, MIGRATIONS_FOLDER: `./${folder}`, NO_COLOR: '1' },
   });
-  // It asks when a table or column may have been renamed; without a terminal it cannot, so name it in the config's way.
+  // When something may have been renamed it asks, for which it needs a terminal: run it by hand then.
   if (result.status !== 0) throw new Error(`drizzle-kit failed:\n${result.stdout}${result.stderr}`);
-  return result.stdout.trim().split('\n').at(-1) ?? '';
+  return result.stdout.split('\n').filter((line) => line.includes('.sql'));
 }
 
 function readIfExists(file) {
