@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countFacets } from '~/db/published/facets';
+import { countLevelsByInterface, listSupporters } from '~/db/published/interfaces';
+import { countKeyFigures } from '~/db/published/key-figures';
+import { findMunicipalityView, listMunicipalityViews, listUseIn } from '~/db/published/municipalities';
+import { noFilters, type ProductFilters, productSorts } from '~/db/published/product-filters';
+import { findPublishedProduct, listPublishedProducts, listPublishedProductsAfter } from '~/db/published/products';
+import { findPublishedSupplier, listPublishedSuppliers, listPublishedSuppliersAfter } from '~/db/published/suppliers';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { insertMarket, insertSecrets, marketDay as today } from '~/test/factories/published-market';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertMarket(database.db);
+});
+afterAll(() => database.drop());
+
+async function names(filters: Partial<ProductFilters>, sort?: (typeof productSorts)[number]) {
+  const { products, total } = await listPublishedProducts(database.db, { ...noFilters, ...filters }, { sort, today });
+  expect(total).toBe(products.length);
+  return products.map(({ name }) => name);
+}
+
+describe('search', () => {
+  it.each([
+    ['SF1500', ['Ældreomsorg']],
+    ['organisation', ['Zebra', 'Ældreomsorg']],
+    ['ORGANISATION omsorg', ['Zebra', 'Ældreomsorg']],
+    ['aeldre', ['Ældreomsorg']],
+    ['aalborg', ['Aktindsigt 100 %']],
+    ['12345678', ['Zebra', 'Ældreomsorg']],
+    ['sundhedsindsats', ['Ældreomsorg']],
+    ['100 %', ['Aktindsigt 100 %']],
+    ['%', ['Aktindsigt 100 %']],
+    ['_', []],
+    ['\\', []],
+    ["'; drop table", []],
+    ['   ', ['Aktindsigt 100 %', 'Zebra', 'Ældreomsorg']],
+  ])('finds %j', async (q, expected) => {
+    expect(await names({ q })).toEqual(expected);
+  });
+});
+
+describe('filters', () => {
+  it.each<[Partial<ProductFilters>, string[]]>([
+    [{ interface: ['SF1500'] }, ['Ældreomsorg']],
+    [{ interface: ['SF1500'], level: ['not_relevant'] }, ['Aktindsigt 100 %']],
+    [{ interface: ['SF1470'] }, ['Aktindsigt 100 %', 'Ældreomsorg']],
+    [{ interface: ['SF1470', 'SF1500'] }, ['Ældreomsorg']],
+    [{ level: ['via_other'] }, ['Zebra']],
+    [{ group: ['organisation'] }, ['Zebra', 'Ældreomsorg']],
+    [{ supplier: ['aalborg-data-aps'] }, []],
+    [{ type: ['esdh', 'selvbetjening'] }, ['Aktindsigt 100 %', 'Zebra']],
+    [{ kle: ['28'] }, ['Aktindsigt 100 %', 'Zebra']],
+    [{ since: '2026-10-02' }, ['Aktindsigt 100 %']],
+    [{ interface: ['nothing'] }, []],
+  ])('%j', async (filters, expected) => {
+    expect(await names(filters)).toEqual(expected);
+  });
+
+  it('sorts by what is allowed, in Danish', async () => {
+    expect(await names({}, 'name')).toEqual(['Aktindsigt 100 %', 'Zebra', 'Ældreomsorg']);
+    expect(await names({}, 'newest')).toEqual(['Aktindsigt 100 %', 'Ældreomsorg', 'Zebra']);
+    expect(await names({}, 'ready')).toEqual(['Aktindsigt 100 %', 'Ældreomsorg', 'Zebra']);
+    expect(await names({}, 'supplier')).toEqual(['Zebra', 'Ældreomsorg', 'Aktindsigt 100 %']);
+  });
+
+  it('counts what each further choice would find', async () => {
+    const facets = await countFacets(database.db, { ...noFilters, type: ['esdh'] });
+    expect(facets.type.toSorted((a, b) => a.value.localeCompare(b.value))).toEqual([
+      { value: 'esdh', count: 1 },
+      { value: 'fagsystem', count: 1 },
+      { value: 'selvbetjening', count: 1 },
+    ]);
+    expect(facets.interface).toEqual([{ value: 'SF1470', count: 1 }]);
+    expect(facets.kle).toEqual([
+      { value: '28', count: 1 },
+      { value: '85', count: 1 },
+    ]);
+  });
+});
+
+describe('pages by position', () => {
+  it('go on after the last product, in Danish order', async () => {
+    const after = (name: string, slug: string) =>
+      listPublishedProductsAfter(database.db, noFilters, { after: { name, slug }, today });
+    const { products, hasMore } = await after('Zebra', 'zebra');
+    expect(products.map(({ name }) => name)).toEqual(['Ældreomsorg']);
+    expect(hasMore).toBe(false);
+    const { suppliers } = await listPublishedSuppliersAfter(database.db, { name: 'Omsorg A/S', slug: 'omsorg-a-s' });
+    expect(suppliers.map(({ name }) => name)).toEqual(['Ålborg Data ApS']);
+  });
+});
+
+describe('a product', () => {
+  it('is found by slug and by its uuid in KITOS', async () => {
+    const product = await findPublishedProduct(database.db, '3F2B0D4E-1C3A-4F5B-8D6E-7A8B9C0D1E2F', today);
+    expect(product?.name).toBe('Ældreomsorg');
+    expect(await findPublishedProduct(database.db, product?.slug ?? '', today)).toEqual(product);
+    expect(product?.support.map(({ interfaceId, level, rung }) => [interfaceId, level, rung])).toEqual([
+      ['SF1500', 'in_production', 'reviewed'],
+      ['SF1470', 'planned', 'claimed'],
+    ]);
+    expect(product?.history).toMatchObject([{ number: 1, endedAt: null }]);
+  });
+
+  it('falls on the ladder when its evidence has run out', async () => {
+    const rungOn = async (day: string) => {
+      const supporters = await listSupporters(database.db, 'SF1470', day);
+      return supporters.map(({ name, level, rung }) => [name, level, rung]);
+    };
+    expect(await rungOn('2026-01-01')).toContainEqual(['Aktindsigt 100 %', 'ready', 'reviewed']);
+    expect(await rungOn('2026-01-02')).toEqual([
+      ['Aktindsigt 100 %', 'ready', 'claimed'],
+      ['Ældreomsorg', 'planned', 'claimed'],
+    ]);
+  });
+
+  it.each(['', 'nothing', "' or 1=1 --", '00000000-0000-0000-0000-000000000000'])('%j is unknown', async (id) => {
+    expect(await findPublishedProduct(database.db, id, today)).toBeUndefined();
+    expect(await findPublishedSupplier(database.db, id)).toBeUndefined();
+  });
+});
+
+describe('municipalities', () => {
+  it('stand where approved answers name them in production, and where they decided', async () => {
+    const { db } = database;
+    expect((await listMunicipalityViews(db)).map(({ name }) => name)).toEqual([
+      'Københavns Kommune',
+      'Aalborg Kommune',
+      'Aarhus Kommune',
+    ]);
+    expect(await findMunicipalityView(db, '0851')).toMatchObject({ products: 1, decisions: 1 });
+    expect(await findMunicipalityView(db, '0751')).toMatchObject({ products: 0, decisions: 1 });
+    expect(await listUseIn(db, '0851')).toMatchObject([{ interfaceId: 'SF1500', sinceOn: '2025-03-01' }]);
+    expect(await findMunicipalityView(db, '9999')).toBeUndefined();
+  });
+});
+
+describe('what is not public', () => {
+  it('changes nothing that can be read', async () => {
+    const { db } = database;
+    const readAll = async () => ({
+      products: await Promise.all(productSorts.map((sort) => listPublishedProducts(db, noFilters, { sort, today }))),
+      searched: await Promise.all(['secret', 'SF1500', 'omsorg'].map((q) => names({ q }))),
+      facets: await countFacets(db, noFilters),
+      suppliers: await listPublishedSuppliers(db),
+      municipalities: await listMunicipalityViews(db),
+      levels: [...(await countLevelsByInterface(db))],
+      figures: await countKeyFigures(db),
+      supporters: await listSupporters(db, 'SF1500', today),
+    });
+    const before = JSON.stringify(await readAll());
+    await insertSecrets(db);
+    expect(JSON.stringify(await readAll())).toBe(before);
+  });
+});
