@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isIsoDate, isWebAddress } from './questionnaire/answer';
+import { isIsoDate } from './questionnaire/answer';
+import { isWebAddress } from './web-address';
 
 /** What a supplier says of a piece of evidence; app/i18n/supplier.ts has a sentence for each problem. */
 export const evidenceProblems = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWebAddress } from './questionnaire/answer';
+import { isWebAddress } from './web-address';
 
 /** What is wrong with a supplier's facts. */
 export const supplierProblems = ['cvr-not-valid', 'name-required', 'name-too-long', 'website-not-valid'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from '../web-address';
 import { supportLevels } from '../words';
 import type { Question } from './definition';
 
@@ -56,12 +57,6 @@ export function isIsoDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
-export function isWebAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
 }
 
 const kleNumber = /^\d\d(\.\d\d){0,2}$/;
