@@ -1,23 +1,50 @@
+import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
+import type { ReactElement } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
 import { RequestInfoContext } from '~/app/request-info';
 
 /** Renders a page whole: one buffer compresses and travels better than a stream, and an error leaves no half page. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, requestId }: AppLoadContext,
-): Response {
-  const html = renderToString(
+): Promise<Response> {
+  const body = await renderWhole(
     <RequestInfoContext.Provider value={{ nonce, requestId }}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
     </RequestInfoContext.Provider>,
+    nonce,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(body, { status, headers });
+}
+
+/** Not renderToString: Remix hands the loaders' data over in a part of the page that has to be waited for. */
+function renderWhole(page: ReactElement, nonce: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const collect = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+      final(done) {
+        resolve(Buffer.concat(chunks));
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => pipe(collect),
+      onShellError: reject,
+      // Also what breaks below a Suspense boundary, which React would leave for the browser to try again.
+      onError: reject,
+    });
+  });
 }
 
 /** Called by Remix for what loaders, actions and rendering throw. The page shows only the request's id. */

@@ -26,7 +26,7 @@ export function baseHeaders({ publicUrl }: HeaderOptions): Record<string, string
 export function pagePolicy(nonce: string, { development }: HeaderOptions): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    nonce ? `script-src 'self' 'nonce-${nonce}'` : "script-src 'self'",
     development ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
