@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { RequestInfoContext } from '~/app/request-info';
@@ -24,7 +24,7 @@ export default async function handleRequest(
 }
 
 /** Not renderToString: Remix hands the loaders' data over in a part of the page that has to be waited for. */
-function renderWhole(page: ReactElement, nonce: string): Promise<Buffer> {
+function renderWhole(page: ReactElement, nonce: string): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const collect = new Writable({
@@ -49,6 +49,7 @@ function renderWhole(page: ReactElement, nonce: string): Promise<Buffer> {
 
 /** Called by Remix for what loaders, actions and rendering throw. The page shows only the request's id. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  // A client's mistake, such as a method that the route does not have, has its answer and is no error of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.log.error({ err: error }, 'unexpected error');
 };
