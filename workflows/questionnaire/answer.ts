@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isWebAddress } from '../web-address';
 import { supportLevels } from '../words';
 import type { Question } from './definition';
@@ -42,15 +42,28 @@ export const answerProblems = [
 ] as const;
 export type AnswerProblem = (typeof answerProblems)[number];
 
-/** Lengths in characters. */
-export const answerLimits = { text: 300, longText: 5_000, justification: 5_000, rows: 200, choices: 100 } as const;
+/** Lengths in UTF-16 code units, as browsers count them; rows and choices in pieces. */
+export const answerLimits = {
+  text: 300,
+  longText: 5_000,
+  justification: 5_000,
+  cell: 1_000,
+  rows: 200,
+  choices: 100,
+} as const;
 
-/** No control characters but tab and line ends, and no half surrogate: PostgreSQL and XML can hold neither. */
-const allowedText = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+/**
+ * No control characters but tab and line ends, no half surrogates and no non-characters: PostgreSQL or XML can hold none
+ * of them.
+ */
+const allowedText = /^(?:[^\p{Cc}\p{Cs}\uFFFE\uFFFF]|[\t\n\r])*$/u;
 
-const problem = (code: AnswerProblem) => ({ message: code });
-const textOf = (most: number) =>
-  z.string(problem('wrong-type')).max(most, problem('too-long')).regex(allowedText, problem('control-characters'));
+const problem = (code: AnswerProblem) => ({ error: code });
+const textOf = (most: number, ...checks: z.core.$ZodCheck<string>[]) =>
+  z
+    .string(problem('wrong-type'))
+    .check(z.maxLength(most, problem('too-long')), z.regex(allowedText, problem('control-characters')), ...checks);
+const patternOf = (most: number, pattern: RegExp, code: AnswerProblem) => textOf(most, z.regex(pattern, problem(code)));
 
 /** A day that exists, as yyyy-mm-dd. */
 export function isIsoDate(value: string): boolean {
@@ -59,19 +72,19 @@ export function isIsoDate(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
+/** As browsers check it (HTML's valid e-mail address), with a dot in the domain. */
+const email =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 const kleNumber = /^\d\d(\.\d\d){0,2}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The schema of the value of an answer that was given: the one definition behind the form, the command and the API.
  * Whether an answer is required is a matter of completeness (completeness.ts), not of this schema: a half filled
- * declaration can be saved. Messages are `AnswerProblem`s.
+ * declaration can be saved. Messages are `AnswerProblem`s. Built with zod/mini: browsers load it.
  */
-export function answerValueSchema(question: Question): z.ZodType<AnswerValue> {
-  const oneOf = (values: readonly string[]) =>
-    z.string(problem('wrong-type')).refine((value) => values.includes(value), problem('not-an-option'));
+export function answerValueSchema(question: Question): z.ZodMiniType<AnswerValue> {
   const options = question.options?.map(({ value }) => value) ?? [];
-  const unique = (values: string[]) => [...new Set(values)];
   switch (question.type) {
     case 'support_level':
       return oneOf(supportLevels);
@@ -81,34 +94,30 @@ export function answerValueSchema(question: Question): z.ZodType<AnswerValue> {
     case 'yes_no_explain':
       return oneOf(['yes', 'no']);
     case 'multi_choice':
-      return z
-        .array(oneOf(options), problem('wrong-type'))
-        .max(answerLimits.choices, problem('too-long'))
-        .transform(unique);
+      return listOf(oneOf(options), answerLimits.choices);
     case 'municipality_list':
-      return z
-        .array(textOf(4).regex(/^\d{4}$/, problem('not-a-municipality')), problem('wrong-type'))
-        .max(98, problem('too-long'))
-        .transform(unique);
+      return listOf(patternOf(4, /^\d{4}$/, 'not-a-municipality'), answerLimits.choices);
     case 'kle_list':
-      return z
-        .array(textOf(8).regex(kleNumber, problem('not-a-kle')), problem('wrong-type'))
-        .max(answerLimits.choices, problem('too-long'))
-        .transform(unique);
+      return listOf(patternOf(8, kleNumber, 'not-a-kle'), answerLimits.choices);
     case 'number':
-      return z.number(problem('not-a-number')).min(0, problem('not-a-number')).max(1e12, problem('not-a-number'));
+      return z
+        .number(problem('not-a-number'))
+        .check(z.gte(0, problem('not-a-number')), z.lte(1e12, problem('not-a-number')));
     case 'checkbox':
       return z.literal(true, problem('must-be-confirmed'));
     case 'date':
-      return textOf(10).refine(isIsoDate, problem('not-a-date'));
+      return textOf(10, z.refine(isIsoDate, problem('not-a-date')));
     case 'url':
-      return textOf(2_000).refine(isWebAddress, problem('not-an-address'));
+      return textOf(2_000, z.refine(isWebAddress, problem('not-an-address')));
     case 'email':
-      return textOf(254).pipe(z.email(problem('not-an-email')));
+      return patternOf(254, email, 'not-an-email');
     case 'uuid':
-      return textOf(36).regex(uuid, problem('not-a-uuid'));
+      return z.pipe(
+        patternOf(36, uuid, 'not-a-uuid'),
+        z.transform((value: string) => value.toLowerCase()),
+      );
     case 'cvr':
-      return textOf(8).regex(/^\d{8}$/, problem('not-a-cvr'));
+      return patternOf(8, /^\d{8}$/, 'not-a-cvr');
     case 'text':
     case 'version':
       return textOf(answerLimits.text);
@@ -121,20 +130,38 @@ export function answerValueSchema(question: Question): z.ZodType<AnswerValue> {
   }
 }
 
-function tableSchema(question: Question): z.ZodType<TableRow[]> {
+function oneOf(values: readonly string[]) {
+  return z
+    .string(problem('wrong-type'))
+    .check(z.refine((value: string) => values.includes(value), problem('not-an-option')));
+}
+
+/** In the order given, each once. */
+function listOf(item: z.ZodMiniType<string>, most: number): z.ZodMiniType<string[]> {
+  return z.pipe(
+    z.array(item, problem('wrong-type')).check(z.maxLength(most, problem('too-long'))),
+    z.transform((values: string[]) => [...new Set(values)]),
+  );
+}
+
+function tableSchema(question: Question): z.ZodMiniType<TableRow[]> {
   const columns = question.columns ?? [];
   const row = z.strictObject(
     Object.fromEntries(columns.map(({ id, type }) => [id, cellSchema(type)])),
     problem('not-a-table'),
   );
-  return z.array(row, problem('not-a-table')).max(answerLimits.rows, problem('too-long'));
+  return z.array(row, problem('not-a-table')).check(z.maxLength(answerLimits.rows, problem('too-long')));
 }
 
-function cellSchema(type: 'text' | 'date' | 'municipality') {
-  const text = textOf(1_000);
-  if (type === 'date') return text.refine((value) => value === '' || isIsoDate(value), problem('not-a-date'));
-  if (type === 'municipality') return text.regex(/^(\d{4})?$/, problem('not-a-municipality'));
-  return text;
+function cellSchema(type: 'text' | 'date' | 'municipality'): z.ZodMiniType<string> {
+  if (type === 'date') {
+    return textOf(
+      10,
+      z.refine((value: string) => value === '' || isIsoDate(value), problem('not-a-date')),
+    );
+  }
+  if (type === 'municipality') return patternOf(4, /^(\d{4})?$/, 'not-a-municipality');
+  return textOf(answerLimits.cell);
 }
 
 const justificationSchema = textOf(answerLimits.justification);
@@ -147,39 +174,66 @@ export interface AnswerInput {
 
 export type CheckedAnswer =
   | { ok: true; value: AnswerValue; justification: string | null }
-  | { ok: false; problem: AnswerProblem; field: 'value' | 'justification' };
+  | { ok: false; problem: AnswerProblem; field: 'value' | 'justification'; path: readonly PropertyKey[] };
 
 /**
- * Checks and normalises an answer. Empty texts, lists and null all mean "not answered".
- * @returns the first problem, or the answer as it is stored
+ * Checks and normalises an answer, so that what reads the same is the same: texts in NFC with \n as line end and without
+ * space around them, blank items and rows left out. Empty texts, lists and null all mean "not answered".
+ * @returns the answer as it is stored, or the first problem and, in a list or table, the item or row and column it is in
  */
 export function checkAnswer(question: Question, input: AnswerInput): CheckedAnswer {
   const justification = checkJustification(input.justification);
   if (!justification.ok) return justification;
-  if (isEmpty(input.value)) return { ok: true, value: null, justification: justification.value };
-  const trimmed = typeof input.value === 'string' ? input.value.trim() : input.value;
-  const result = answerValueSchema(question).safeParse(trimmed);
-  if (!result.success) return { ok: false, field: 'value', problem: problemOf(result.error) };
+  const value = tidy(input.value);
+  if (isEmpty(value)) return { ok: true, value: null, justification: justification.value };
+  const result = answerValueSchema(question).safeParse(value);
+  if (!result.success) return refusalOf(result.error, 'value');
   return { ok: true, value: result.data, justification: justification.value };
 }
 
 function checkJustification(
   input: unknown,
-): { ok: true; value: string | null } | { ok: false; field: 'justification'; problem: AnswerProblem } {
+): { ok: true; value: string | null } | Extract<CheckedAnswer, { ok: false }> {
   if (input === null || input === undefined) return { ok: true, value: null };
-  const result = justificationSchema.safeParse(input);
-  if (!result.success) return { ok: false, field: 'justification', problem: problemOf(result.error) };
-  return { ok: true, value: result.data.trim() || null };
+  const result = justificationSchema.safeParse(tidy(input));
+  if (!result.success) return refusalOf(result.error, 'justification');
+  return { ok: true, value: result.data || null };
 }
 
-function problemOf(error: z.ZodError): AnswerProblem {
-  const message = error.issues[0]?.message;
-  return answerProblems.find((code) => code === message) ?? 'wrong-type';
+function refusalOf(error: z.core.$ZodError, field: 'value' | 'justification'): Extract<CheckedAnswer, { ok: false }> {
+  const [issue] = error.issues;
+  const found = answerProblems.find((code) => code === issue?.message);
+  return { ok: false, field, problem: found ?? 'wrong-type', path: issue?.path ?? [] };
+}
+
+/** Browsers send line ends as \r\n from a form and as \n from a script; a Mac writes some letters in two halves. */
+function tidyText(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return tidyText(value);
+  if (!Array.isArray(value)) return value;
+  return value.map((item) => (isRow(item) ? tidyRow(item) : tidy(item))).filter((item) => !isBlank(item));
+}
+
+function isRow(item: unknown): item is Record<string, unknown> {
+  return typeof item === 'object' && item !== null && !Array.isArray(item);
+}
+
+function tidyRow(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, cell]) => [column, typeof cell === 'string' ? tidyText(cell) : cell]),
+  );
+}
+
+function isBlank(item: unknown): boolean {
+  return item === '' || (isRow(item) && Object.values(item).every((cell) => cell === ''));
 }
 
 /** Whether nothing was answered. An unticked box is no answer. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === false) return true;
   if (typeof value === 'string') return value.trim() === '';
-  return Array.isArray(value) && value.length === 0;
+  return Array.isArray(value) && value.every(isBlank);
 }
