@@ -19,7 +19,7 @@ const journeys = {
   test: {
     name: 'journeys',
     include: ['test/journeys/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/setup/browser.ts'],
+    globalSetup: ['test/setup/journeys.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // One browser and one portal at a time.
