@@ -1,8 +1,9 @@
 import { and, count, type SQL, sql } from 'drizzle-orm';
+import { type ProductFilters, supportingLevels } from '~/workflows/product-query';
 import type { ProductType } from '~/workflows/words';
 import type { Db } from '../client';
 import { publicProducts, publicSupport } from '../schema';
-import { noFilters, type ProductFilters, productCondition, supportingLevels } from './product-filters';
+import { productCondition } from './product-filters';
 
 export interface Facet<Value extends string = string> {
   value: Value;
@@ -38,11 +39,6 @@ export async function countFacets(db: Db, filters: ProductFilters): Promise<Face
     countSupport(db, publicSupport.groupId, filters.level, productCondition(db, filters, 'group')),
   ]);
   return { supplier: bySupplier, type: byType, kle: byKle, interface: byInterface, group: byGroup };
-}
-
-/** Every value that there is, for checking what an address asks for and for filters' names. */
-export function countAllFacets(db: Db): Promise<Facets> {
-  return countFacets(db, noFilters);
 }
 
 function countKle(db: Db, condition: SQL | undefined): Promise<Facet[]> {

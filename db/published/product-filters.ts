@@ -1,44 +1,9 @@
 import { and, asc, desc, eq, exists, gte, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { noFilters, type ProductFilters, type ProductSort, supportingLevels } from '~/workflows/product-query';
 import { searchWords } from '~/workflows/search-words';
-import { type ProductType, type SupportLevel, supportLevels } from '~/workflows/words';
 import type { Db } from '../client';
 import { publicProducts, publicSupport } from '../schema';
-
-/** What the public list, the matrix and the API can be narrowed by. Empty: not narrowed. */
-export interface ProductFilters {
-  q: string;
-  /** Interface ids; a product has to support each of them. */
-  interface: readonly string[];
-  /** Support levels that count; empty: every level with which an interface is, or is to be, supported. */
-  level: readonly SupportLevel[];
-  /** Interface groups, supplier slugs, KLE main groups, product types: any of them. */
-  group: readonly string[];
-  supplier: readonly string[];
-  kle: readonly string[];
-  type: readonly ProductType[];
-  /** Published on this day or later, yyyy-mm-dd in Copenhagen; empty: whenever. */
-  since: string;
-}
-
-export const noFilters: ProductFilters = {
-  q: '',
-  interface: [],
-  level: [],
-  group: [],
-  supplier: [],
-  kle: [],
-  type: [],
-  since: '',
-};
-
-/** What a search for an interface finds where no level is asked for. */
-export const supportingLevels: readonly SupportLevel[] = supportLevels.filter(
-  (level) => level !== 'not_supported' && level !== 'not_relevant',
-);
-
-export const productSorts = ['name', 'supplier', 'newest', 'ready'] as const;
-export type ProductSort = (typeof productSorts)[number];
 
 /** Sorted as a Danish dictionary, whatever the server's own collation. */
 export const danish = (column: AnyPgColumn): SQL => sql`${column} collate "da-x-icu"`;

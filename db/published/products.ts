@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { groupBy } from '~/workflows/group-by';
+import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
 import { publications, publicProducts } from '../schema';
-import { danish, type ProductFilters, type ProductSort, productCondition, productOrders } from './product-filters';
+import { danish, productCondition, productOrders } from './product-filters';
 import { listSupport, listSupportDetails, type SupportDetail, type SupportView } from './support';
 
 /** Products on a page of the public list and of the API. */

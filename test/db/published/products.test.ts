@@ -3,11 +3,11 @@ import { countFacets } from '~/db/published/facets';
 import { countLevelsByInterface, listSupporters } from '~/db/published/interfaces';
 import { countKeyFigures } from '~/db/published/key-figures';
 import { findMunicipalityView, listMunicipalityViews, listUseIn } from '~/db/published/municipalities';
-import { noFilters, type ProductFilters, productSorts } from '~/db/published/product-filters';
 import { findPublishedProduct, listPublishedProducts, listPublishedProductsAfter } from '~/db/published/products';
 import { findPublishedSupplier, listPublishedSuppliers, listPublishedSuppliersAfter } from '~/db/published/suppliers';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets, marketDay as today } from '~/test/factories/published-market';
+import { noFilters, type ProductFilters, productSorts } from '~/workflows/product-query';
 
 let database: TestDatabase;
 
