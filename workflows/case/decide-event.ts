@@ -87,7 +87,7 @@ function whyRefused(snapshot: CaseSnapshot, live: Live, event: CaseEvent): Refus
   const situation = { context: live.context, event };
   const refusal = candidate ? findRefusal(situation, candidate.rules) : undefined;
   if (refusal) return refusal;
-  if (!hasSender(situation)) return { code: 'role-may-not' };
+  if (!hasSender(situation)) return { code: 'role-required' };
   return (
     ('sectionId' in event ? whySectionRefused(snapshot, event) : undefined) ?? {
       code: 'event-not-possible',

@@ -22,7 +22,7 @@ export function findRefusal(
   furtherRules: readonly RuleName[],
   isListing = false,
 ): Refusal | undefined {
-  if (!isSender(situation)) return { code: 'role-may-not' };
+  if (!isSender(situation)) return { code: 'role-required' };
   const names = [...permissions[situation.event.type].rules, ...furtherRules];
   const failed = names.map(getRule).find((rule) => !(isListing && rule.isAboutPayload) && !rule.holds(situation));
   if (!failed) return undefined;

@@ -1,0 +1,90 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '~/workflows/actor';
+import { type CaseFacts, noVerdicts, type VerdictSummary } from '~/workflows/case/facts';
+import { approvingVerdicts } from '~/workflows/words';
+import type { Db } from '../client';
+import { hasConflict } from '../conflicts';
+import { memberships, municipalities, scopeEntries, suppliers, verdicts } from '../schema';
+import type { CaseRow } from './case-row';
+import { listAnswersInForce } from './verdicts-in-force';
+
+export interface FactsInput {
+  row: Pick<CaseRow, 'id' | 'supplierId' | 'declarationId' | 'currentSubmissionId'>;
+  actor: Actor | null;
+  /** The municipality that a `route` names. */
+  municipalityCode?: string | undefined;
+  missingAnswers?: number | undefined;
+}
+
+/** What the machine has to know beyond its own state. Read in the transaction that has locked the case. */
+export async function loadFacts(
+  db: Db,
+  { row, actor, municipalityCode, missingAnswers = 0 }: FactsInput,
+): Promise<CaseFacts> {
+  const [isConflicted, belongs, hasJudged] = actor
+    ? [
+        await hasConflict(db, { personId: actor.personId, supplierId: row.supplierId }),
+        await belongsToSupplier(db, actor, row.supplierId),
+        await hasJudgedIn(db, actor, row.id),
+      ]
+    : [false, false, false];
+  return {
+    hasConflict: isConflicted,
+    belongsToSupplier: belongs,
+    hasJudged,
+    missingAnswers,
+    scopeDemands: await db.$count(
+      scopeEntries,
+      and(eq(scopeEntries.demandedByCaseId, row.id), eq(scopeEntries.isIncluded, false)),
+    ),
+    isKnownMunicipality: municipalityCode === undefined || (await isKnownMunicipality(db, municipalityCode)),
+    verdicts: await summarizeVerdicts(db, row.currentSubmissionId),
+  };
+}
+
+/** By a role of their own in the supplier, or because their municipality is the supplier. */
+async function belongsToSupplier(db: Db, actor: Actor, supplierId: string): Promise<boolean> {
+  const roles = await db.$count(
+    memberships,
+    and(eq(memberships.personId, actor.personId), eq(memberships.supplierId, supplierId), isNull(memberships.endedAt)),
+  );
+  if (roles > 0 || actor.municipalityCode === null) return roles > 0;
+  const [same] = await db
+    .select({ code: municipalities.code })
+    .from(municipalities)
+    .innerJoin(suppliers, eq(suppliers.cvr, municipalities.cvr))
+    .where(and(eq(suppliers.id, supplierId), eq(municipalities.code, actor.municipalityCode)));
+  return same !== undefined;
+}
+
+async function hasJudgedIn(db: Db, actor: Actor, caseId: string): Promise<boolean> {
+  const [verdict] = await db
+    .select({ id: verdicts.id })
+    .from(verdicts)
+    .where(and(eq(verdicts.caseId, caseId), eq(verdicts.reviewerId, actor.personId)))
+    .limit(1);
+  return verdict !== undefined;
+}
+
+async function isKnownMunicipality(db: Db, code: string): Promise<boolean> {
+  return (await db.$count(municipalities, eq(municipalities.code, code))) > 0;
+}
+
+/** What stands in the verdicts in force on a submission. */
+export async function summarizeVerdicts(db: Db, submissionId: string | null): Promise<VerdictSummary> {
+  if (submissionId === null) return noVerdicts;
+  const answers = await listAnswersInForce(db, submissionId);
+  const unjudgedBySection: Record<string, number> = {};
+  for (const { sectionId, verdict } of answers) {
+    if (!verdict) unjudgedBySection[sectionId] = (unjudgedBySection[sectionId] ?? 0) + 1;
+  }
+  const judged = answers.flatMap(({ verdict }) => (verdict ? [verdict] : []));
+  const notApproved = judged.filter(({ kind }) => !approvingVerdicts.some((each) => each === kind));
+  return {
+    total: answers.length,
+    approved: judged.length - notApproved.length,
+    notApproved: notApproved.length,
+    withoutReason: notApproved.filter(({ reason }) => !reason).length,
+    unjudgedBySection,
+  };
+}

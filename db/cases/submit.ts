@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNotNull, isNull, max, notInArray, or } from 'drizzle-orm';
+import type { Acting } from '~/workflows/actor';
+import { hashOf } from '~/workflows/canonical';
+import { type Delta, deltaOf, type EarlierVerdict } from '~/workflows/case/delta';
+import { freezeDeclaration } from '~/workflows/freeze-declaration';
+import { ok, type Result, refuse } from '~/workflows/refusal';
+import type { SubmissionDocument } from '~/workflows/submission';
+import type { Database, Db, Transaction } from '../client';
+import { type LoadedDeclaration, loadDeclaration, lockDeclaration } from '../declarations';
+import { appendLog } from '../log';
+import { cases, decisions, submissionAnswers, submissions, verdicts } from '../schema';
+import { type CaseRow, lockOpenCase } from './case-row';
+import { loadFacts } from './load-facts';
+import { moveCase } from './move-case';
+
+export interface Submitted {
+  caseId: string;
+  caseNumber: string;
+  submissionNumber: number;
+  submissionId: string;
+}
+
+/**
+ * Sends a declaration for review, in one transaction: completeness, the frozen document with its hashes, what carries
+ * over from earlier approvals, the case's event, the log.
+ * @param input.expectedCaseVersion the version of the case that the check page showed
+ * @returns `declaration-not-complete` (params: count), `case-has-moved`, or the refusal of the case's guard
+ */
+export function submitDeclaration(
+  db: Database,
+  acting: Acting,
+  input: { declarationId: string; expectedCaseVersion: number },
+): Promise<Result<Submitted, string>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockDeclaration(tx, acting.actor, input.declarationId);
+    if (!locked) return refuse('not-found');
+    const row = await lockOpenCase(tx, input.declarationId);
+    if (!row) return refuse('declaration-not-editable');
+    if (row.version !== input.expectedCaseVersion) return refuse('case-has-moved', { version: row.version });
+    const loaded = await loadDeclaration(tx, input.declarationId);
+    const document = freezeDeclaration({ ...loaded, open: loaded.completeness.open });
+    const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, row));
+    const submissionId = randomUUID();
+    const number = await nextSubmissionNumber(tx, input.declarationId);
+    const facts = await loadFacts(tx, { row, actor: acting.actor, missingAnswers: countMissing(loaded) });
+    const moved = await moveCase(tx, {
+      row,
+      acting,
+      facts,
+      request: {
+        type: row.state === 'changes-requested' ? 'resubmit' : 'submit',
+        submissionId,
+        sections: delta.sections,
+        carried: delta.carriedSections,
+      },
+      bring: () => writeSubmission(tx, { row, loaded, acting, document, delta, submissionId, number }),
+    });
+    if (!moved.ok) return moved;
+    const { entry } = moved.value;
+    const details = { ...entry.details, submissionNumber: number, hash: hashOf(document), moved: delta.moved.length };
+    await appendLog(tx, acting, { ...entry, details });
+    return ok({ caseId: row.id, caseNumber: row.number, submissionNumber: number, submissionId });
+  });
+}
+
+function countMissing({ completeness }: LoadedDeclaration): number {
+  return completeness.sections.reduce((sum, { missing }) => sum + missing.length, 0);
+}
+
+/**
+ * Verdicts of the declaration that can carry over: given in this case, or in one that was decided and whose approval
+ * nobody has taken back since.
+ */
+function listEarlierVerdicts(db: Db, { id, declarationId }: CaseRow): Promise<EarlierVerdict[]> {
+  const { questionKey, answerHash, kind, givenAt } = verdicts;
+  return db
+    .select({ id: verdicts.id, questionKey, answerHash, kind, givenAt })
+    .from(verdicts)
+    .innerJoin(cases, eq(cases.id, verdicts.caseId))
+    .leftJoin(decisions, eq(decisions.caseId, verdicts.caseId))
+    .where(
+      and(
+        eq(verdicts.declarationId, declarationId),
+        isNull(verdicts.replacedAt),
+        or(eq(cases.id, id), isNotNull(decisions.id)),
+        notInArray(cases.state, ['suspended', 'revoked', 'overturned']),
+      ),
+    );
+}
+
+async function nextSubmissionNumber(db: Db, declarationId: string): Promise<number> {
+  const [row] = await db
+    .select({ last: max(submissions.number) })
+    .from(submissions)
+    .where(eq(submissions.declarationId, declarationId));
+  return (row?.last ?? 0) + 1;
+}
+
+interface Sent {
+  row: CaseRow;
+  loaded: LoadedDeclaration;
+  acting: Acting;
+  document: SubmissionDocument;
+  delta: Delta;
+  submissionId: string;
+  number: number;
+}
+
+async function writeSubmission(tx: Transaction, sent: Sent): Promise<void> {
+  const { row, loaded, acting, document, delta, submissionId, number } = sent;
+  await tx.insert(submissions).values({
+    id: submissionId,
+    caseId: row.id,
+    declarationId: row.declarationId,
+    questionnaireId: loaded.questionnaire.id,
+    number,
+    document,
+    hash: hashOf(document),
+    submittedBy: acting.actor.personId,
+    submittedAt: acting.now,
+  });
+  if (document.answers.length === 0) return;
+  await tx.insert(submissionAnswers).values(
+    document.answers.map(({ key, sectionId, interfaceId, value, justification, evidence, answerHash }, position) => ({
+      submissionId,
+      questionKey: key,
+      sectionId,
+      interfaceId,
+      position,
+      value,
+      justification,
+      evidence,
+      answerHash,
+      carriedVerdictId: delta.carried.get(key) ?? null,
+    })),
+  );
+}

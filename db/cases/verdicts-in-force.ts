@@ -1,0 +1,60 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Db } from '../client';
+import { submissionAnswers, verdicts } from '../schema';
+
+export type Verdict = typeof verdicts.$inferSelect;
+
+/** An answer of a submission with the verdict that counts: the submission's own, else the one that carried over. */
+export interface AnswerInForce {
+  questionKey: string;
+  sectionId: string;
+  interfaceId: string | null;
+  answerHash: string;
+  verdict: Pick<Verdict, 'id' | 'kind' | 'reason' | 'reviewerId' | 'municipalityCode' | 'givenAt'> | null;
+  /** Whether it carried over from an earlier submission and nobody has looked anew. */
+  isCarried: boolean;
+  /** Whether it moved since it was approved: it had no verdict to carry over. */
+  isMoved: boolean;
+}
+
+/** @returns in the questionnaire's order */
+export async function listAnswersInForce(db: Db, submissionId: string): Promise<AnswerInForce[]> {
+  const own = alias(verdicts, 'own');
+  const carried = alias(verdicts, 'carried');
+  const rows = await db
+    .select({ answer: answerColumns, own: columnsOf(own), carried: columnsOf(carried) })
+    .from(submissionAnswers)
+    .leftJoin(
+      own,
+      and(
+        eq(own.submissionId, submissionAnswers.submissionId),
+        eq(own.questionKey, submissionAnswers.questionKey),
+        isNull(own.replacedAt),
+      ),
+    )
+    .leftJoin(carried, eq(carried.id, submissionAnswers.carriedVerdictId))
+    .where(eq(submissionAnswers.submissionId, submissionId))
+    .orderBy(asc(submissionAnswers.position));
+  return rows.map(({ answer: { isMoved, ...answer }, own: given, carried: kept }) => ({
+    ...answer,
+    isMoved,
+    verdict: given ?? kept,
+    isCarried: given === null && kept !== null,
+  }));
+}
+
+const answerColumns = {
+  questionKey: submissionAnswers.questionKey,
+  sectionId: submissionAnswers.sectionId,
+  interfaceId: submissionAnswers.interfaceId,
+  answerHash: submissionAnswers.answerHash,
+  isMoved: sql<boolean>`${submissionAnswers.carriedVerdictId} is null`,
+};
+
+type Aliased = ReturnType<typeof alias<typeof verdicts, string>>;
+
+function columnsOf(table: Aliased) {
+  const { id, kind, reason, reviewerId, municipalityCode, givenAt } = table;
+  return { id, kind, reason, reviewerId, municipalityCode, givenAt };
+}
