@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { type Actor, hasRole } from '~/workflows/actor';
+import { mayKnowCase } from '~/workflows/case/visibility';
 import type { SubmissionDocument } from '~/workflows/submission';
 import { municipalRoles } from '~/workflows/words';
 import type { Db } from '../client';
@@ -22,17 +23,12 @@ export interface ReviewedCase {
   decision: typeof decisions.$inferSelect | null;
 }
 
-/** Who may read cases that were sent, whichever municipality decides them. */
-export function canReadReviews(actor: Actor): boolean {
-  return hasRole(actor, ...municipalRoles, 'coordinator', 'auditor');
-}
-
 /**
  * @returns undefined when there is no such case, when it was never sent (a draft is its supplier's alone), or when
  *   the actor may not know that it exists
  */
 export async function findReviewedCase(db: Db, actor: Actor, caseId: string): Promise<ReviewedCase | undefined> {
-  if (!isCaseId(caseId) || !canReadReviews(actor)) return undefined;
+  if (!isCaseId(caseId) || !hasRole(actor, ...municipalRoles, 'coordinator', 'auditor')) return undefined;
   const [found] = await db
     .select({
       row: cases,
@@ -55,5 +51,6 @@ export async function findReviewedCase(db: Db, actor: Actor, caseId: string): Pr
     .leftJoin(municipalities, eq(municipalities.code, cases.municipalityCode))
     .leftJoin(decisions, eq(decisions.caseId, cases.id))
     .where(eq(cases.id, caseId));
-  return found && { ...found, row: asCaseRow(found.row) };
+  if (!found || !mayKnowCase(actor, found.row)) return undefined;
+  return { ...found, row: asCaseRow(found.row) };
 }
