@@ -61,7 +61,8 @@ function emptySection(sectionId: string): SectionProgress {
 
 function addTo(section: SectionProgress, { key, question, sectionId }: QuestionInstance, answer: Answer): void {
   const isAnswered = hasAnswer(question.type === 'evidence', answer);
-  const needsEvidence = question.evidenceRequired && (question.required || isAnswered);
+  const needsEvidence =
+    question.type === 'evidence' ? question.required : question.evidenceRequired && (question.required || isAnswered);
   section.questions += 1;
   if (isAnswered) section.answered += 1;
   if (question.required) section.required += 1;

@@ -36,8 +36,9 @@ export const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower cas
 const supportSchema = z.enum(supportLevels);
 
 /**
- * When a question is asked. In the interface template, `question` names the question of the same interface.
- * A condition over an unanswered or hidden question is not met, `notIn` included.
+ * When a question is asked. In the interface template, `question` names the question of the same interface, or a general
+ * one. A condition over an unanswered or hidden question is not met, `notIn` included; `not` turns round whatever it
+ * holds, so `not` over an unanswered question is met.
  */
 export type Condition =
   | { question: string; in: string[] }
@@ -52,17 +53,20 @@ export type Condition =
   | { not: Condition };
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ question: idSchema, in: z.array(z.string()).min(1) }),
-    z.strictObject({ question: idSchema, notIn: z.array(z.string()).min(1) }),
-    z.strictObject({ question: idSchema, gt: z.number() }),
-    z.strictObject({ anyInterface: z.array(z.string()).min(1), supportIn: z.array(supportSchema).min(1) }),
-    z.strictObject({ interfaceStatusIn: z.array(z.enum(interfaceStatuses)).min(1) }),
-    z.strictObject({ olderThanNewest: idSchema }),
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
+  z.union(
+    [
+      z.strictObject({ question: idSchema, in: z.array(z.string()).min(1) }),
+      z.strictObject({ question: idSchema, notIn: z.array(z.string()).min(1) }),
+      z.strictObject({ question: idSchema, gt: z.number() }),
+      z.strictObject({ anyInterface: z.array(z.string()).min(1), supportIn: z.array(supportSchema).min(1) }),
+      z.strictObject({ interfaceStatusIn: z.array(z.enum(interfaceStatuses)).min(1) }),
+      z.strictObject({ olderThanNewest: idSchema }),
+      z.strictObject({ all: z.array(conditionSchema).min(1) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1) }),
+      z.strictObject({ not: conditionSchema }),
+    ],
+    'is no condition: it is one of question with in, notIn or gt; anyInterface with supportIn; interfaceStatusIn; olderThanNewest; all; any; not',
+  ),
 );
 
 const optionSchema = z.strictObject({ value: z.string().regex(/^[A-Za-z0-9_.]+$/), text: textSchema });

@@ -38,8 +38,9 @@ export function splitKey(key: QuestionKey): { questionId: string; interfaceId: s
 
 /**
  * Every question of the questionnaire for a product with this scope, in order: in a group's section first the
- * interface template for each interface in scope, then the group's own questions. A group with nothing in scope
- * has no questions. Conditions are not looked at (see reachability.ts).
+ * interface template for each interface in scope, then the section's own questions. Of those, a question that names
+ * interfaces is asked when one of them is in scope, whatever its group; one that names none is asked when anything of
+ * the group is, and always in a general section. Conditions are not looked at (see reachability.ts).
  * @param scope ids of the interfaces in scope; others than the catalogue's are passed over
  */
 export function listInstances(
@@ -68,8 +69,9 @@ function instancesOfSection(
       interfaceId: id,
     })),
   );
+  const isAskedForAll = section.group === null || declared.length > 0;
   const own = section.questions
-    .filter(({ interfaces }) => interfaces.length === 0 || interfaces.some((id) => scope.has(id)))
+    .filter(({ interfaces }) => (interfaces.length === 0 ? isAskedForAll : interfaces.some((id) => scope.has(id))))
     .map((question) => ({ key: question.id, question, sectionId: section.id, interfaceId: null }));
   return [...templates, ...own];
 }
