@@ -11,11 +11,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import type { FrozenEvidence, SubmissionDocument } from '~/workflows/submission';
 import type { CaseState, Outcome, VerdictKind } from '~/workflows/words';
 import { municipalities } from './catalogue';
-import { createdAt, id, moment } from './columns';
+import { answerValue, createdAt, id, moment } from './columns';
 import { declarations } from './declarations';
 import { people } from './people';
 import { questionnaires } from './questionnaires';
@@ -122,7 +121,7 @@ export const submissionAnswers = pgTable(
     sectionId: text().notNull(),
     interfaceId: text(),
     position: integer().notNull(),
-    value: jsonb().$type<AnswerValue>(),
+    value: answerValue(),
     justification: text(),
     evidence: jsonb().$type<FrozenEvidence[]>().notNull(),
     /** SHA-256 over question version, answer and evidence. */

@@ -6,16 +6,14 @@ import {
   date,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import { interfaces, municipalities } from './catalogue';
-import { createdAt, id, moment } from './columns';
+import { answerValue, createdAt, id, moment } from './columns';
 import { people } from './people';
 import { questionnaires } from './questionnaires';
 import { products, suppliers } from './suppliers';
@@ -73,7 +71,7 @@ export const answers = pgTable(
       .references(() => declarations.id),
     /** `gen-version`, or `if-support@SF1500` for a question of the interface template. */
     questionKey: text().notNull(),
-    value: jsonb().$type<AnswerValue>(),
+    value: answerValue(),
     justification: text(),
     /** Counts up from 1 with each change of this answer. */
     version: integer().notNull(),
