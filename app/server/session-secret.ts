@@ -13,15 +13,28 @@ export function findSessionSecret({ sessionSecret, dataDir }: ParsedConfig): str
   if (sessionSecret !== null) return sessionSecret;
   const file = path.join(dataDir, 'session-secret');
   try {
-    mkdirSync(dataDir, { recursive: true });
-    // Whoever is first writes; a second process that starts at the same time reads what it wrote.
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return makeSecret(file) ?? readSecret(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new OperatorProblem(`DATA_DIR: ${dataDir} cannot be used (${(error as Error).message}).`);
-    }
+    if (error instanceof OperatorProblem) throw error;
+    throw new OperatorProblem(`DATA_DIR: ${dataDir} cannot be used (${(error as Error).message}).`);
   }
+}
+
+/** @returns null when there is one; of two processes that start at once the second reads what the first has made */
+function makeSecret(file: string): string | null {
+  const secret = randomBytes(32).toString('base64url');
+  try {
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    return secret;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
+    throw error;
+  }
+}
+
+function readSecret(file: string): string {
   const secret = readFileSync(file, 'utf8').trim();
-  if (secret.length < 32) throw new OperatorProblem(`DATA_DIR: ${file} is damaged; remove it to have a new one made.`);
-  return secret;
+  if (secret.length >= 32) return secret;
+  throw new OperatorProblem(`DATA_DIR: ${file} is damaged; remove it to have a new one made.`);
 }

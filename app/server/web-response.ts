@@ -54,6 +54,9 @@ async function sendText(incoming: IncomingMessage, outgoing: ServerResponse, bod
   const isZipped = body.byteLength >= compressFrom && !outgoing.hasHeader('Content-Encoding') && acceptsGzip(incoming);
   const bytes = isZipped ? await compress(body, { level: 4 }) : body;
   if (isZipped) outgoing.setHeader('Content-Encoding', 'gzip');
+  const tag = outgoing.getHeader('ETag');
+  // A strong one promises the same bytes, which the compressed ones are not.
+  if (isZipped && typeof tag === 'string' && tag.startsWith('"')) outgoing.setHeader('ETag', `W/${tag}`);
   outgoing.setHeader('Content-Length', bytes.byteLength);
   outgoing.end(bytes);
 }

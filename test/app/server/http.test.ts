@@ -1,0 +1,367 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
+import { connect as connectSocket } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createPortalServer, type HttpOptions, type PageHandler, serve } from '~/app/server/http';
+import { fakeContext } from '../context';
+
+const publicUrl = 'https://portal.example.dk';
+let server: Server;
+let port: number;
+let pages: PageHandler;
+let logged: string;
+
+beforeEach(async () => {
+  logged = '';
+  pages = async () => new Response('<p>side</p>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  server = createPortalServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  port = typeof address === 'object' && address ? address.port : 0;
+});
+
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function start(options: Partial<HttpOptions> & { trustProxy?: boolean } = {}): void {
+  const write = (line: string) => {
+    logged += line;
+  };
+  const log = pino({ level: 'info' }, { write });
+  const { nonce: _, requestId: __, ...portal } = fakeContext({ publicUrl, production: true, ...options });
+  serve(server, {
+    portal: { ...portal, log },
+    pages: (request, context) => pages(request, context),
+    files: (_request, _response, next) => next(),
+    health: () => null,
+    ...options,
+  });
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+interface Sent {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+function send(path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const post = (path: string, headers: Record<string, string> = {}, body: string | Buffer = ''): Promise<Answer> =>
+  send(path, { method: 'POST', body, headers: { Origin: publicUrl, ...headers } });
+
+describe('headers', () => {
+  test('a page may run only scripts with its own nonce, which is another one each time', async () => {
+    const nonces: string[] = [];
+    pages = async (_request, { nonce }) => {
+      nonces.push(nonce);
+      return new Response('', { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': 'default-src *' } });
+    };
+    start();
+    const first = await send('/');
+    await send('/');
+    expect(first.headers['content-security-policy']).toContain(`script-src 'self' 'nonce-${nonces[0]}';`);
+    expect(first.headers['content-security-policy']).not.toContain('unsafe');
+    expect(first.headers['content-security-policy']).not.toContain('*');
+    expect(new Set(nonces).size).toBe(2);
+  });
+
+  test('what is no page is sandboxed, also when the route wants otherwise', async () => {
+    pages = async () =>
+      new Response('<svg/>', { headers: { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': 'img-src *' } });
+    start();
+    const { headers } = await send('/evidence');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('every answer has the rest, refusals too', async () => {
+    start();
+    for (const path of ['/', '/%', '/products/']) {
+      const { headers } = await send(path);
+      expect(headers).toMatchObject({
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      });
+    }
+  });
+
+  test('a request has an id, which is ours unless a proxy is trusted', async () => {
+    start();
+    const own = await send('/', { headers: { 'X-Request-Id': 'chosen-by-client' } });
+    expect(own.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('a trusted proxy may give the id, but not any text', async () => {
+    start({ trustProxy: true });
+    expect((await send('/', { headers: { 'X-Request-Id': 'from-proxy-1' } })).headers['x-request-id']).toBe(
+      'from-proxy-1',
+    );
+    expect((await send('/', { headers: { 'X-Request-Id': '<b>' } })).headers['x-request-id']).toMatch(
+      /^[0-9a-f-]{36}$/,
+    );
+  });
+});
+
+describe('caches', () => {
+  const session = { Cookie: '__Host-session=token' };
+
+  test('a public page is asked for again each time, and says what it depends on', async () => {
+    start();
+    const { headers } = await send('/products');
+    expect(headers['cache-control']).toBe('public, no-cache');
+    expect(headers.vary).toContain('Cookie');
+  });
+
+  test.each([
+    ['a session', '/products', session],
+    ['a page that is not public', '/supplier', {}],
+    ['its English half', '/en/review/cases/1', {}],
+  ])('never store what was made for %s, whatever the route wants', async (_name, path, headers) => {
+    pages = async () =>
+      new Response('', { headers: { 'Content-Type': 'text/html', 'Cache-Control': 'public, max-age=600' } });
+    start();
+    expect((await send(path, { headers })).headers['cache-control']).toBe('private, no-store');
+  });
+
+  test('never store what sets a cookie, nor an error', async () => {
+    pages = async ({ url }) =>
+      url.endsWith('/cookie')
+        ? new Response('', { headers: { 'Set-Cookie': 'a=b' } })
+        : new Response('', { status: 404, headers: { 'Content-Type': 'text/html' } });
+    start();
+    expect((await send('/cookie')).headers['cache-control']).toBe('private, no-store');
+    expect((await send('/nothing')).headers['cache-control']).toBe('no-store');
+  });
+
+  test('a public answer keeps what its route wants', async () => {
+    pages = async () => Response.json({}, { headers: { 'Cache-Control': 'public, max-age=60', ETag: '"1"' } });
+    start();
+    expect((await send('/api/v1/products')).headers['cache-control']).toBe('public, max-age=60');
+    const again = await send('/api/v1/products', { headers: { 'If-None-Match': 'W/"1"' } });
+    expect(again.status).toBe(304);
+    expect(again.body.length).toBe(0);
+  });
+});
+
+describe('forgery', () => {
+  test('is refused before any route runs', async () => {
+    let ran = 0;
+    pages = async () => {
+      ran += 1;
+      return new Response(null);
+    };
+    start();
+    const forged = await post('/supplier/evidence/1', {
+      Origin: 'https://evil.example',
+      Cookie: '__Host-session=token',
+    });
+    const foreign = await post('/api/v1/products', { Origin: 'null' });
+    expect([forged.status, foreign.status]).toEqual([403, 403]);
+    expect(forged.body.toString()).toContain('Anmodningen blev afvist');
+    expect(JSON.parse(foreign.body.toString())).toMatchObject({ status: 403 });
+    expect(ran).toBe(0);
+    await post('/supplier/evidence/1');
+    expect(ran).toBe(1);
+  });
+});
+
+describe('what Remix is given', () => {
+  test('has the portal’s own address and no claims about proxies', async () => {
+    let seen: Request | undefined;
+    pages = async (request) => {
+      seen = request;
+      return new Response(null);
+    };
+    start();
+    await post('/a?b=c', { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-For': '1.2.3.4' });
+    expect(seen?.url).toBe('https://portal.example.dk/a?b=c');
+    expect(seen?.headers.get('Host')).toBe('portal.example.dk');
+    expect(seen?.headers.get('Origin')).toBe('https://portal.example.dk');
+    expect(seen?.headers.has('X-Forwarded-Host')).toBe(false);
+    expect(seen?.headers.has('X-Forwarded-For')).toBe(false);
+  });
+
+  test('has a trusted proxy’s word for the client, never for the host', async () => {
+    let seen: Request | undefined;
+    pages = async (request) => {
+      seen = request;
+      return new Response(null);
+    };
+    start({ trustProxy: true });
+    await send('/', { headers: { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-For': '1.2.3.4' } });
+    expect(seen?.headers.get('X-Forwarded-For')).toBe('1.2.3.4');
+    expect(seen?.headers.has('X-Forwarded-Host')).toBe(false);
+  });
+});
+
+describe('bodies', () => {
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  const megabyte = 1024 * 1024;
+
+  beforeEach(() => {
+    pages = async (request) => {
+      const size = (await request.arrayBuffer()).byteLength;
+      return Response.json({ size });
+    };
+  });
+
+  test('reach the route', async () => {
+    start();
+    expect(JSON.parse((await post('/a', form, 'person=auditor')).body.toString())).toEqual({ size: 14 });
+    const large = Buffer.alloc(20 * megabyte);
+    expect(JSON.parse((await post('/a', multipart, large)).body.toString())).toEqual({ size: 20 * megabyte });
+  });
+
+  test('above the ceiling are refused by what they declare', async () => {
+    start();
+    const declared = { ...form, 'Content-Length': String(2 * megabyte) };
+    expect((await post('/a', declared, Buffer.alloc(2 * megabyte))).status).toBe(413);
+  });
+
+  test.each([
+    ['a form', form, 2],
+    ['an upload', multipart, 26],
+  ])('of %s above the ceiling are refused where they do not declare it', async (_name, type, size) => {
+    start();
+    const answer = await post('/a', { ...type, 'Transfer-Encoding': 'chunked' }, Buffer.alloc(size * megabyte, 'a'));
+    expect(answer.status).toBe(413);
+    expect(answer.body.toString()).toContain('fylder for meget');
+  });
+
+  test.each(['a=%00', 'a=\0', '{"a":"\\u0000"}'])('with the character nul are refused (%j)', async (body) => {
+    start();
+    expect((await post('/a', form, body)).status).toBe(400);
+  });
+});
+
+describe('addresses and methods', () => {
+  test('another spelling is led to the one address, keeping the method', async () => {
+    start();
+    const { status, headers } = await send('//evil.example/?a=b');
+    expect([status, headers.location]).toEqual([308, '/evil.example?a=b']);
+  });
+
+  test.each(['/%', '/a%00b', '/a?b=%00', '/a?_data=root'])('%s is refused', async (path) => {
+    start();
+    expect((await send(path)).status).toBe(400);
+  });
+
+  test.each(['TRACE', 'PROPFIND', 'LINK'])('%s is refused', async (method) => {
+    start();
+    expect((await send('/', { method })).status).toBe(405);
+  });
+});
+
+describe('sending', () => {
+  test('compresses text where the browser can read it', async () => {
+    pages = async () => new Response('å'.repeat(2000), { headers: { 'Content-Type': 'text/html', ETag: '"1"' } });
+    start();
+    const zipped = await send('/', { headers: { 'Accept-Encoding': 'br, gzip' } });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(zipped.headers.etag).toBe('W/"1"');
+    expect(gunzipSync(zipped.body).toString()).toBe('å'.repeat(2000));
+    for (const accepted of ['identity', 'gzip;q=0', 'br']) {
+      const plain = await send('/', { headers: { 'Accept-Encoding': accepted } });
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(plain.headers['content-length']).toBe('4000');
+    }
+  });
+
+  test('streams everything else as it is', async () => {
+    const bytes = Buffer.alloc(3 * 1024 * 1024, 7);
+    pages = async () => new Response(bytes, { headers: { 'Content-Type': 'application/pdf' } });
+    start();
+    const answer = await send('/', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(answer.body.equals(bytes)).toBe(true);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('is answered with an id that the log has too, and with nothing else', async () => {
+    pages = async () => {
+      throw new Error('secret detail');
+    };
+    start();
+    const { status, headers, body } = await send('/en/products');
+    const id = String(headers['x-request-id']);
+    expect(status).toBe(500);
+    expect(body.toString()).toContain('Something went wrong on our side');
+    expect(body.toString()).toContain(id);
+    expect(body.toString()).not.toContain('secret detail');
+    const line = logged.split('\n').find((text) => text.includes('secret detail'));
+    expect(line).toContain(id);
+  });
+
+  test('Remix’s own last resort gets our page', async () => {
+    pages = async () =>
+      new Response('Unexpected Server Error', { status: 500, headers: { 'Content-Type': 'text/plain' } });
+    start();
+    expect((await send('/')).body.toString()).toContain('Der er sket en fejl hos os');
+  });
+
+  test('a client that hangs up is no error and the route is told', async () => {
+    const aborted = new Promise<void>((resolve) => {
+      pages = (request) =>
+        new Promise((_, reject) => {
+          request.signal.addEventListener('abort', () => {
+            resolve();
+            reject(new Error('given up'));
+          });
+          socket.destroy();
+        });
+    });
+    start();
+    const socket = connectSocket(port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    await aborted;
+    expect(logged).not.toContain('"level":50');
+  });
+});
+
+test('log lines tell nothing of who asked', async () => {
+  start();
+  await send('/products?q=hemmeligt', { headers: { Cookie: '__Host-session=token', 'User-Agent': 'Browser/1' } });
+  await expect.poll(() => logged).toContain('"path":"/products"');
+  for (const secret of ['hemmeligt', 'token', 'Browser', '127.0.0.1']) expect(logged).not.toContain(secret);
+});
+
+test('while the portal starts, it lives but is not ready', async () => {
+  expect((await send('/healthz')).status).toBe(200);
+  expect((await send('/readyz')).status).toBe(503);
+  expect((await send('/')).headers['retry-after']).toBe('5');
+});
+
+test('a file is never sent in parts', async () => {
+  start({
+    files: (request, response) => {
+      response.end(String(request.headers.range));
+    },
+  });
+  expect((await send('/a.css', { headers: { Range: 'bytes=5-2' } })).body.toString()).toBe('undefined');
+});
