@@ -1,0 +1,25 @@
+/** Reads of cases: for reviewers (case, section, inbox), for the supplier, and what a stale screen has missed. */
+export { type CaseStep, listCaseSteps } from './history';
+export { type CaseFilters, type ListedCase, listCasesFor } from './list-cases';
+export {
+  type CaseDecision,
+  type CaseNote,
+  type CaseSection,
+  findCaseFor,
+  type ReviewedCase,
+  readCase,
+} from './read-case';
+export {
+  type EarlierAnswer,
+  type ReviewedAnswer,
+  type ReviewedSection,
+  readCaseSection,
+  type SeenVerdict,
+} from './read-section';
+export {
+  readSupplierCase,
+  readSupplierCaseOf,
+  type SharedVerdict,
+  type SupplierCase,
+  type Voice,
+} from './read-supplier-case';
