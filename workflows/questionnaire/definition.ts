@@ -6,7 +6,10 @@ import { interfaceStatuses, productTypes, supportLevels } from '../words';
  * checked, frozen, exported or published about a question is derived from it. See docs/questionnaire.md.
  */
 
-export const textSchema = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+const wordsSchema = z.string('is missing').regex(/\S/, 'is empty');
+
+/** A text for people: every language of the portal, or it is refused. */
+export const textSchema = z.strictObject({ da: wordsSchema, en: wordsSchema });
 
 export const questionTypes = [
   'support_level',
