@@ -9,6 +9,164 @@ import { defineTexts, type Texts, translator } from './texts';
  */
 export const refusalTexts = defineTexts({
   unknown: { da: 'Det kan ikke lade sig gøre lige nu.', en: 'That is not possible right now.' },
+
+  // The case: who may do what, and when (workflows/case/rules.ts).
+  'event-not-possible': {
+    da: 'Det kan ikke lade sig gøre, hvor sagen er nu. Genindlæs siden for at se, hvad der er sket i sagen.',
+    en: 'That cannot be done at the point where the case is now. Reload the page to see what has happened in the case.',
+  },
+  'case-has-moved': {
+    da: 'Der er sket noget i sagen, siden du åbnede siden. Se ændringerne, og prøv igen.',
+    en: 'Something has happened in the case since you opened the page. Look at the changes and try again.',
+  },
+  'case-not-in-review': {
+    da: 'Sagen er ikke under gennemgang nu, så svarene kan ikke vurderes.',
+    en: 'The case is not under review now, so its answers cannot be judged.',
+  },
+  'not-your-organisation': {
+    da: 'Kun leverandøren selv kan gøre det i sagen.',
+    en: 'Only the supplier itself can do that in the case.',
+  },
+  'declaration-not-complete': {
+    da: {
+      one: 'Erklæringen kan ikke sendes endnu: {count} spørgsmål mangler svar eller dokumentation.',
+      other: 'Erklæringen kan ikke sendes endnu: {count} spørgsmål mangler svar eller dokumentation.',
+    },
+    en: {
+      one: 'The declaration cannot be sent yet: {count} question lacks an answer or evidence.',
+      other: 'The declaration cannot be sent yet: {count} questions lack an answer or evidence.',
+    },
+  },
+  'own-organisation': {
+    da: 'Du kan ikke behandle sagen, fordi du eller din kommune er knyttet til leverandøren.',
+    en: 'You cannot work on the case, because you or your municipality belong to the supplier.',
+  },
+  'conflict-of-interest': {
+    da: 'Du kan ikke behandle sagen, fordi du har oplyst, at du er inhabil i forhold til leverandøren.',
+    en: 'You cannot work on the case, because you have declared a conflict of interest with the supplier.',
+  },
+  'conflict-already-declared': {
+    da: 'Du har allerede oplyst, at du er inhabil i forhold til leverandøren.',
+    en: 'You have already declared a conflict of interest with the supplier.',
+  },
+  'municipality-unknown': {
+    da: 'Kommunen findes ikke. Vælg en kommune fra listen.',
+    en: 'There is no such municipality. Choose one from the list.',
+  },
+  'route-to-own-municipality-only': {
+    da: 'Som ledende sagsbehandler kan du kun tage sager til din egen kommune. Koordinatoren kan fordele til andre.',
+    en: 'As a lead reviewer you can only take cases to your own municipality. The coordinator can route them to others.',
+  },
+  'note-needed': {
+    da: 'Skriv en begrundelse eller besked.',
+    en: 'Write a reason or a message.',
+  },
+  'note-too-long': {
+    da: 'Teksten er for lang. Den må højst fylde {most} tegn.',
+    en: 'The text is too long. It can be {most} characters at most.',
+  },
+  'deadline-out-of-bounds': {
+    da: 'Fristen skal være mellem {least} og {most} arbejdsdage.',
+    en: 'The deadline must be between {least} and {most} working days.',
+  },
+  'deadline-still-runs': {
+    da: 'Fristen er ikke udløbet endnu. Leverandøren har stadig mulighed for at svare.',
+    en: 'The deadline has not passed yet. The supplier can still respond.',
+  },
+  'section-not-in-case': {
+    da: 'Afsnittet er ikke en del af sagen.',
+    en: 'The section is not part of the case.',
+  },
+  'section-already-claimed': {
+    da: 'En anden er allerede i gang med afsnittet.',
+    en: 'Somebody else is already working on the section.',
+  },
+  'section-not-claimed': {
+    da: 'Tag afsnittet, før du vurderer svarene i det.',
+    en: 'Claim the section before you judge the answers in it.',
+  },
+  'section-claimed-by-other': {
+    da: 'Afsnittet er taget af en anden. Kun den, der har taget det, kan vurdere og afslutte det.',
+    en: 'The section is claimed by somebody else. Only they can judge and finish it.',
+  },
+  'section-already-assessed': {
+    da: 'Afsnittet er allerede vurderet. Åbn det igen, hvis noget skal ændres.',
+    en: 'The section has already been assessed. Reopen it if something has to be changed.',
+  },
+  'section-not-assessed': {
+    da: 'Afsnittet er ikke vurderet endnu, så der er ikke noget at åbne igen.',
+    en: 'The section has not been assessed yet, so there is nothing to reopen.',
+  },
+  'verdicts-missing': {
+    da: { one: '{count} svar mangler en vurdering.', other: '{count} svar mangler en vurdering.' },
+    en: { one: '{count} answer lacks a verdict.', other: '{count} answers lack a verdict.' },
+  },
+  'verdict-reason-needed': {
+    da: 'Skriv en begrundelse for vurderingen. Kun »Godkendt« kan stå uden.',
+    en: 'Give a reason for the verdict. Only “Accepted” can stand without one.',
+  },
+  'answer-not-in-case': {
+    da: 'Svaret er ikke en del af den indsendte erklæring.',
+    en: 'The answer is not part of the declaration that was sent.',
+  },
+  'answer-has-moved': {
+    da: 'Leverandøren har sendt et nyt svar, siden du åbnede siden. Læs det, før du vurderer.',
+    en: 'The supplier has sent a new answer since you opened the page. Read it before you judge it.',
+  },
+  'not-responsible-municipality': {
+    da: 'Kun en ledende sagsbehandler i den kommune, der har sagen, kan gøre det.',
+    en: 'Only a lead reviewer of the municipality that has the case can do that.',
+  },
+  'not-responsible-nor-claimer': {
+    da: 'Kun en ledende sagsbehandler i den kommune, der har sagen, eller en, der har taget et afsnit i den, kan gøre det.',
+    en: 'Only a lead reviewer of the municipality that has the case, or somebody who has claimed a section in it, can do that.',
+  },
+  'nothing-to-change': {
+    da: 'Der er ikke noget at bede om: Ingen svar mangler uddybning eller er afvist, og ingen snitflader er krævet.',
+    en: 'There is nothing to ask for: no answer needs elaboration or is rejected, and no interface has been demanded.',
+  },
+  'interface-declared-already': {
+    da: 'Snitfladen er allerede med i erklæringen.',
+    en: 'The interface is already part of the declaration.',
+  },
+  'outcome-does-not-fit': {
+    da: 'Afgørelsen passer ikke til vurderingerne: {approved} af {total} svar er godkendt.',
+    en: 'The decision does not fit the verdicts: {approved} of {total} answers are approved.',
+  },
+  'reasons-needed': {
+    da: 'Skriv en begrundelse. Den er nødvendig, når ikke alle svar godkendes.',
+    en: 'Give the reasons. They are needed when not every answer is approved.',
+  },
+  'answer-reasons-missing': {
+    da: {
+      one: '{count} svar er ikke godkendt og mangler en begrundelse.',
+      other: '{count} svar er ikke godkendt og mangler en begrundelse.',
+    },
+    en: {
+      one: '{count} answer is not approved and lacks a reason.',
+      other: '{count} answers are not approved and lack a reason.',
+    },
+  },
+  'proposer-cannot-confirm': {
+    da: 'Du kan ikke bekræfte afgørelsen, fordi du selv har foreslået den. En anden ledende sagsbehandler skal se på den.',
+    en: 'You cannot confirm the decision, because you proposed it yourself. Another lead reviewer has to look at it.',
+  },
+  'assessor-cannot-confirm': {
+    da: 'Du kan ikke bekræfte afgørelsen, fordi du selv har vurderet svar i sagen. En ledende sagsbehandler, der ikke har, skal se på den.',
+    en: 'You cannot confirm the decision, because you have judged answers in the case yourself. A lead reviewer who has not must look at it.',
+  },
+  'proposer-cannot-return': {
+    da: 'Du kan ikke sende afgørelsen tilbage, fordi du selv har foreslået den. En anden ledende sagsbehandler skal se på den.',
+    en: 'You cannot return the decision, because you proposed it yourself. Another lead reviewer has to look at it.',
+  },
+  'took-part-earlier': {
+    da: 'Du kan ikke afgøre klagen, fordi du har medvirket i sagen. En, der ikke har, skal afgøre den.',
+    en: 'You cannot rule on the appeal, because you took part in the case. Somebody who did not must rule on it.',
+  },
+  'nothing-published': {
+    da: 'Sagen har ikke ført til noget, der er offentliggjort.',
+    en: 'Nothing was published from the case.',
+  },
 });
 
 /** @returns the sentence of a refusal; one without a sentence of its own gets a general one */
