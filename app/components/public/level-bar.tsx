@@ -1,0 +1,60 @@
+import { publishedTexts } from '~/app/i18n/published';
+import { useTexts } from '~/app/i18n/use-texts';
+import { type SupportLevel, supportLevels } from '~/workflows/words';
+
+/** How many products have each level. */
+export type Levels = Readonly<Record<SupportLevel, number>>;
+
+/** The patterns that tell the bars' parts apart without colour; once per page, before the first bar. */
+export function LevelPatterns() {
+  return (
+    <svg className="sd-bar-patterns" aria-hidden="true" focusable="false" width="0" height="0">
+      <defs>
+        <pattern id="bar-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect className="sd-bar-ground" width="6" height="6" />
+          <rect className="sd-bar-line" width="3" height="6" />
+        </pattern>
+        <pattern id="bar-dots" width="6" height="6" patternUnits="userSpaceOnUse">
+          <rect className="sd-bar-ground" width="6" height="6" />
+          <circle className="sd-bar-line" cx="3" cy="3" r="1.5" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+/** A bar from the best level to the worst; the figures stand beside it in words. */
+export function LevelBar({ levels, most }: { levels: Levels; most?: number }) {
+  const t = useTexts(publishedTexts);
+  const total = totalOf(levels);
+  const whole = Math.max(most ?? total, 1);
+  let from = 0;
+  return (
+    <svg
+      className="sd-bar"
+      role="img"
+      aria-label={t('readyOf', { ready: levels.in_production + levels.ready, total })}
+      width="100%"
+      height="14"
+      focusable="false"
+    >
+      <rect className="sd-bar-track" width="100%" height="100%" />
+      {supportLevels.map((level) => {
+        const width = (levels[level] / whole) * 100;
+        const x = from;
+        from += width;
+        return width === 0 ? null : (
+          <rect key={level} className={`sd-bar-${level}`} x={percent(x)} width={percent(width)} height="100%" />
+        );
+      })}
+    </svg>
+  );
+}
+
+export function totalOf(levels: Levels): number {
+  return supportLevels.reduce((sum, level) => sum + levels[level], 0);
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 100) / 100}%`;
+}

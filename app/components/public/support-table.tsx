@@ -1,0 +1,106 @@
+import type { AnswerNames } from '~/app/answer-words';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { publishedTexts } from '~/app/i18n/published';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { PublicAnswer } from '~/workflows/publication';
+import type { Rung, SupportLevel, Text } from '~/workflows/words';
+import { Details, RungTag, SupportLevelTag } from '..';
+import { AnswerList } from './answer-list';
+
+export interface SupportRow {
+  interfaceId: string;
+  name: Text;
+  level: SupportLevel;
+  rung: Rung;
+  version: string | null;
+  plannedOn: string | null;
+  sinceOn: string | null;
+  approvedOn: string;
+  approvedBy: string;
+  answers: PublicAnswer[];
+}
+
+interface SupportTableProps {
+  caption: string;
+  rows: readonly SupportRow[];
+  names: AnswerNames;
+  today: string;
+}
+
+/** The interfaces of one group, each with all that is approved about it folded below. */
+export function SupportTable({ caption, rows, names, today }: SupportTableProps) {
+  const t = useTexts(publishedTexts);
+  const columns = ['interface', 'level', 'rung', 'dates', 'version', 'approved'] as const;
+  return (
+    <table className="table table--borderless sd-table sd-table-stacked sd-support">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`column_${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <tbody key={row.interfaceId} id={row.interfaceId}>
+          <SupportCells row={row} names={names} />
+          <tr className="sd-support-answers">
+            <td colSpan={columns.length}>
+              <FoldedAnswers row={row} names={names} today={today} />
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function SupportCells({ row, names }: { row: SupportRow; names: AnswerNames }) {
+  const t = useTexts(publishedTexts);
+  const text = useText();
+  const format = useFormat();
+  const to = usePaths();
+  return (
+    <tr>
+      <th scope="row">
+        <a href={to.interface(row.interfaceId)}>{text(row.name)}</a>
+      </th>
+      <td data-title={t('column_level')}>
+        <SupportLevelTag level={row.level} />
+      </td>
+      <td data-title={t('column_rung')}>
+        <RungTag rung={row.rung} />
+      </td>
+      <td data-title={t('column_dates')}>
+        <SupportDates row={row} />
+      </td>
+      <td data-title={t('column_version')}>{row.version ?? '–'}</td>
+      <td data-title={t('column_approved')}>
+        {format.date(row.approvedOn)}
+        <span className="sd-support-by">{names.municipalities[row.approvedBy] ?? row.approvedBy}</span>
+      </td>
+    </tr>
+  );
+}
+
+function SupportDates({ row }: { row: Pick<SupportRow, 'sinceOn' | 'plannedOn'> }) {
+  const t = useTexts(publishedTexts);
+  const format = useFormat();
+  if (row.sinceOn) return <>{t('since', { date: format.shortDate(row.sinceOn) })}</>;
+  if (row.plannedOn) return <>{t('planned', { date: format.shortDate(row.plannedOn) })}</>;
+  return <>–</>;
+}
+
+function FoldedAnswers({ row, names, today }: { row: SupportRow; names: AnswerNames; today: string }) {
+  const t = useTexts(publishedTexts);
+  const text = useText();
+  return (
+    <Details summary={t('allAnswersAbout', { interface: text(row.name) })}>
+      <AnswerList answers={row.answers} names={names} today={today} approval={row} />
+    </Details>
+  );
+}

@@ -1,0 +1,101 @@
+import { interfaceLabel } from '~/app/published/interface-label';
+import { listInterfaceGroups, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
+import type { Db } from '~/db/client';
+import { countFacets, type Facets } from '~/db/published/facets';
+import { type KnownIds, type ProductFilters, type ReadProductQuery, readProductQuery } from '~/workflows/product-query';
+import type { ProductType, Text } from '~/workflows/words';
+
+/** Everything that filters are named by. */
+export interface PublicCatalogue {
+  interfaces: { id: string; groupId: string; name: Text }[];
+  groups: { id: string; name: Text }[];
+  kle: { number: string; title: string }[];
+  /** Names by code. */
+  municipalities: Record<string, string>;
+}
+
+export async function loadPublicCatalogue(db: Db): Promise<PublicCatalogue> {
+  const [interfaces, groups, kle, municipalities] = await Promise.all([
+    listInterfaces(db),
+    listInterfaceGroups(db),
+    listKleGroups(db),
+    listMunicipalities(db),
+  ]);
+  return {
+    interfaces: interfaces.map(({ id, groupId, name }) => ({ id, groupId, name })),
+    groups: groups.map(({ id, name }) => ({ id, name })),
+    kle,
+    municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
+  };
+}
+
+export function knownIdsOf({ interfaces, groups, kle }: PublicCatalogue): KnownIds {
+  return {
+    interfaces: new Set(interfaces.map(({ id }) => id)),
+    groups: new Set(groups.map(({ id }) => id)),
+    kle: new Set(kle.map(({ number }) => number)),
+  };
+}
+
+/** Reads an address' filters against the catalogue. */
+export function readQueryOf(request: Request, catalogue: PublicCatalogue): ReadProductQuery {
+  return readProductQuery(new URL(request.url).searchParams, knownIdsOf(catalogue));
+}
+
+/** One choice of a filter, with what it would find. */
+export interface FilterOption {
+  value: string;
+  label: Text;
+  count: number;
+}
+
+export interface FilterOptions {
+  interface: FilterOption[];
+  group: FilterOption[];
+  supplier: FilterOption[];
+  kle: FilterOption[];
+  type: { value: ProductType; count: number }[];
+}
+
+/** The choices that find something, and those that are chosen, in the catalogue's order. */
+export async function loadFilterOptions(
+  db: Db,
+  filters: ProductFilters,
+  catalogue: PublicCatalogue,
+): Promise<FilterOptions> {
+  const facets = await countFacets(db, filters);
+  return {
+    interface: optionsOf(
+      catalogue.interfaces.map(({ id, name }) => ({ value: id, label: interfaceLabel({ id, name }) })),
+      facets.interface,
+      filters.interface,
+    ),
+    group: optionsOf(
+      catalogue.groups.map(({ id, name }) => ({ value: id, label: name })),
+      facets.group,
+      filters.group,
+    ),
+    supplier: facets.supplier.map(({ value, name, count }) => ({ value, label: same(name), count })),
+    kle: optionsOf(
+      catalogue.kle.map(({ number, title }) => ({ value: number, label: same(`${number} ${title}`) })),
+      facets.kle,
+      filters.kle,
+    ),
+    type: facets.type,
+  };
+}
+
+function optionsOf(
+  all: readonly Omit<FilterOption, 'count'>[],
+  facets: Facets['interface'],
+  chosen: readonly string[],
+): FilterOption[] {
+  const counts = new Map(facets.map(({ value, count }) => [value, count]));
+  return all
+    .filter(({ value }) => counts.has(value) || chosen.includes(value))
+    .map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }));
+}
+
+function same(text: string): Text {
+  return { da: text, en: text };
+}

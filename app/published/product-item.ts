@@ -1,0 +1,56 @@
+import type { ProductView } from '~/db/published/products';
+import type { SupportView } from '~/db/published/support';
+import { copenhagenDay } from '~/workflows/day';
+import type { Outcome, ProductType, SupportLevel } from '~/workflows/words';
+import { supportLevels } from '~/workflows/words';
+
+/** A product as rows of the public lists show it. Days are yyyy-mm-dd in Copenhagen. */
+export interface ProductItem {
+  slug: string;
+  name: string;
+  description: string;
+  type: ProductType;
+  isDemo: boolean;
+  supplier: { slug: string; name: string };
+  outcome: Outcome;
+  /** The name of the municipality that decided. */
+  decidedBy: string;
+  publishedOn: string;
+  levels: { level: SupportLevel; count: number }[];
+  /** What the visitor asked for, in the catalogue's order. */
+  asked: SupportItem[];
+}
+
+export type SupportItem = Pick<SupportView, 'interfaceId' | 'level' | 'rung' | 'plannedOn'>;
+
+/**
+ * @param municipalities names by code
+ * @param asked interfaces that the list is narrowed by
+ */
+export function productItem(
+  product: ProductView,
+  municipalities: Readonly<Record<string, string>>,
+  asked: readonly string[] = [],
+): ProductItem {
+  const { slug, name, description, type, isDemo, outcome, support } = product;
+  return {
+    slug,
+    name,
+    description,
+    type,
+    isDemo,
+    supplier: { slug: product.supplierSlug, name: product.supplierName },
+    outcome,
+    decidedBy: municipalities[product.decidedBy] ?? product.decidedBy,
+    publishedOn: copenhagenDay(product.publishedAt),
+    levels: supportLevels.flatMap((level) => {
+      const count = support.filter((each) => each.level === level).length;
+      return count > 0 ? [{ level, count }] : [];
+    }),
+    asked: support.filter(({ interfaceId }) => asked.includes(interfaceId)).map(supportItem),
+  };
+}
+
+export function supportItem({ interfaceId, level, rung, plannedOn }: SupportView): SupportItem {
+  return { interfaceId, level, rung, plannedOn };
+}

@@ -1,0 +1,86 @@
+import { interfaceLabel } from '~/app/published/interface-label';
+import { listNamesIn } from '~/db/answer-names';
+import { findInterface, listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
+import type { Db } from '~/db/client';
+import { findPublishedProduct, type ProductDetail } from '~/db/published/products';
+import { copenhagenDay } from '~/workflows/day';
+import { groupBy } from '~/workflows/group-by';
+
+/**
+ * Everything that a product's page shows, named and grouped.
+ * @param slug the product's slug or KITOS uuid
+ */
+export async function loadProductPage(db: Db, slug: string, now: Date) {
+  const today = copenhagenDay(now);
+  const product = await findPublishedProduct(db, slug, today);
+  if (!product) return undefined;
+  const [groups, listed, names] = await Promise.all([
+    listInterfaceGroups(db),
+    listInterfaces(db),
+    namesFor(db, product),
+  ]);
+  const declared = new Set(product.support.map(({ interfaceId }) => interfaceId));
+  const labels = new Map(listed.map((entry) => [entry.id, interfaceLabel(entry)]));
+  // An interface that the catalogue no longer lists is still called by its name.
+  for (const id of declared) {
+    const removed = labels.has(id) ? undefined : await findInterface(db, id);
+    if (removed) labels.set(id, interfaceLabel(removed));
+  }
+  const byGroup = groupBy(product.support, ({ groupId }) => groupId);
+  return {
+    today,
+    names,
+    product: productFacts(product, names.municipalities),
+    supportGroups: groups.flatMap(({ id, name }) => {
+      const rows = byGroup.get(id) ?? [];
+      const named = rows.map((row) => ({ ...row, name: labels.get(row.interfaceId) ?? same(row.interfaceId) }));
+      return rows.length > 0 ? [{ id, name, rows: named }] : [];
+    }),
+    notDeclared: groups.flatMap(({ id, name }) => {
+      const missing = listed.filter((entry) => entry.groupId === id && !declared.has(entry.id));
+      const interfaces = missing.map((entry) => ({ id: entry.id, name: interfaceLabel(entry) }));
+      return interfaces.length > 0 ? [{ id, name, interfaces }] : [];
+    }),
+    sections: product.sections.flatMap(({ id, title }) => {
+      const answers = product.answers.filter(({ sectionId }) => sectionId === id);
+      return answers.length > 0 ? [{ id, title, answers }] : [];
+    }),
+    history: product.history.map(({ number, publishedAt, endedAt, endedBecause }) => ({
+      number,
+      publishedOn: copenhagenDay(publishedAt),
+      endedOn: endedAt && copenhagenDay(endedAt),
+      endedBecause,
+    })),
+  };
+}
+
+function productFacts(product: ProductDetail, municipalities: Readonly<Record<string, string>>) {
+  const { slug, name, description, type, kle, kitosUuid, isDemo, outcome, decidedBy, questionnaire } = product;
+  return {
+    slug,
+    name,
+    description,
+    type,
+    kle,
+    kitosUuid,
+    isDemo,
+    outcome,
+    questionnaire,
+    supplier: { slug: product.supplierSlug, name: product.supplierName, cvr: product.supplierCvr },
+    decidedBy: { code: decidedBy, name: municipalities[decidedBy] ?? decidedBy },
+    publishedOn: copenhagenDay(product.publishedAt),
+    publicationNumber: product.publicationNumber,
+  };
+}
+
+/** The names that the answers, their approvals and their evidence need. */
+async function namesFor(db: Db, product: ProductDetail) {
+  const answers = [...product.answers, ...product.support.flatMap((support) => support.answers)];
+  const { kle } = await listNamesIn(db, [...answers.map(({ value }) => value), product.kle]);
+  const municipalities = await listMunicipalities(db);
+  return { kle, municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])) };
+}
+
+function same(text: string) {
+  return { da: text, en: text };
+}

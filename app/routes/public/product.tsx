@@ -1,0 +1,172 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
+import { AnswerList } from '~/app/components/public/answer-list';
+import { NotDeclared } from '~/app/components/public/not-declared';
+import { PublicationHistory } from '~/app/components/public/publication-history';
+import { SupportTable } from '~/app/components/public/support-table';
+import { commonTexts } from '~/app/i18n/common';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { publishedTexts } from '~/app/i18n/published';
+import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
+import { productTypeTexts } from '~/app/i18n/words';
+import { page } from '~/app/page';
+import { apiPaths, usePaths } from '~/app/paths';
+import { loadProductPage } from '~/app/published/product-page.server';
+import { notFound } from '~/app/published/query-problem.server';
+
+export const handle = page<typeof loader>({
+  title: ({ data }) => data.product.name,
+  description: ({ data, language }) =>
+    translator(publishedTexts, language)('productDescription', {
+      product: data.product.name,
+      supplier: data.product.supplier.name,
+    }),
+  breadcrumbs: ({ language, paths }) => [
+    { label: translator(commonTexts, language)('products'), href: paths.products() },
+  ],
+});
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await loadProductPage(context.publicDb, params.slug ?? '', context.now());
+  if (!view) notFound();
+  return { ...view, publicUrl: context.config.publicUrl };
+}
+
+export default function Product() {
+  const { product, supportGroups, notDeclared, sections, history, names, today } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const text = useText();
+  const to = usePaths();
+  return (
+    <>
+      <PageHeading
+        caption={product.supplier.name}
+        lead={product.description}
+        aside={<OutcomeTag outcome={product.outcome} />}
+      >
+        {product.name}
+      </PageHeading>
+      {product.isDemo && (
+        <p>
+          <Tag tone="warning">{t('demoProduct')}</Tag>
+        </p>
+      )}
+      <Facts />
+      <section aria-labelledby="support">
+        <h2 id="support">{t('supportHeading')}</h2>
+        {supportGroups.length > 0 ? <p>{t('supportLead')}</p> : <EmptyState heading={t('noSupport')} level={3} />}
+        {supportGroups.map((group) => (
+          <section key={group.id} aria-labelledby={`group-${group.id}`}>
+            <h3 id={`group-${group.id}`}>{text(group.name)}</h3>
+            <SupportTable caption={text(group.name)} rows={group.rows} names={names} today={today} />
+          </section>
+        ))}
+        <NotDeclared groups={notDeclared} />
+        <p>
+          <ButtonLink kind="secondary" href={to.compare({ supplier: product.supplier.slug })}>
+            {t('compareThis')}
+          </ButtonLink>
+        </p>
+      </section>
+      {sections.length > 0 && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">{t('generalAnswers')}</h2>
+          <Accordion
+            level={3}
+            items={sections.map(({ id, title, answers }) => ({
+              id: `section-${id}`,
+              heading: text(title),
+              content: <AnswerList answers={answers} names={names} today={today} />,
+            }))}
+          />
+        </section>
+      )}
+      <PublicationHistory history={history} />
+      <Citation />
+    </>
+  );
+}
+
+function Facts() {
+  const { product, names } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const types = useTexts(productTypeTexts);
+  const format = useFormat();
+  const to = usePaths();
+  const kle = product.kle.map((number) => {
+    const title = names.kle[number.slice(0, 2)];
+    return title ? `${number} (${title})` : number;
+  });
+  const { supplier, decidedBy, questionnaire } = product;
+  const municipality = <a href={to.municipality(decidedBy.code)}>{decidedBy.name}</a>;
+  return (
+    <section aria-label={t('facts')} className="sd-product-facts">
+      <Definition
+        compact
+        items={[
+          {
+            id: 'supplier',
+            term: t('supplier'),
+            description: <a href={to.publicSupplier(supplier.slug)}>{supplier.name}</a>,
+          },
+          { id: 'type', term: t('type'), description: types(product.type) },
+          ...(kle.length > 0 ? [{ id: 'kle', term: t('kle'), description: format.list(kle) }] : []),
+          ...(product.kitosUuid
+            ? [
+                {
+                  id: 'kitos',
+                  term: t('kitosUuid'),
+                  description: <span className="sd-break">{product.kitosUuid}</span>,
+                },
+              ]
+            : []),
+          { id: 'decided', term: t('decidedBy'), description: municipality },
+          { id: 'on', term: t('decidedOn'), description: format.date(product.publishedOn) },
+          {
+            id: 'publication',
+            term: t('publication'),
+            description: t('publicationNumber', { number: String(product.publicationNumber) }),
+          },
+          {
+            id: 'questionnaire',
+            term: t('questionnaireVersion'),
+            description: (
+              <a href={to.questionnaire(questionnaire.slug)}>{t('version', { version: questionnaire.version })}</a>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Citation() {
+  const { product, publicUrl } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const format = useFormat();
+  const to = usePaths();
+  return (
+    <section aria-labelledby="cite">
+      <h2 id="cite">{t('cite')}</h2>
+      <p className="sd-citation">
+        {t('citation', {
+          supplier: product.supplier.name,
+          product: product.name,
+          number: String(product.publicationNumber),
+          outcome: product.outcome === 'approved' ? t('citedApproved') : t('citedPartly'),
+          municipality: product.decidedBy.name,
+          date: format.date(product.publishedOn),
+          address: `${publicUrl}${to.product(product.slug)}`,
+        })}
+      </p>
+      <p>
+        <a href={apiPaths.product(product.slug)} type="application/json">
+          {t('thisAsJson')}
+        </a>
+      </p>
+    </section>
+  );
+}

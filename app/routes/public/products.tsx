@@ -1,0 +1,145 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink, ChosenFilters, EmptyState, FilteredPage, PageHeading, Pagination } from '~/app/components';
+import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
+import { ProductList } from '~/app/components/public/product-list';
+import { QueryProblemPage } from '~/app/components/public/query-problem-page';
+import { productSortTexts, publishedTexts } from '~/app/i18n/published';
+import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
+import { page } from '~/app/page';
+import { apiPaths, usePaths } from '~/app/paths';
+import { loadFilterOptions, loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
+import { shortInterfaceLabel } from '~/app/published/interface-label';
+import { productItem } from '~/app/published/product-item';
+import { refuseQuery } from '~/app/published/query-problem.server';
+import { listPublishedProducts, pageSize } from '~/db/published/products';
+import { copenhagenDay } from '~/workflows/day';
+import { productSorts, writeProductQuery } from '~/workflows/product-query';
+
+export const handle = page({
+  title: ({ language }) => translator(publishedTexts, language)('productsTitle'),
+  description: ({ language }) => translator(publishedTexts, language)('productsLead'),
+  wide: true,
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { publicDb: db, now } = context;
+  const catalogue = await loadPublicCatalogue(db);
+  const read = readQueryOf(request, catalogue);
+  if (!read.ok) refuseQuery(read.problem);
+  const { query } = read;
+  const { filters, sort, page: number } = query;
+  const [{ products, total }, options] = await Promise.all([
+    listPublishedProducts(db, filters, { sort, page: number, today: copenhagenDay(now()) }),
+    loadFilterOptions(db, filters, catalogue),
+  ]);
+  const asked = catalogue.interfaces
+    .filter(({ id, groupId }) => filters.interface.includes(id) || filters.group.includes(groupId))
+    .map((entry) => [entry.id, shortInterfaceLabel(entry)] as const);
+  const askedIds = asked.map(([id]) => id);
+  return {
+    query,
+    options,
+    total,
+    pages: Math.ceil(total / pageSize),
+    asked: Object.fromEntries(asked),
+    products: products.map((product) => productItem(product, catalogue.municipalities, askedIds)),
+  };
+}
+
+export default function Products() {
+  const { query, options, products, total, pages, asked } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const to = usePaths();
+  const chosen = useChosenFilters(query, options, to.products);
+  return (
+    <>
+      <PageHeading lead={t('productsLead')}>{t('productsTitle')}</PageHeading>
+      <FilteredPage
+        filters={
+          <ProductFilterPanel
+            action={to.products()}
+            query={query}
+            options={options}
+            keep={query.sort === 'name' ? {} : { sort: query.sort }}
+          />
+        }
+      >
+        <div className="sd-results-head">
+          <h2 className="h4">{t('productCount', { count: total })}</h2>
+          <SortLinks />
+        </div>
+        <ChosenFilters chosen={chosen} clearHref={to.products()} />
+        {products.length > 0 ? (
+          <ProductList products={products} asked={asked} level={3} />
+        ) : (
+          <NothingFound total={total} />
+        )}
+        <Pagination
+          page={query.page}
+          pages={pages}
+          href={(number) => to.products(writeProductQuery({ ...query, page: number }))}
+        />
+        <p className="sd-muted">
+          <a href={apiPaths.products(writeProductQuery({ filters: query.filters }))} type="application/json">
+            {t('asJson')}
+          </a>
+        </p>
+      </FilteredPage>
+    </>
+  );
+}
+
+function SortLinks() {
+  const { query } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const sorts = useTexts(productSortTexts);
+  const to = usePaths();
+  return (
+    <nav className="sd-sorts" aria-label={t('sortBy')}>
+      <span aria-hidden="true">{t('sortBy')}</span>
+      <ul>
+        {productSorts.map((sort) => (
+          <li key={sort}>
+            <a
+              href={to.products(writeProductQuery({ filters: query.filters, sort }))}
+              aria-current={sort === query.sort ? 'true' : undefined}
+            >
+              {sorts(sort)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function NothingFound({ total }: { total: number }) {
+  const { query } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const to = usePaths();
+  if (total > 0) {
+    return (
+      <EmptyState
+        heading={t('noPageNumber')}
+        action={
+          <ButtonLink kind="secondary" href={to.products(writeProductQuery({ ...query, page: 1 }))}>
+            {t('firstPage')}
+          </ButtonLink>
+        }
+      >
+        <p>{t('noPageNumberText')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState heading={t('noProductsFound')}>
+      <p>{t('noProductsFoundText')}</p>
+    </EmptyState>
+  );
+}
+
+export function ErrorBoundary() {
+  return <QueryProblemPage href={usePaths().products()} />;
+}
