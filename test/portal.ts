@@ -50,6 +50,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
+      NODE_ENV: 'development',
       PORT: '0',
       DATA_DIR: place.dataDir,
       DEMO: '1',

@@ -1,6 +1,6 @@
+import type { AppLoadContext } from '@remix-run/node';
 import { pino } from 'pino';
 import { type Config, parseConfig } from '~/app/config.server';
-import type { PortalContext } from '~/app/context.server';
 import type { EvidenceStorage } from '~/app/storage/evidence-storage';
 import type { Database } from '~/db/client';
 
@@ -27,7 +27,7 @@ export interface ContextOptions extends Partial<Config> {
 }
 
 /** What a loader or action is given, in a test. */
-export function fakeContext({ db, storage, now, ...settings }: ContextOptions = {}): PortalContext {
+export function fakeContext({ db, storage, now, ...settings }: ContextOptions = {}): AppLoadContext {
   const database = db ?? absent<Database>('database');
   return {
     config: configWith(settings),
