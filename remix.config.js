@@ -31,6 +31,10 @@ export default {
     assetsInlineLimit: 0,
     target: 'es2022',
   },
+  css: {
+    // The design system's own Sass is written for an older compiler.
+    preprocessorOptions: { scss: { silenceDeprecations: ['if-function'] } },
+  },
   ssr: {
     // Its style sheets are imported by file path.
     noExternal: ['dkfds'],

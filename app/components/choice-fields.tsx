@@ -2,7 +2,7 @@ import { forwardRef, type InputHTMLAttributes, type ReactNode, type SelectHTMLAt
 import { commonTexts } from '~/app/i18n/common';
 import { useTexts } from '~/app/i18n/use-texts';
 import { classes } from './classes';
-import { describedBy, FieldGroup, type FieldProps, FormField, fieldIds } from './field';
+import { describedBy, FieldError, FieldGroup, type FieldProps, FormField, fieldIds, Hint } from './field';
 
 export interface Choice {
   value: string;
@@ -98,11 +98,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
   const ids = fieldIds(name, id);
   return (
     <div className={classes('form-group', error && 'form-error')}>
-      {error && (
-        <span className="form-error-message" id={ids.error}>
-          {error}
-        </span>
-      )}
+      {error && <FieldError id={ids.error}>{error}</FieldError>}
       <div className="form-group-checkbox">
         <input
           {...rest}
@@ -118,11 +114,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
         <label className="form-label" htmlFor={ids.id}>
           {label}
         </label>
-        {hint && (
-          <span className="form-hint" id={ids.hint}>
-            {hint}
-          </span>
-        )}
+        {hint && <Hint id={ids.hint}>{hint}</Hint>}
       </div>
     </div>
   );
@@ -191,11 +183,7 @@ function ChoiceInput({ type, choice, name, id, defaultChecked, inputRef, attribu
       <label className="form-label" htmlFor={id}>
         {choice.label}
       </label>
-      {choice.hint && (
-        <span className="form-hint" id={hintId}>
-          {choice.hint}
-        </span>
-      )}
+      {choice.hint && <Hint id={hintId}>{choice.hint}</Hint>}
       {choice.content && <div className={`${type}-content sd-choice-content`}>{choice.content}</div>}
     </div>
   );

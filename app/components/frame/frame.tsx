@@ -29,8 +29,9 @@ export function Frame({ demo, person, location, questionnaireSlug, crumbs, title
       <a className="skipnav" href="#main-content">
         {t('skipToContent')}
       </a>
-      {demo && <DemoBanner />}
-      <Header person={person} location={location} questionnaireSlug={questionnaireSlug} />
+      <Header person={person} location={location} questionnaireSlug={questionnaireSlug}>
+        {demo && <DemoBanner />}
+      </Header>
       {crumbs && (
         <div className="sd-container">
           <Breadcrumbs crumbs={[{ label: t('home'), href: to.home() }, ...crumbs]} current={title} />

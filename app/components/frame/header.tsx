@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { commonTexts } from '~/app/i18n/common';
 import { inLanguage, languageNames, useLanguage } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -12,13 +13,16 @@ interface HeaderProps {
   /** The path with its query, for the marks of where one is and for the language switch. */
   location: { pathname: string; search: string };
   questionnaireSlug: string;
+  /** Above everything else, e.g. that the data is made up. */
+  children?: ReactNode;
 }
 
-export function Header({ person, location, questionnaireSlug }: HeaderProps) {
+export function Header({ person, location, questionnaireSlug, children }: HeaderProps) {
   const t = useTexts(commonTexts);
   const to = usePaths();
   return (
     <header className="sd-header">
+      {children}
       <div className="sd-container sd-header-top">
         <a className="sd-brand" href={to.home()} aria-label={t('toHomePage')}>
           <Mark />

@@ -1,5 +1,6 @@
 import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
+import { supportLevelTexts } from '~/app/i18n/words';
 import { type SupportLevel, supportLevels } from '~/workflows/words';
 
 /** How many products have each level. */
@@ -57,4 +58,22 @@ export function totalOf(levels: Levels): number {
 
 function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
+}
+
+/** What the parts of the bars mean. */
+export function LevelLegend() {
+  const words = useTexts(supportLevelTexts);
+  return (
+    <ul className="sd-bar-legend">
+      {supportLevels.map((level) => (
+        <li key={level}>
+          <svg className="sd-bar-key" width="20" height="14" aria-hidden="true" focusable="false">
+            <rect className="sd-bar-track" width="100%" height="100%" />
+            <rect className={`sd-bar-${level}`} width="100%" height="100%" />
+          </svg>
+          {words(level)}
+        </li>
+      ))}
+    </ul>
+  );
 }
