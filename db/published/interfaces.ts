@@ -8,7 +8,7 @@ import { rungOfSupport, type SupportView, supportColumns, supportEvidence } from
 
 export type LevelCounts = Readonly<Record<SupportLevel, number>>;
 
-const noCounts: LevelCounts = {
+export const noCounts: LevelCounts = {
   in_production: 0,
   ready: 0,
   in_development: 0,
@@ -31,14 +31,11 @@ export async function countLevelsByInterface(db: Db): Promise<ReadonlyMap<string
   return counts;
 }
 
-export function addCounts(all: readonly (LevelCounts | undefined)[]): LevelCounts {
+/** The counts of several interfaces together. */
+export function addCounts(all: readonly LevelCounts[]): LevelCounts {
   const sum = { ...noCounts };
-  for (const counts of all) for (const level of supportLevels) sum[level] += counts?.[level] ?? 0;
+  for (const counts of all) for (const level of supportLevels) sum[level] += counts[level];
   return sum;
-}
-
-export function totalOf(counts: LevelCounts): number {
-  return supportLevels.reduce((sum, level) => sum + counts[level], 0);
 }
 
 /** A product with its support of one interface. */

@@ -1,0 +1,77 @@
+import { commonTexts } from '~/app/i18n/common';
+import { useText } from '~/app/i18n/language';
+import { publishedTexts } from '~/app/i18n/published';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { MatrixColumn, MatrixProduct, Matrix as MatrixView } from '~/app/published/compare-page.server';
+import { type Column, DataTable, SupportMatrixCell, Tag } from '..';
+
+/**
+ * Products × interfaces as one table: header and first column stay in view; on a phone each product is a card of its
+ * own.
+ */
+export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'columns'>) {
+  const t = useTexts(publishedTexts);
+  const product: Column<MatrixProduct> = {
+    id: 'product',
+    header: t('compareProduct'),
+    rowHeader: true,
+    cell: (row) => <ProductName product={row} />,
+  };
+  return (
+    <div className="sd-matrix">
+      <DataTable
+        caption={t('compareTable')}
+        hideCaption
+        compact
+        sticky="header-and-first-column"
+        rows={products}
+        rowKey={({ slug }) => slug}
+        columns={[product, ...useInterfaceColumns(columns)]}
+      />
+    </div>
+  );
+}
+
+function ProductName({ product }: { product: MatrixProduct }) {
+  const common = useTexts(commonTexts);
+  const to = usePaths();
+  return (
+    <>
+      <a href={to.product(product.slug)}>{product.name}</a>
+      <span className="sd-matrix-supplier">
+        {product.supplier.name} {product.isDemo && <Tag>{common('demoLabel')}</Tag>}
+      </span>
+    </>
+  );
+}
+
+function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixProduct>[] {
+  const t = useTexts(publishedTexts);
+  const text = useText();
+  const to = usePaths();
+  return columns.map(({ id, name, short, group }) => ({
+    id,
+    title: text(name),
+    header: (
+      <>
+        <span className="sd-matrix-group">{text(group)}</span>
+        <a href={to.interface(id)} title={text(name)}>
+          {text(short)}
+        </a>
+      </>
+    ),
+    cell: (product) => {
+      const support = product.support[id];
+      return (
+        <SupportMatrixCell
+          level={support?.level ?? null}
+          rung={support?.rung}
+          plannedFor={support?.plannedOn}
+          href={support && `${to.product(product.slug)}#${id}`}
+          label={t('matrixCell', { interface: text(short), product: product.name })}
+        />
+      );
+    },
+  }));
+}

@@ -1,0 +1,88 @@
+import type { PublicCatalogue } from '~/app/published/filters.server';
+import { interfaceLabel, shortInterfaceLabel } from '~/app/published/interface-label';
+import { type SupportItem, supportItem } from '~/app/published/product-item';
+import type { Db } from '~/db/client';
+import { listPublishedProducts, type ProductView } from '~/db/published/products';
+import { copenhagenDay } from '~/workflows/day';
+import { declaredInterfaces, differingInterfaces } from '~/workflows/matrix';
+import type { ProductFilters, ProductQuery } from '~/workflows/product-query';
+import type { Text } from '~/workflows/words';
+
+/** Products on one page of the matrix: more would pass what a public page may weigh. */
+const matrixSize = 20;
+
+export interface MatrixColumn {
+  id: string;
+  short: Text;
+  name: Text;
+  group: Text;
+}
+
+export interface MatrixProduct {
+  slug: string;
+  name: string;
+  isDemo: boolean;
+  supplier: { slug: string; name: string };
+  /** By interface id; an interface that is not in it is not declared. */
+  support: Record<string, SupportItem>;
+}
+
+export interface Matrix {
+  columns: MatrixColumn[];
+  products: MatrixProduct[];
+  total: number;
+  pages: number;
+}
+
+/** The products that meet the filters against the interfaces that the filters ask for. */
+export async function loadMatrix(
+  db: Db,
+  { filters, page }: ProductQuery,
+  options: { catalogue: PublicCatalogue; onlyDifferences: boolean; now: Date },
+): Promise<Matrix> {
+  const today = copenhagenDay(options.now);
+  const { products, total } = await listPublishedProducts(db, filters, { page, size: matrixSize, today });
+  return {
+    columns: columnsOf(products, filters, options),
+    products: products.map(matrixProduct),
+    total,
+    pages: Math.ceil(total / matrixSize),
+  };
+}
+
+function columnsOf(
+  products: readonly ProductView[],
+  { interface: asked, group }: ProductFilters,
+  { catalogue, onlyDifferences }: { catalogue: PublicCatalogue; onlyDifferences: boolean },
+): MatrixColumn[] {
+  const isUnasked = asked.length === 0 && group.length === 0;
+  const entries = catalogue.interfaces.filter(
+    ({ id, groupId }) => isUnasked || asked.includes(id) || group.includes(groupId),
+  );
+  const rows = products.map(({ support }) => ({
+    levels: new Map(support.map(({ interfaceId, level }) => [interfaceId, level])),
+  }));
+  const declared = declaredInterfaces(
+    entries.map(({ id }) => id),
+    rows,
+  );
+  const kept = new Set(onlyDifferences ? differingInterfaces(declared, rows) : declared);
+  return entries
+    .filter(({ id }) => kept.has(id))
+    .map((entry) => ({
+      id: entry.id,
+      short: shortInterfaceLabel(entry),
+      name: interfaceLabel(entry),
+      group: catalogue.groups.find(({ id }) => id === entry.groupId)?.name ?? entry.name,
+    }));
+}
+
+function matrixProduct({ slug, name, isDemo, supplierSlug, supplierName, support }: ProductView): MatrixProduct {
+  return {
+    slug,
+    name,
+    isDemo,
+    supplier: { slug: supplierSlug, name: supplierName },
+    support: Object.fromEntries(support.map((each) => [each.interfaceId, supportItem(each)])),
+  };
+}

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Alert, InterfaceStatusTag, PageHeading } from '~/app/components';
+import { InterfaceFacts, InterfaceVersions } from '~/app/components/public/interface-facts';
+import { QueryProblemPage } from '~/app/components/public/query-problem-page';
+import { LevelLinks, SupporterTable } from '~/app/components/public/supporters';
+import { commonTexts } from '~/app/i18n/common';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { publishedTexts } from '~/app/i18n/published';
+import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
+import { page } from '~/app/page';
+import { apiPaths, usePaths } from '~/app/paths';
+import { loadInterfacePage } from '~/app/published/interface-page.server';
+import { notFound, refuseQuery } from '~/app/published/query-problem.server';
+import { supportLevels } from '~/workflows/words';
+
+export const handle = page<typeof loader>({
+  title: ({ data, language }) => data.view.name[language],
+  description: ({ data, language }) =>
+    translator(publishedTexts, language)('interfaceDescription', { interface: data.view.name[language] }),
+  breadcrumbs: ({ language, paths }) => [
+    { label: translator(commonTexts, language)('interfaces'), href: paths.interfaces() },
+  ],
+});
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const wanted = new URL(request.url).searchParams.get('level') || null;
+  const level = supportLevels.find((each) => each === wanted) ?? null;
+  const view = await loadInterfacePage(context.publicDb, params.id ?? '', context.now());
+  if (!view) notFound();
+  if (wanted !== null && level === null) refuseQuery({ parameter: 'level', value: wanted.slice(0, 100) });
+  return { view, level };
+}
+
+export default function Interface() {
+  const { view, level } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const text = useText();
+  const format = useFormat();
+  const supporters = view.supporters.filter((supporter) => level === null || supporter.level === level);
+  return (
+    <>
+      <PageHeading
+        caption={text(view.group.name)}
+        lead={text(view.summary)}
+        aside={<InterfaceStatusTag status={view.status} />}
+      >
+        {text(view.name)}
+      </PageHeading>
+      {view.removedOn && <Alert kind="warning">{t('removedInterface', { date: format.date(view.removedOn) })}</Alert>}
+      <section aria-labelledby="supporters">
+        <h2 id="supporters">{t('supportersHeading')}</h2>
+        <LevelLinks id={view.id} levels={view.levels} current={level} />
+        <SupporterTable supporters={supporters} isFiltered={level !== null} interfaceId={view.id} />
+      </section>
+      <InterfaceVersions versions={view.versions} />
+      <InterfaceFacts view={view} />
+      <p>
+        <a href={apiPaths.interface(view.id)} type="application/json">
+          {t('thisAsJson')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <QueryProblemPage href={usePaths().interfaces()} />;
+}

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DataTable, EmptyState, PageHeading, Stats } from '~/app/components';
+import { GroupReadiness } from '~/app/components/public/group-readiness';
+import { LevelBar, totalOf } from '~/app/components/public/level-bar';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { publishedTexts } from '~/app/i18n/published';
+import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
+import { supportLevelTexts } from '~/app/i18n/words';
+import { page } from '~/app/page';
+import { usePaths } from '~/app/paths';
+import { loadReadiness } from '~/app/published/readiness.server';
+import { countKeyFigures } from '~/db/published/key-figures';
+import { supportLevels } from '~/workflows/words';
+
+export const handle = page({
+  title: ({ language }) => translator(publishedTexts, language)('statisticsTitle'),
+  description: ({ language }) => translator(publishedTexts, language)('statisticsLead'),
+  wide: true,
+});
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { publicDb: db } = context;
+  const [figures, groups] = await Promise.all([countKeyFigures(db), loadReadiness(db)]);
+  return {
+    figures,
+    groups: groups.map(({ id, name, levels }) => ({ id, name, levels })).filter(({ levels }) => totalOf(levels) > 0),
+    interfaces: groups
+      .flatMap((group) => group.interfaces)
+      .map(({ id, name, levels }) => ({ id, name, levels }))
+      .filter(({ levels }) => totalOf(levels) > 0),
+  };
+}
+
+export default function Statistics() {
+  const { figures, groups } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  return (
+    <>
+      <PageHeading lead={t('statisticsLead')}>{t('statisticsTitle')}</PageHeading>
+      <Stats
+        items={[
+          { id: 'products', value: figures.products, label: t('statProducts') },
+          { id: 'suppliers', value: figures.suppliers, label: t('statSuppliers') },
+          { id: 'interfaces', value: figures.supportedInterfaces, label: t('statInterfaces') },
+          { id: 'approvals', value: figures.approvals, label: t('statApprovals') },
+        ]}
+      />
+      {groups.length === 0 ? (
+        <EmptyState heading={t('noAnswersYet')}>
+          <p>{t('nothingPublishedText')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <section aria-labelledby="groups">
+            <h2 id="groups">{t('readinessByGroup')}</h2>
+            <GroupReadiness groups={groups} />
+          </section>
+          <InterfaceFigures />
+        </>
+      )}
+    </>
+  );
+}
+
+function InterfaceFigures() {
+  const { interfaces } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const words = useTexts(supportLevelTexts);
+  const text = useText();
+  const format = useFormat();
+  const to = usePaths();
+  return (
+    <section aria-labelledby="interfaces">
+      <h2 id="interfaces">{t('statisticsTable')}</h2>
+      <p>{t('onlyDeclared')}</p>
+      <DataTable
+        caption={t('statisticsTable')}
+        hideCaption
+        compact
+        onPhone="scroll"
+        rows={interfaces}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'interface',
+            header: t('column_interface'),
+            rowHeader: true,
+            cell: ({ id, name }) => <a href={to.interface(id)}>{text(name)}</a>,
+          },
+          { id: 'bar', header: t('readiness'), cell: ({ levels }) => <LevelBar levels={levels} /> },
+          ...supportLevels.map((level) => ({
+            id: level,
+            header: words(level),
+            numeric: true,
+            cell: ({ levels }: (typeof interfaces)[number]) => format.number(levels[level]),
+          })),
+          { id: 'total', header: t('total'), numeric: true, cell: ({ levels }) => format.number(totalOf(levels)) },
+        ]}
+      />
+    </section>
+  );
+}

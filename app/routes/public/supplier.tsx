@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink, Definition, PageHeading, Tag } from '~/app/components';
+import { ProductList } from '~/app/components/public/product-list';
+import { commonTexts } from '~/app/i18n/common';
+import { publishedTexts } from '~/app/i18n/published';
+import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
+import { page } from '~/app/page';
+import { apiPaths, usePaths } from '~/app/paths';
+import { productItem } from '~/app/published/product-item';
+import { notFound } from '~/app/published/query-problem.server';
+import { listMunicipalities } from '~/db/catalogue';
+import { listProductsOfSupplier } from '~/db/published/products';
+import { findPublishedSupplier } from '~/db/published/suppliers';
+import { copenhagenDay } from '~/workflows/day';
+import { isWebAddress } from '~/workflows/web-address';
+
+export const handle = page<typeof loader>({
+  title: ({ data }) => data.supplier.name,
+  description: ({ data, language }) =>
+    translator(publishedTexts, language)('supplierDescription', { supplier: data.supplier.name }),
+  breadcrumbs: ({ language, paths }) => [
+    { label: translator(commonTexts, language)('suppliers'), href: paths.suppliers() },
+  ],
+});
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { publicDb: db, now } = context;
+  const supplier = await findPublishedSupplier(db, params.slug ?? '');
+  if (!supplier) notFound();
+  const [products, municipalities] = await Promise.all([
+    listProductsOfSupplier(db, supplier.slug, copenhagenDay(now())),
+    listMunicipalities(db),
+  ]);
+  const names = Object.fromEntries(municipalities.map(({ code, name }) => [code, name]));
+  return { supplier, products: products.map((product) => productItem(product, names)) };
+}
+
+export default function Supplier() {
+  const { supplier, products } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const common = useTexts(commonTexts);
+  const to = usePaths();
+  const website = supplier.website && isWebAddress(supplier.website) ? supplier.website : null;
+  return (
+    <>
+      <PageHeading caption={t('supplier')} aside={supplier.isDemo && <Tag>{common('demoLabel')}</Tag>}>
+        {supplier.name}
+      </PageHeading>
+      <Definition
+        compact
+        items={[
+          { id: 'cvr', term: t('cvr'), description: supplier.cvr },
+          ...(website
+            ? [
+                {
+                  id: 'website',
+                  term: t('website'),
+                  description: (
+                    <a className="sd-break" href={website} rel="nofollow noopener external">
+                      {website}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <h2>{t('productsOf')}</h2>
+      <ProductList products={products} level={3} />
+      <p>
+        <ButtonLink kind="secondary" href={to.compare({ supplier: supplier.slug })}>
+          {t('compareTitle')}
+        </ButtonLink>
+      </p>
+      <p>
+        <a href={apiPaths.supplier(supplier.slug)} type="application/json">
+          {t('thisAsJson')}
+        </a>
+      </p>
+    </>
+  );
+}
