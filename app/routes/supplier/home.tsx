@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireSupplierRole } from '~/app/auth/actor.server';
+import { supplierTexts } from '~/app/i18n/supplier';
+import { translator } from '~/app/i18n/texts';
+import { page } from '~/app/page';
+import { Home } from '~/app/supplier/home-page';
+import { homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
+import { listDeclaredProducts } from '~/db/supplier-products';
+import { getSupplier } from '~/db/suppliers';
+
+export const handle = page({ title: ({ language }) => translator(supplierTexts, language)('homeTitle') });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { supplierId } = await requireSupplierRole(request, context);
+  const products = (await listDeclaredProducts(context.db, supplierId)).map(homeProductOf);
+  const { name } = await getSupplier(context.db, supplierId);
+  return { products, next: listNextSteps(products), supplierName: name, now: context.now().toISOString() };
+}
+
+export default function HomePage() {
+  return <Home {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,212 @@
+import {
+  Button,
+  ButtonLink,
+  CaseStateTag,
+  type Column,
+  DataTable,
+  EmptyState,
+  PageHeading,
+  ProgressBar,
+  Tag,
+} from '~/app/components';
+import { useFormat } from '~/app/i18n/format';
+import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i18n/supplier';
+import { useTexts } from '~/app/i18n/use-texts';
+import { type Paths, usePaths } from '~/app/paths';
+import type { HomeProduct } from './home-view.server';
+
+interface HomeProps {
+  products: readonly HomeProduct[];
+  next: readonly HomeProduct[];
+  supplierName: string;
+  /** ISO 8601: what is overdue is told by it. */
+  now: string;
+}
+
+export function Home({ products, next, supplierName, now }: HomeProps) {
+  const t = useTexts(supplierTexts);
+  const paths = usePaths();
+  const add = (
+    <ButtonLink href={paths.supplier.newProduct()} kind={products.length === 0 ? 'primary' : 'secondary'} icon="plus">
+      {t('newProduct')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeading caption={supplierName} lead={t('homeLead')} aside={products.length > 0 ? add : undefined}>
+        {t('homeTitle')}
+      </PageHeading>
+      {products.length === 0 ? (
+        <EmptyState heading={t('emptyHeading')} action={add}>
+          <p>{t('emptyText')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <NextSteps steps={next} now={now} />
+          <h2>{t('productsHeading')}</h2>
+          <ProductTable products={products} />
+        </>
+      )}
+    </>
+  );
+}
+
+function NextSteps({ steps, now }: { steps: readonly HomeProduct[]; now: string }) {
+  const t = useTexts(supplierTexts);
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{t('nextHeading')}</h2>
+      {steps.length === 0 ? (
+        <p>{t('nextNothing')}</p>
+      ) : (
+        <ol className="sd-next-steps">
+          {steps.map((product, index) => (
+            <NextStep key={product.id} product={product} isFirst={index === 0} now={now} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function NextStep({ product, isFirst, now }: { product: HomeProduct; isFirst: boolean; now: string }) {
+  const t = useTexts(supplierTexts);
+  const explanation = useTexts(nextActionExplanations);
+  return (
+    <li className="sd-next-step">
+      <div>
+        <h3 className="h4">{product.name}</h3>
+        <p>
+          {explanation(product.nextAction)}
+          {product.dueAt && <DueDate dueAt={product.dueAt} now={now} />}
+        </p>
+        {product.progress && product.progress.missing > 0 && (
+          <ProgressBar
+            label={t('columnProgress')}
+            done={product.progress.requiredAnswered}
+            total={product.progress.required}
+          />
+        )}
+      </div>
+      <NextButton product={product} kind={isFirst ? 'primary' : 'secondary'} />
+    </li>
+  );
+}
+
+export function DueDate({ dueAt, now }: { dueAt: string; now: string }) {
+  const t = useTexts(supplierTexts);
+  const format = useFormat();
+  const isLate = dueAt < now;
+  const date = format.date(dueAt);
+  return (
+    <>
+      {' '}
+      <Tag tone={isLate ? 'error' : 'warning'} icon="time">
+        {isLate ? t('overdueSince', { date }) : t('dueOn', { date })}
+      </Tag>
+    </>
+  );
+}
+
+function NextButton({ product, kind }: { product: HomeProduct; kind: 'primary' | 'secondary' }) {
+  const t = useTexts(supplierTexts);
+  const action = useTexts(nextActionTexts);
+  const paths = usePaths();
+  const label = (
+    <>
+      {action(product.nextAction)}
+      <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
+    </>
+  );
+  if (product.declarationId === null) {
+    return (
+      <form method="post" action={paths.supplier.declare(product.id)}>
+        <Button kind={kind}>{label}</Button>
+      </form>
+    );
+  }
+  return (
+    <ButtonLink kind={kind} href={hrefOf(product, product.declarationId, paths)}>
+      {label}
+    </ButtonLink>
+  );
+}
+
+function hrefOf({ nextAction }: HomeProduct, declarationId: string, paths: Paths): string {
+  if (nextAction === 'choose-scope') return paths.supplier.scope(declarationId);
+  if (nextAction === 'submit') return paths.supplier.check(declarationId);
+  return paths.supplier.declaration(declarationId);
+}
+
+function ProductTable({ products }: { products: readonly HomeProduct[] }) {
+  const t = useTexts(supplierTexts);
+  const action = useTexts(nextActionTexts);
+  const paths = usePaths();
+  const columns: Column<HomeProduct>[] = [
+    {
+      id: 'product',
+      header: t('columnProduct'),
+      rowHeader: true,
+      cell: (product) => (
+        <>
+          {product.declarationId ? (
+            <a href={paths.supplier.declaration(product.declarationId)}>{product.name}</a>
+          ) : (
+            product.name
+          )}
+          {product.caseNumber && (
+            <div className="sd-muted sd-small">{t('caseNumber', { number: product.caseNumber })}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      header: t('columnState'),
+      cell: ({ state }) => (state ? <CaseStateTag state={state} /> : <Tag>{t('notDeclared')}</Tag>),
+    },
+    {
+      id: 'progress',
+      header: t('columnProgress'),
+      cell: ({ progress }) =>
+        progress ? t('requiredOf', { done: progress.requiredAnswered, total: progress.required }) : '–',
+    },
+    {
+      id: 'missing',
+      header: t('columnMissing'),
+      cell: ({ progress }) => {
+        if (!progress) return '–';
+        return progress.missing === 0 ? t('missingNone') : t('missingCount', { count: progress.missing });
+      },
+    },
+    { id: 'next', header: t('columnNext'), cell: ({ nextAction }) => action(nextAction) },
+    {
+      id: 'links',
+      header: <span className="sr-only">{t('editFacts')}</span>,
+      title: '',
+      cell: (product) => <ProductLinks product={product} />,
+    },
+  ];
+  return (
+    <DataTable caption={t('productsHeading')} hideCaption columns={columns} rows={products} rowKey={({ id }) => id} />
+  );
+}
+
+function ProductLinks({ product }: { product: HomeProduct }) {
+  const t = useTexts(supplierTexts);
+  const paths = usePaths();
+  return (
+    <div className="sd-row-links">
+      <a href={paths.supplier.editProduct(product.id)}>
+        {t('editFacts')}
+        <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
+      </a>
+      {product.isPublic && (
+        <a href={paths.product(product.slug)}>
+          {t('publicPage')}
+          <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
+        </a>
+      )}
+    </div>
+  );
+}
