@@ -20,7 +20,8 @@ type Names<E> = E extends { da: infer D }
     : Placeholder<D>
   : never;
 
-type Params<E, Value> = Readonly<Record<Names<E>, Value>>;
+/** The values that a text's placeholders need, by name. */
+export type Params<E, Value> = Readonly<Record<Names<E>, Value>>;
 type Rest<E, Value> = [Names<E>] extends [never] ? [] : [params: Params<E, Value>];
 
 /** Looks texts up in one language. Numbers are written the language's way; give a year or an id as a string. */
