@@ -52,6 +52,8 @@ export interface CaseSection {
   moved: number;
   judged: number;
   notApproved: number;
+  /** When the latest approval was given that carried over. */
+  approvedEarlierAt: Date | null;
 }
 
 export interface CaseNote {
@@ -212,8 +214,15 @@ export function sectionsOf(
         moved: within.filter(({ isMoved }) => isMoved).length,
         judged: within.filter(({ verdict }) => verdict !== null).length,
         notApproved: within.filter(({ verdict }) => verdict && !isApproving(verdict.kind)).length,
+        approvedEarlierAt: latest(
+          within.flatMap(({ isCarried, verdict }) => (isCarried && verdict ? verdict.givenAt : [])),
+        ),
       };
     });
+}
+
+function latest(moments: readonly Date[]): Date | null {
+  return moments.reduce<Date | null>((last, moment) => (last && last >= moment ? last : moment), null);
 }
 
 function isApproving(kind: string): boolean {

@@ -1,5 +1,7 @@
 import { and, count, desc, eq, ilike, inArray, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '~/workflows/actor';
+import type { CaseSnapshot } from '~/workflows/case/decide-event';
+import { type Turn, whoseTurn } from '~/workflows/case/turn';
 import type { CaseState, SectionState, Text } from '~/workflows/words';
 import type { Db } from '../client';
 import {
@@ -37,7 +39,7 @@ export interface InboxRow {
   product: string;
   supplier: string;
   state: CaseState;
-  decisionStep: 'lead' | 'second-pair-of-eyes' | null;
+  turn: Turn;
   stateSince: Date;
   dueAt: Date | null;
   municipality: string | null;
@@ -100,7 +102,7 @@ function inboxColumns(actor: Actor) {
     product: products.name,
     supplier: suppliers.name,
     state: cases.state,
-    decisionStep: sql<'lead' | 'second-pair-of-eyes' | null>`${cases.snapshot} #>> '{value,decision}'`,
+    snapshot: sql<CaseSnapshot>`${cases.snapshot}`,
     stateSince: cases.stateSince,
     dueAt: cases.dueAt,
     municipality: municipalities.name,
@@ -152,17 +154,19 @@ async function readDetails(db: Db, actor: Actor, found: readonly { id: string; s
   return { sections, answers };
 }
 
-type FoundRow = Omit<InboxRow, 'sections' | 'mySections' | 'answers'> & {
+type FoundRow = Omit<InboxRow, 'sections' | 'mySections' | 'answers' | 'turn'> & {
+  snapshot: CaseSnapshot;
   submissionId: string;
   titles: { id: string; title: Text }[];
 };
 
-function withDetails({ titles, submissionId, ...row }: FoundRow, { sections, answers }: Details): InboxRow {
+function withDetails({ titles, submissionId, snapshot, ...row }: FoundRow, { sections, answers }: Details): InboxRow {
   const ofCase = sections.filter(({ caseId }) => caseId === row.id);
   const inState = (wanted: SectionState) => ofCase.filter(({ state }) => state === wanted).length;
   const counted = answers.find((each) => each.submissionId === submissionId);
   return {
     ...row,
+    turn: whoseTurn(snapshot),
     sections: {
       total: ofCase.length,
       waiting: inState('waiting'),
