@@ -165,7 +165,8 @@ interface ChoiceInputProps {
 }
 
 function ChoiceInput({ type, choice, name, id, defaultChecked, inputRef, attributes }: ChoiceInputProps) {
-  const hintId = `${id}-hint`;
+  // The first choice has the group's id, whose hint is another.
+  const hintId = `${id}-choice-hint`;
   return (
     <div className={`form-group-${type} sd-choice`}>
       <input

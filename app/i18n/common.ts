@@ -3,10 +3,6 @@ import { defineTexts } from './texts';
 /** The frame around every page, and the words that every page needs. */
 export const commonTexts = defineTexts({
   portalName: { da: 'Snitfladeklar', en: 'Snitfladeklar' },
-  portalPurpose: {
-    da: 'Overblik over, hvilke it-systemer der understøtter den fælleskommunale infrastruktur',
-    en: 'An overview of which IT products support the common municipal infrastructure in Denmark',
-  },
   pageTitle: { da: '{page} – Snitfladeklar', en: '{page} – Snitfladeklar' },
   errorTitle: { da: 'Fejl: {title}', en: 'Error: {title}' },
 
@@ -18,10 +14,10 @@ export const commonTexts = defineTexts({
   toHomePage: { da: 'Snitfladeklar – til forsiden', en: 'Snitfladeklar – to the front page' },
   languageSwitch: { da: 'Sprog', en: 'Language' },
   demoBanner: {
-    da: 'Demodata: virksomheder, it-systemer og afgørelser er opdigtede.',
-    en: 'Demo data: the companies, products and decisions are made up.',
+    da: 'virksomheder, it-systemer og afgørelser er opdigtede.',
+    en: 'the companies, products and decisions are made up.',
   },
-  demoLabel: { da: 'Demo', en: 'Demo' },
+  demoLabel: { da: 'Demodata:', en: 'Demo data:' },
   youAreHere: { da: 'Du er her', en: 'You are here' },
 
   home: { da: 'Forside', en: 'Home' },
@@ -64,7 +60,6 @@ export const commonTexts = defineTexts({
   add: { da: 'Tilføj', en: 'Add' },
   show: { da: 'Vis', en: 'Show' },
   search: { da: 'Søg', en: 'Search' },
-  filter: { da: 'Filtrér', en: 'Filter' },
   filters: { da: 'Filtre', en: 'Filters' },
   applyFilters: { da: 'Vis resultater', en: 'Show results' },
   clearFilters: { da: 'Ryd filtre', en: 'Clear filters' },
@@ -78,7 +73,6 @@ export const commonTexts = defineTexts({
     en: { one: '{count} result', other: '{count} results' },
   },
   download: { da: 'Hent', en: 'Download' },
-  opensFile: { da: 'fil', en: 'file' },
   copyAddress: { da: 'Kopiér adresse', en: 'Copy address' },
   copied: { da: 'Adressen er kopieret', en: 'The address has been copied' },
   addressOfPage: { da: 'Adresse på siden', en: 'Address of the page' },
@@ -96,7 +90,6 @@ export const commonTexts = defineTexts({
   pageNumber: { da: 'Side {page}', en: 'Page {page}' },
   pageOf: { da: 'Side {page} af {pages}', en: 'Page {page} of {pages}' },
   tableScrolls: { da: '{table} – kan rulles vandret', en: '{table} – can be scrolled sideways' },
-  sortedBy: { da: 'Sortér efter {column}', en: 'Sort by {column}' },
 
   infoHeading: { da: 'Information', en: 'Information' },
   successHeading: { da: 'Udført', en: 'Done' },
@@ -125,7 +118,6 @@ export const commonTexts = defineTexts({
 
   stepOf: { da: 'Trin {step} af {steps}', en: 'Step {step} of {steps}' },
   stepDone: { da: 'udført', en: 'done' },
-  stepCurrent: { da: 'nuværende trin', en: 'current step' },
   progressOf: { da: '{done} af {total}', en: '{done} of {total}' },
   taskNotStarted: { da: 'Ikke påbegyndt', en: 'Not started' },
   taskInProgress: { da: 'I gang', en: 'In progress' },
@@ -145,8 +137,6 @@ export const commonTexts = defineTexts({
     da: 'En kollega har rettet svaret imens',
     en: 'A colleague has changed the answer in the meantime',
   },
-  textAdded: { da: 'tilføjet', en: 'added' },
-  textRemoved: { da: 'fjernet', en: 'removed' },
 
   notFoundTitle: { da: 'Siden findes ikke', en: 'The page does not exist' },
   notFoundText: {

@@ -172,7 +172,8 @@ export const refusalTexts = defineTexts({
 /** @returns the sentence of a refusal; one without a sentence of its own gets a general one */
 export function refusalSentence(refusal: Refusal, language: Language): string {
   const texts: Texts = refusalTexts;
-  const entry = texts[refusal.code] ?? refusalTexts.unknown;
+  const own = Object.hasOwn(texts, refusal.code) ? texts[refusal.code] : undefined;
+  const entry = own ?? refusalTexts.unknown;
   return translator<Texts>({ refusal: entry }, language)('refusal', refusal.params ?? {});
 }
 

@@ -1,0 +1,68 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DataTable, FilterPanel, Pagination, SummaryList, SupportMatrixCell } from '~/app/components';
+import { workspacesOf } from '~/app/components/frame/person';
+import { visiblePages } from '~/app/components/pagination';
+import { paths } from '~/app/paths';
+
+test.each([
+  [1, 1, [1]],
+  [1, 3, [1, 2, 3]],
+  [4, 12, [1, 2, 3, 4, 5, null, 12]],
+  [6, 12, [1, null, 5, 6, 7, null, 12]],
+  [12, 12, [1, null, 11, 12]],
+])('page %i of %i shows %j', (page, pages, expected) => {
+  expect(visiblePages(page, pages)).toEqual(expected);
+});
+
+test('one page needs no way to others', () => {
+  expect(renderToStaticMarkup(<Pagination page={1} pages={1} href={String} />)).toBe('');
+});
+
+test('a table that scrolls can be reached by keyboard and has a name', () => {
+  const html = renderToStaticMarkup(
+    <DataTable
+      caption="Sager"
+      sticky="header"
+      rows={[{ id: 'a' }]}
+      rowKey={(row) => row.id}
+      columns={[{ id: 'id', header: 'Sag', rowHeader: true, cell: (row) => row.id }]}
+    />,
+  );
+  expect(html).toMatch(/role="region" aria-label="Sager[^"]*" tabindex="0"/);
+  expect(html).toContain('<th scope="row">a</th>');
+});
+
+test('what was not answered is said', () => {
+  const html = renderToStaticMarkup(
+    <SummaryList rows={[{ id: 'q', question: 'Hvorfor?', answer: '', changeHref: '/q' }]} />,
+  );
+  expect(html).toContain('Ikke besvaret');
+  expect(html).toMatch(/Ret<span class="sr-only"> Hvorfor\?<\/span>/);
+});
+
+test('filters are a plain GET form that keeps what else is in the address', () => {
+  const html = renderToStaticMarkup(
+    <FilterPanel action="/products" chosen={[]} clearHref="/products" keep={{ sort: 'name' }}>
+      <span />
+    </FilterPanel>,
+  );
+  expect(html).toContain('<form method="get" action="/products"');
+  expect(html).toContain('<input type="hidden" name="sort" value="name"/>');
+});
+
+test('nothing approved leads nowhere and shows no step', () => {
+  const html = renderToStaticMarkup(<SupportMatrixCell level={null} rung="in-use" href="/products/x" />);
+  expect(html).toContain('Ikke oplyst');
+  expect(html).not.toContain('<a');
+  expect(html).not.toContain('rung-');
+});
+
+test('a workspace is shown to whom it is open', () => {
+  const keysFor = (...roles: Parameters<typeof workspacesOf>[0]) =>
+    workspacesOf(roles, paths('da')).map(({ key }) => key);
+  expect(keysFor('editor')).toEqual(['supplierWorkspace']);
+  expect(keysFor('lead-reviewer')).toEqual(['reviewWorkspace', 'conflicts']);
+  expect(keysFor('coordinator')).toEqual(['reviewWorkspace', 'adminWorkspace']);
+  expect(keysFor()).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { matchRoutes, type RouteObject } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import { apiPaths, type Paths, paths, withQuery } from '~/app/paths';
+import { routes as table } from '~/app/routes.js';
+
+/** The route table as the router sees it. */
+function readTable(): RouteObject[] {
+  const root: RouteObject[] = [];
+  let here = root;
+  const defineRoutes = (define: (route: unknown) => void) => {
+    define((path: string, file: string, second?: unknown, third?: unknown) => {
+      const children = typeof second === 'function' ? second : third;
+      const isIndex = typeof second === 'object' && second !== null && 'index' in second;
+      if (isIndex) {
+        here.push({ index: true, id: file });
+        return;
+      }
+      const route: RouteObject = { path: path || undefined, id: file, children: [] };
+      here.push(route);
+      if (typeof children !== 'function') return;
+      const outer = here;
+      here = route.children ?? [];
+      children();
+      here = outer;
+    });
+    return {};
+  };
+  table(defineRoutes as never);
+  return root;
+}
+
+const routes = readTable();
+
+function fileOf(address: string): string | undefined {
+  return matchRoutes(routes, address)?.at(-1)?.route.id;
+}
+
+const unmatched = new Set(['routes/not-found.tsx', 'routes/api/not-found.ts', undefined]);
+
+function addressesOf(to: Paths): string[] {
+  const call = (build: unknown): string[] => {
+    if (typeof build === 'function') return [build('a b', 'c/d')];
+    return Object.values(build as Record<string, unknown>).flatMap(call);
+  };
+  return Object.entries(to).flatMap(([name, build]) =>
+    takesQuery.has(name) ? [(build as () => string)()] : call(build),
+  );
+}
+const takesQuery = new Set(['products', 'suppliers', 'interfaces', 'compare', 'municipalities']);
+
+test.each(['da', 'en'] as const)('every address that is built in %s has a page', (language) => {
+  for (const address of addressesOf(paths(language))) {
+    const [path] = address.split('?');
+    expect(unmatched.has(fileOf(path ?? '')), address).toBe(false);
+    expect(address.startsWith('/en')).toBe(language === 'en');
+  }
+});
+
+test('every page of the table can be addressed', () => {
+  const built = new Set(
+    [...addressesOf(paths('da')), ...Object.values(apiPaths).map((build) => build('x' as never))].map((address) =>
+      fileOf(address.split('?')[0] ?? ''),
+    ),
+  );
+  const files = (list: RouteObject[]): string[] =>
+    list.flatMap((route) => [...(route.children?.length ? [] : [route.id ?? '']), ...files(route.children ?? [])]);
+  const missing = files(routes).filter((file) => !built.has(file) && !unmatched.has(file));
+  expect(missing).toEqual([]);
+});
+
+test('what is put into an address cannot leave its place', () => {
+  expect(paths('da').product('../admin')).toBe('/products/..%2Fadmin');
+  expect(paths('en').supplier.section('d1', 'a/b')).toBe('/en/supplier/declarations/d1/sections/a%2Fb');
+});
+
+test('a query leaves out what is empty and repeats what is many', () => {
+  expect(
+    withQuery('/products', { q: '', page: 1, level: ['ready', 'planned'], only: true, not: false, none: null }),
+  ).toBe('/products?page=1&level=ready&level=planned&only=1');
+  expect(withQuery('/products', { q: undefined })).toBe('/products');
+});
