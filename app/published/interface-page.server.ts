@@ -1,7 +1,7 @@
 import { interfaceLabel } from '~/app/published/interface-label';
 import { findInterface, listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
-import { listSupporters, noCounts } from '~/db/published/interfaces';
+import { countLevels, listSupporters } from '~/db/published/interfaces';
 import { copenhagenDay } from '~/workflows/day';
 import type { Text } from '~/workflows/words';
 
@@ -21,8 +21,6 @@ export async function loadInterfacePage(db: Db, id: string, now: Date) {
     id: other,
     name: labels.get(other) ?? { da: other, en: other },
   });
-  const levels = { ...noCounts };
-  for (const { level } of supporters) levels[level] += 1;
   const { groupId, details, ...entry } = found;
   return {
     ...entry,
@@ -30,7 +28,7 @@ export async function loadInterfacePage(db: Db, id: string, now: Date) {
     group: { id: groupId, name: groups.find((group) => group.id === groupId)?.name ?? { da: groupId, en: groupId } },
     replacedBy: found.replacedBy.map(linkTo),
     dependsOn: found.dependsOn.map(linkTo),
-    levels,
+    levels: countLevels(supporters),
     supporters: supporters.map((supporter) => ({
       ...supporter,
       approvedBy: { code: supporter.approvedBy, name: names.get(supporter.approvedBy) ?? supporter.approvedBy },

@@ -31,6 +31,12 @@ export async function countLevelsByInterface(db: Db): Promise<ReadonlyMap<string
   return counts;
 }
 
+export function countLevels(support: readonly { level: SupportLevel }[]): LevelCounts {
+  const counts = { ...noCounts };
+  for (const { level } of support) counts[level] += 1;
+  return counts;
+}
+
 /** The counts of several interfaces together. */
 export function addCounts(all: readonly LevelCounts[]): LevelCounts {
   const sum = { ...noCounts };

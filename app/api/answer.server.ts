@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { ApiProblem } from './problem';
+
+export const licence = {
+  name: 'CC BY 4.0',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+  attribution: 'Snitfladeklar',
+};
+
+/** Anybody's page may read the API; no session is looked at, so there is nothing to steal. */
+const openToAll = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+type Read = (args: LoaderFunctionArgs) => Promise<object>;
+
+/** A loader that answers with JSON, and with a problem for whatever goes wrong. */
+export function apiLoader(read: Read) {
+  return async (args: LoaderFunctionArgs): Promise<Response> => {
+    if (args.request.method === 'OPTIONS') return preflight();
+    try {
+      return answer(await read(args));
+    } catch (error) {
+      if (error instanceof ApiProblem) return refuse(error);
+      if (args.request.signal.aborted) throw error;
+      args.context.log.error({ err: error }, 'the API failed');
+      return refuse(new ApiProblem(500, 'Internal error', `Report this number: ${args.context.requestId}`));
+    }
+  };
+}
+
+/** The action of every API route: nothing is changed through it. */
+export function refuseToChange(_: ActionFunctionArgs): Response {
+  const response = refuse(new ApiProblem(405, 'Method not allowed', 'The API is for reading: use GET.'));
+  response.headers.set('Allow', 'GET, HEAD, OPTIONS');
+  return response;
+}
+
+/** Refuses parameters that the list does not have: one that is misspelt would otherwise widen the answer unseen. */
+export function requireKnownParameters(search: URLSearchParams, known: readonly string[]): void {
+  for (const name of search.keys()) {
+    if (!known.includes(name)) throw ApiProblem.unknownParameter(name);
+  }
+}
+
+/** The body's own hash is its ETag, so the same data has the same one on every server. */
+function answer(value: object): Response {
+  const body = JSON.stringify(value);
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  return new Response(body, {
+    headers: {
+      ...openToAll,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'public, max-age=60',
+      ETag: `"${tag}"`,
+    },
+  });
+}
+
+function refuse(problem: ApiProblem): Response {
+  return new Response(JSON.stringify(problem.body()), {
+    status: problem.status,
+    headers: { ...openToAll, 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...openToAll,
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
+}

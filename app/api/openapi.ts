@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { productTypes, supportLevels } from '~/workflows/words';
+import { apiAnswers, apiSchemas, problemSchema } from './schemas';
+
+/**
+ * The API's description (OpenAPI 3.1), made from the schemas that its answers are checked against.
+ * @param publicUrl the portal's own address
+ */
+export function describeApi(publicUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Snitfladeklar',
+      version: '1.0.0',
+      summary: 'Approved declarations of how products support the common municipal infrastructure in Denmark.',
+      description:
+        'Everything that the public pages show, and nothing else: only answers that a municipality has approved. Lists come in pages; hand the cursor in `next` back as `cursor` to get the following one. Answers carry an ETag: ask with If-None-Match.',
+      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    },
+    servers: [{ url: `${publicUrl}/api/v1` }],
+    paths: {
+      '/products': listPath('products', productParameters),
+      '/products/{id}': itemPath('product', 'The id in addresses, or the uuid in KITOS.'),
+      '/suppliers': listPath('suppliers'),
+      '/suppliers/{id}': itemPath('supplier', 'The id in addresses, or the CVR number.'),
+      '/interfaces': listPath('interfaces'),
+      '/interfaces/{id}': itemPath('interface', 'The SF number or slug.'),
+      '/municipalities': listPath('municipalities'),
+      '/municipalities/{id}': itemPath('municipality', 'The municipality code.'),
+    },
+    components: { schemas: componentSchemas() },
+  };
+}
+
+type Answered = keyof typeof apiAnswers;
+
+const several = (name: string, description: string, items: object = { type: 'string' }) => ({
+  name,
+  in: 'query',
+  description: `${description} Can be repeated.`,
+  style: 'form',
+  explode: true,
+  schema: { type: 'array', items, maxItems: 50 },
+});
+
+const single = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema });
+
+const cursor = single('cursor', 'Where the page begins: `next` of the page before.', { type: 'string' });
+
+/** The filters of the public list, under the same names. */
+const productParameters = [
+  single('q', 'Words in the name, supplier, CVR number, KLE area or supported interfaces; all have to be found.', {
+    type: 'string',
+    maxLength: 200,
+  }),
+  several('interface', 'Interfaces that the product supports, each of them.'),
+  several('level', 'Levels that count as support; without it all but not_supported and not_relevant.', {
+    type: 'string',
+    enum: supportLevels,
+  }),
+  several('group', 'Interface groups of which the product supports an interface, any of them.'),
+  several('supplier', 'Ids of suppliers, any of them.'),
+  several('kle', 'KLE main groups, any of them.'),
+  several('type', 'Types of product, any of them.', { type: 'string', enum: productTypes }),
+  single('since', 'Published on this day or later.', { type: 'string', format: 'date' }),
+];
+
+function listPath(name: Answered, parameters: object[] = []) {
+  return {
+    get: {
+      operationId: `list-${name}`,
+      summary: `The published ${name}, in pages`,
+      parameters: [...parameters, cursor],
+      responses: {
+        200: jsonOf(apiAnswers[name]),
+        304: unchanged,
+        400: problemOf('A parameter cannot be used.'),
+      },
+    },
+  };
+}
+
+function itemPath(name: Answered, idDescription: string) {
+  return {
+    get: {
+      operationId: `get-${name}`,
+      summary: `One ${name}`,
+      parameters: [{ name: 'id', in: 'path', required: true, description: idDescription, schema: { type: 'string' } }],
+      responses: {
+        200: jsonOf(apiAnswers[name]),
+        304: unchanged,
+        404: problemOf('Nothing published has this id.'),
+      },
+    },
+  };
+}
+
+const unchanged = { description: 'Unchanged since the ETag given with If-None-Match.' };
+
+function jsonOf(schema: z.ZodType) {
+  return { description: 'Found.', content: { 'application/json': { schema: referenceTo(schema) } } };
+}
+
+function problemOf(description: string) {
+  return { description, content: { 'application/problem+json': { schema: referenceTo(problemSchema) } } };
+}
+
+const componentUri = (id: string): string => `#/components/schemas/${id}`;
+
+/** The named schemas, which refer to each other. */
+function componentSchemas(): Record<string, object> {
+  const { schemas: named } = z.toJSONSchema(apiSchemas, { uri: componentUri });
+  return Object.fromEntries(
+    Object.entries(named).map(([name, { $schema: _schema, $id: _id, id: _name, ...schema }]) => [name, schema]),
+  );
+}
+
+function referenceTo(schema: z.ZodType): { $ref: string } {
+  const id = apiSchemas.get(schema)?.id;
+  if (!id) throw new Error('Every schema that an answer refers to needs a name.');
+  return { $ref: componentUri(id) };
+}

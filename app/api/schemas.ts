@@ -1,0 +1,307 @@
+import { z } from 'zod';
+import { interfaceStatuses, outcomes, productTypes, rungs, supportLevels } from '~/workflows/words';
+
+/**
+ * What the API answers with: the one source of its OpenAPI description, and what its tests check answers against.
+ * Fields are only ever added within /api/v1.
+ */
+export const apiSchemas = z.registry<{ id: string; description?: string }>();
+
+function named<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
+  apiSchemas.add(schema, { id, description });
+  return schema;
+}
+
+const day = z.iso.date().describe('A day in Copenhagen, yyyy-mm-dd.');
+const moment = z.iso.datetime();
+const count = z.int().min(0);
+
+export const textSchema = named(
+  'Text',
+  'A text in Danish and English.',
+  z.strictObject({ da: z.string(), en: z.string() }),
+);
+
+const linksSchema = named(
+  'Links',
+  'Where it is found: as a page for people, and here.',
+  z.strictObject({ html: z.url(), self: z.url() }),
+);
+
+const levelSchema = named('SupportLevel', 'How a product supports an interface, best first.', z.enum(supportLevels));
+const rungSchema = named(
+  'Rung',
+  'How far an approved answer is proven today, lowest first; it falls when the evidence runs out.',
+  z.enum(rungs),
+);
+const outcomeSchema = named('Outcome', 'What the municipality decided.', z.enum(outcomes));
+
+const municipalityRefSchema = named(
+  'MunicipalityReference',
+  'A municipality by its code.',
+  z.strictObject({ code: z.string(), name: z.string() }),
+);
+
+const supplierRefSchema = named(
+  'SupplierReference',
+  'A supplier by its id in addresses.',
+  z.strictObject({ id: z.string(), name: z.string(), cvr: z.string() }),
+);
+
+const productRefSchema = named(
+  'ProductReference',
+  'A product by its id in addresses.',
+  z.strictObject({ id: z.string(), name: z.string() }),
+);
+
+const supportFields = {
+  level: levelSchema,
+  rung: rungSchema,
+  version: z.string().nullable().describe('The version of the interface that the product uses.'),
+  sinceOn: day.nullable().describe('In production since.'),
+  plannedOn: day.nullable().describe('Promised for.'),
+  approvedOn: day,
+  approvedBy: municipalityRefSchema,
+};
+
+export const supportSchema = named(
+  'Support',
+  'How a product supports one interface. An interface that is not listed is not declared, or not approved.',
+  z.strictObject({ interface: z.string(), group: z.string(), ...supportFields }),
+);
+
+const evidenceSchema = named(
+  'Evidence',
+  'What backs an answer: type, date and source. A link only where the type of evidence is public; never a file.',
+  z.strictObject({
+    type: z.string(),
+    name: textSchema,
+    observedOn: day,
+    validTo: day.nullable(),
+    municipality: municipalityRefSchema.nullable(),
+    url: z.string().nullable(),
+  }),
+);
+
+export const answerSchema = named(
+  'Answer',
+  'An approved answer to a public question.',
+  z.strictObject({
+    question: z.string(),
+    section: z.string(),
+    interface: z.string().nullable(),
+    type: z.string(),
+    text: textSchema,
+    value: z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.string()),
+      z.array(z.record(z.string(), z.string())),
+      z.null(),
+    ]),
+    optionTexts: z.record(z.string(), textSchema),
+    columnTexts: z.record(z.string(), textSchema),
+    justification: z.string().nullable(),
+    remark: z.string().nullable().describe('The municipality’s remark to an answer that it accepted.'),
+    evidence: z.array(evidenceSchema),
+    approvedOn: day,
+    approvedBy: municipalityRefSchema,
+  }),
+);
+
+const productFields = {
+  id: z.string().describe('The id in addresses.'),
+  name: z.string(),
+  description: z.string(),
+  type: z.enum(productTypes),
+  kle: z.array(z.string()),
+  kitosUuid: z.uuid().nullable(),
+  isDemo: z.boolean().describe('Made up, for demonstration.'),
+  supplier: supplierRefSchema,
+  decision: z.strictObject({ outcome: outcomeSchema, municipality: municipalityRefSchema }),
+  publication: z.strictObject({ number: z.int().min(1), publishedAt: moment, firstPublishedAt: moment }),
+  links: linksSchema,
+};
+
+export const productSummarySchema = named(
+  'ProductSummary',
+  'A product with a publication in force and its support of interfaces.',
+  z.strictObject({ ...productFields, support: z.array(supportSchema) }),
+);
+
+export const productSchema = named(
+  'Product',
+  'A product with everything that is approved about it.',
+  z.strictObject({
+    ...productFields,
+    questionnaire: z.strictObject({ id: z.string(), version: z.string() }),
+    support: z.array(
+      z.strictObject({
+        interface: z.string(),
+        group: z.string(),
+        ...supportFields,
+        answers: z.array(answerSchema),
+      }),
+    ),
+    answers: z.array(answerSchema).describe('Approved answers that are not about one interface.'),
+    publications: z
+      .array(
+        z.strictObject({
+          number: z.int().min(1),
+          publishedAt: moment,
+          endedAt: moment.nullable(),
+          endedBecause: z.enum(['superseded', 'withdrawn', 'suspended', 'revoked', 'expired']).nullable(),
+        }),
+      )
+      .describe('Every publication of the product, latest first.'),
+  }),
+);
+
+const supplierFields = {
+  id: z.string(),
+  name: z.string(),
+  cvr: z.string(),
+  website: z.string().nullable(),
+  isDemo: z.boolean(),
+  links: linksSchema,
+};
+
+export const supplierSummarySchema = named(
+  'SupplierSummary',
+  'A supplier with at least one published product.',
+  z.strictObject({ ...supplierFields, productCount: count }),
+);
+
+export const supplierSchema = named(
+  'Supplier',
+  'A supplier with its published products.',
+  z.strictObject({ ...supplierFields, products: z.array(productRefSchema) }),
+);
+
+const levelCountsSchema = named(
+  'LevelCounts',
+  'How many published products have each level.',
+  z.strictObject({
+    in_production: count,
+    ready: count,
+    in_development: count,
+    planned: count,
+    via_other: count,
+    not_supported: count,
+    not_relevant: count,
+  }),
+);
+
+const interfaceFields = {
+  id: z.string().describe('The SF number, or a slug where there is none.'),
+  name: textSchema,
+  summary: textSchema,
+  group: z.strictObject({ id: z.string(), name: textSchema }),
+  status: z.enum(interfaceStatuses),
+  platform: z.string(),
+  protocols: z.array(z.string()),
+  direction: z.enum(['outbound', 'inbound', 'both']).describe('Seen from the product.'),
+  versions: z.array(
+    z.strictObject({
+      label: z.string(),
+      availableOn: day.nullable(),
+      sunsetOn: day.nullable(),
+      retiredOn: day.nullable(),
+    }),
+  ),
+  source: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']).describe('How certain the catalogue is of what it tells.'),
+  note: textSchema.nullable(),
+  replacedBy: z.array(z.string()),
+  dependsOn: z.array(z.string()),
+  removedOn: day.nullable().describe('When it was taken out of the catalogue.'),
+  products: levelCountsSchema,
+  links: linksSchema,
+};
+
+export const interfaceSummarySchema = named(
+  'InterfaceSummary',
+  'An interface of the catalogue.',
+  z.strictObject(interfaceFields),
+);
+
+export const interfaceSchema = named(
+  'Interface',
+  'An interface with the products that have an approved answer about it.',
+  z.strictObject({
+    ...interfaceFields,
+    support: z.array(z.strictObject({ product: productRefSchema, supplierName: z.string(), ...supportFields })),
+  }),
+);
+
+const municipalityFields = {
+  id: z.string().describe('The municipality code.'),
+  name: z.string(),
+  region: z.string(),
+  cvr: z.string(),
+  links: linksSchema,
+};
+
+export const municipalitySummarySchema = named(
+  'MunicipalitySummary',
+  'A municipality.',
+  z.strictObject({
+    ...municipalityFields,
+    productsInProduction: count.describe('Products whose approved answers name it in production.'),
+    decisionsInForce: count,
+  }),
+);
+
+export const municipalitySchema = named(
+  'Municipality',
+  'A municipality with the products whose approved answers name it, and those it decided on.',
+  z.strictObject({
+    ...municipalityFields,
+    inProduction: z.array(
+      z.strictObject({ product: productRefSchema, interface: z.string(), sinceOn: day.nullable() }),
+    ),
+    decided: z.array(z.strictObject({ product: productRefSchema, outcome: outcomeSchema, publishedAt: moment })),
+  }),
+);
+
+export const licenceSchema = named(
+  'Licence',
+  'On which terms the data may be used.',
+  z.strictObject({ name: z.string(), url: z.url(), attribution: z.string() }),
+);
+
+export const problemSchema = named(
+  'Problem',
+  'What went wrong (RFC 9457).',
+  z.strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    parameter: z.string().optional().describe('The parameter that cannot be used.'),
+  }),
+);
+
+/** A list in pages. */
+function list<Item extends z.ZodType>(id: string, item: Item) {
+  const next = z.string().nullable().describe('The cursor of the following page; null on the last.');
+  return named(id, 'A page of a list.', z.strictObject({ data: z.array(item), next, licence: licenceSchema }));
+}
+
+/** One thing with its licence. */
+function item<Item extends z.ZodType>(id: string, data: Item) {
+  return named(id, 'One thing.', z.strictObject({ data, licence: licenceSchema }));
+}
+
+/** What each address answers with. */
+export const apiAnswers = {
+  products: list('ProductList', productSummarySchema),
+  product: item('ProductItem', productSchema),
+  suppliers: list('SupplierList', supplierSummarySchema),
+  supplier: item('SupplierItem', supplierSchema),
+  interfaces: list('InterfaceList', interfaceSummarySchema),
+  interface: item('InterfaceItem', interfaceSchema),
+  municipalities: list('MunicipalityList', municipalitySummarySchema),
+  municipality: item('MunicipalityItem', municipalitySchema),
+};

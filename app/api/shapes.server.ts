@@ -1,0 +1,232 @@
+import type { z } from 'zod';
+import { apiPaths, paths } from '~/app/paths';
+import type { CatalogueInterface } from '~/db/catalogue';
+import type { LevelCounts, SupporterView } from '~/db/published/interfaces';
+import type { MunicipalityView, MunicipalUse } from '~/db/published/municipalities';
+import type { ProductDetail, ProductView } from '~/db/published/products';
+import type { SupplierView } from '~/db/published/suppliers';
+import type { SupportView } from '~/db/published/support';
+import type { PublicAnswer } from '~/workflows/publication';
+import type { Text } from '~/workflows/words';
+import type * as schemas from './schemas';
+
+/** What answers are made with: the portal's own address, and names by code. */
+export interface Shaping {
+  publicUrl: string;
+  municipalities: ReadonlyMap<string, string>;
+}
+
+type Shape<Schema extends z.ZodType> = z.infer<Schema>;
+
+const danish = paths('da');
+
+function links({ publicUrl }: Shaping, html: string, self: string) {
+  return { html: publicUrl + html, self: publicUrl + self };
+}
+
+function municipalityOf({ municipalities }: Shaping, code: string) {
+  return { code, name: municipalities.get(code) ?? code };
+}
+
+export function supportShape(support: SupportView, shaping: Shaping): Shape<typeof schemas.supportSchema> {
+  return { interface: support.interfaceId, group: support.groupId, ...supportFields(support, shaping) };
+}
+
+function supportFields(support: SupportView, shaping: Shaping) {
+  const { level, rung, version, sinceOn, plannedOn, approvedOn } = support;
+  return {
+    level,
+    rung,
+    version,
+    sinceOn,
+    plannedOn,
+    approvedOn,
+    approvedBy: municipalityOf(shaping, support.approvedBy),
+  };
+}
+
+function productFields(product: Omit<ProductView, 'support'>, shaping: Shaping) {
+  const { slug, name, description, type, kle, kitosUuid, isDemo, outcome } = product;
+  return {
+    id: slug,
+    name,
+    description,
+    type,
+    kle,
+    kitosUuid,
+    isDemo,
+    supplier: { id: product.supplierSlug, name: product.supplierName, cvr: product.supplierCvr },
+    decision: { outcome, municipality: municipalityOf(shaping, product.decidedBy) },
+    publication: {
+      number: product.publicationNumber,
+      publishedAt: product.publishedAt.toISOString(),
+      firstPublishedAt: product.firstPublishedAt.toISOString(),
+    },
+    links: links(shaping, danish.product(slug), apiPaths.product(slug)),
+  };
+}
+
+export function productSummaryShape(
+  product: ProductView,
+  shaping: Shaping,
+): Shape<typeof schemas.productSummarySchema> {
+  return {
+    ...productFields(product, shaping),
+    support: product.support.map((support) => supportShape(support, shaping)),
+  };
+}
+
+export function productShape(product: ProductDetail, shaping: Shaping): Shape<typeof schemas.productSchema> {
+  return {
+    ...productFields(product, shaping),
+    questionnaire: { id: product.questionnaire.slug, version: product.questionnaire.version },
+    support: product.support.map((support) => ({
+      ...supportShape(support, shaping),
+      answers: support.answers.map((answer) => answerShape(answer, shaping)),
+    })),
+    answers: product.answers.map((answer) => answerShape(answer, shaping)),
+    publications: product.history.map(({ number, publishedAt, endedAt, endedBecause }) => ({
+      number,
+      publishedAt: publishedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+      endedBecause,
+    })),
+  };
+}
+
+function answerShape(answer: PublicAnswer, shaping: Shaping): Shape<typeof schemas.answerSchema> {
+  const { type, text, value, optionTexts, columnTexts, justification, remark, approvedOn } = answer;
+  return {
+    question: answer.questionId,
+    section: answer.sectionId,
+    interface: answer.interfaceId,
+    type,
+    text,
+    value,
+    optionTexts,
+    columnTexts,
+    justification,
+    remark,
+    evidence: answer.evidence.map(({ type: kind, typeText, observedOn, validTo, url, municipalityCode }) => ({
+      type: kind,
+      name: typeText,
+      observedOn,
+      validTo,
+      municipality: municipalityCode === null ? null : municipalityOf(shaping, municipalityCode),
+      url,
+    })),
+    approvedOn,
+    approvedBy: municipalityOf(shaping, answer.approvedBy),
+  };
+}
+
+function supplierFields({ slug, name, cvr, website, isDemo }: SupplierView, shaping: Shaping) {
+  return {
+    id: slug,
+    name,
+    cvr,
+    website,
+    isDemo,
+    links: links(shaping, danish.publicSupplier(slug), apiPaths.supplier(slug)),
+  };
+}
+
+export function supplierSummaryShape(
+  supplier: SupplierView,
+  shaping: Shaping,
+): Shape<typeof schemas.supplierSummarySchema> {
+  return { ...supplierFields(supplier, shaping), productCount: supplier.products };
+}
+
+export function supplierShape(
+  supplier: SupplierView,
+  products: readonly ProductView[],
+  shaping: Shaping,
+): Shape<typeof schemas.supplierSchema> {
+  return {
+    ...supplierFields(supplier, shaping),
+    products: products.map(({ slug, name }) => ({ id: slug, name })),
+  };
+}
+
+export function interfaceSummaryShape(
+  entry: CatalogueInterface,
+  { groupName, levels, ...shaping }: Shaping & { groupName: Text; levels: LevelCounts },
+): Shape<typeof schemas.interfaceSummarySchema> {
+  const { id, name, summary, status, platform, protocols, direction, versions, source, confidence, note } = entry;
+  return {
+    id,
+    name,
+    summary,
+    group: { id: entry.groupId, name: groupName },
+    status,
+    platform,
+    protocols,
+    direction,
+    versions,
+    source,
+    confidence,
+    note,
+    replacedBy: entry.replacedBy,
+    dependsOn: entry.dependsOn,
+    removedOn: entry.removedOn,
+    products: levels,
+    links: links(shaping, danish.interface(id), apiPaths.interface(id)),
+  };
+}
+
+export function interfaceSupportShape(supporter: SupporterView, shaping: Shaping) {
+  return {
+    product: { id: supporter.slug, name: supporter.name },
+    supplierName: supporter.supplierName,
+    ...supportFields(supporter, shaping),
+  };
+}
+
+function municipalityFields({ code, name, region, cvr }: MunicipalityView, shaping: Shaping) {
+  return {
+    id: code,
+    name,
+    region,
+    cvr,
+    links: links(shaping, danish.municipality(code), apiPaths.municipality(code)),
+  };
+}
+
+export function municipalitySummaryShape(
+  municipality: MunicipalityView,
+  shaping: Shaping,
+): Shape<typeof schemas.municipalitySummarySchema> {
+  return {
+    ...municipalityFields(municipality, shaping),
+    productsInProduction: municipality.products,
+    decisionsInForce: municipality.decisions,
+  };
+}
+
+export interface MunicipalContents {
+  uses: readonly MunicipalUse[];
+  /** The products in `uses`. */
+  used: readonly ProductView[];
+  decided: readonly ProductView[];
+}
+
+export function municipalityShape(
+  municipality: MunicipalityView,
+  { uses, used, decided }: MunicipalContents,
+  shaping: Shaping,
+): Shape<typeof schemas.municipalitySchema> {
+  return {
+    ...municipalityFields(municipality, shaping),
+    inProduction: used.flatMap(({ productId, slug, name }) =>
+      uses
+        .filter((use) => use.productId === productId)
+        .map(({ interfaceId, sinceOn }) => ({ product: { id: slug, name }, interface: interfaceId, sinceOn })),
+    ),
+    decided: decided.map(({ slug, name, outcome, publishedAt }) => ({
+      product: { id: slug, name },
+      outcome,
+      publishedAt: publishedAt.toISOString(),
+    })),
+  };
+}

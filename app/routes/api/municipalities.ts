@@ -1,0 +1,15 @@
+import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { pageOf } from '~/app/api/pages';
+import { municipalitySummaryShape } from '~/app/api/shapes.server';
+import { loadShaping } from '~/app/api/shaping.server';
+import { listMunicipalityViews } from '~/db/published/municipalities';
+
+export const loader = apiLoader(async ({ request, context }) => {
+  const search = new URL(request.url).searchParams;
+  requireKnownParameters(search, ['cursor']);
+  const { items, next } = pageOf(await listMunicipalityViews(context.publicDb), search, ({ code }) => code);
+  const shaping = await loadShaping(context);
+  return { data: items.map((municipality) => municipalitySummaryShape(municipality, shaping)), next, licence };
+});
+
+export const action = refuseToChange;

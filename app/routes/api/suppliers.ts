@@ -1,0 +1,22 @@
+import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { readCursor, writeCursor } from '~/app/api/cursor';
+import { supplierSummaryShape } from '~/app/api/shapes.server';
+import { loadShaping } from '~/app/api/shaping.server';
+import { listPublishedSuppliersAfter } from '~/db/published/suppliers';
+
+export const loader = apiLoader(async ({ request, context }) => {
+  const search = new URL(request.url).searchParams;
+  requireKnownParameters(search, ['cursor']);
+  const position = readCursor(search);
+  const after = position && { name: position.name, slug: position.id };
+  const { suppliers, hasMore } = await listPublishedSuppliersAfter(context.publicDb, after);
+  const shaping = await loadShaping(context);
+  const last = suppliers.at(-1);
+  return {
+    data: suppliers.map((supplier) => supplierSummaryShape(supplier, shaping)),
+    next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
+    licence,
+  };
+});
+
+export const action = refuseToChange;

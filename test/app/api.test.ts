@@ -1,0 +1,211 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { z } from 'zod';
+import { writeCursor } from '~/app/api/cursor';
+import { describeApi } from '~/app/api/openapi';
+import { apiAnswers, problemSchema } from '~/app/api/schemas';
+import * as interfaceRoute from '~/app/routes/api/interface';
+import * as interfacesRoute from '~/app/routes/api/interfaces';
+import * as municipalitiesRoute from '~/app/routes/api/municipalities';
+import * as municipalityRoute from '~/app/routes/api/municipality';
+import * as notFoundRoute from '~/app/routes/api/not-found';
+import * as openapiRoute from '~/app/routes/api/openapi';
+import * as productRoute from '~/app/routes/api/product';
+import * as productsRoute from '~/app/routes/api/products';
+import * as supplierRoute from '~/app/routes/api/supplier';
+import * as suppliersRoute from '~/app/routes/api/suppliers';
+import { fakeContext } from '~/test/app/context';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { insertMarket, insertSecrets } from '~/test/factories/published-market';
+
+let database: TestDatabase;
+const now = () => new Date('2026-11-24T10:00:00Z');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertMarket(database.db);
+});
+afterAll(() => database.drop());
+
+interface Route {
+  loader: (args: LoaderFunctionArgs) => Promise<Response>;
+}
+
+function ask(route: Route, path: string, id?: string, method = 'GET'): Promise<Response> {
+  const request = new Request(`http://localhost:3000/api/v1${path}`, { method });
+  const context = fakeContext({ db: database.db, publicUrl: 'http://localhost:3000', now });
+  return route.loader({ request, context, params: id === undefined ? {} : { id } });
+}
+
+async function read<Schema extends z.ZodType>(schema: Schema, answer: Promise<Response>): Promise<z.infer<Schema>> {
+  const response = await answer;
+  expect(response.status).toBe(200);
+  return schema.parse(await response.json());
+}
+
+describe('answers keep to their schemas', () => {
+  it('products', async () => {
+    const list = await read(apiAnswers.products, ask(productsRoute, '/products'));
+    expect(list.data.map(({ name }) => name)).toEqual(['Aktindsigt 100 %', 'Zebra', 'Ældreomsorg']);
+    expect(list.next).toBeNull();
+    expect(list.licence.name).toBe('CC BY 4.0');
+    expect(list.data[0]?.support).toMatchObject([{ interface: 'SF1500', level: 'not_relevant' }, { rung: 'claimed' }]);
+  });
+
+  it('a product, by slug and by its uuid in KITOS', async () => {
+    const byUuid = await read(
+      apiAnswers.product,
+      ask(productRoute, '/products/x', '3f2b0d4e-1c3a-4f5b-8d6e-7a8b9c0d1e2f'),
+    );
+    expect(byUuid.data.name).toBe('Ældreomsorg');
+    expect(byUuid.data.support[0]?.answers[0]?.evidence).toMatchObject([{ url: 'https://example.org/doc' }]);
+    expect(await read(apiAnswers.product, ask(productRoute, '/products/x', byUuid.data.id))).toEqual(byUuid);
+  });
+
+  it('suppliers, by slug and by CVR number', async () => {
+    const list = await read(apiAnswers.suppliers, ask(suppliersRoute, '/suppliers'));
+    expect(list.data.map(({ productCount }) => productCount)).toEqual([2, 1]);
+    const byCvr = await read(apiAnswers.supplier, ask(supplierRoute, '/suppliers/x', '12345678'));
+    expect(byCvr.data.products.map(({ name }) => name)).toEqual(['Zebra', 'Ældreomsorg']);
+    expect(await read(apiAnswers.supplier, ask(supplierRoute, '/suppliers/x', byCvr.data.id))).toEqual(byCvr);
+  });
+
+  it('interfaces', async () => {
+    const list = await read(apiAnswers.interfaces, ask(interfacesRoute, '/interfaces'));
+    expect(list.data.map(({ id }) => id)).toEqual(['SF1500', 'SF1501', 'SF1470']);
+    const one = await read(apiAnswers.interface, ask(interfaceRoute, '/interfaces/x', 'SF1470'));
+    expect(one.data.products).toMatchObject({ ready: 1, planned: 1, in_production: 0 });
+    expect(one.data.support.map(({ product }) => product.name)).toEqual(['Aktindsigt 100 %', 'Ældreomsorg']);
+  });
+
+  it('municipalities', async () => {
+    const list = await read(apiAnswers.municipalities, ask(municipalitiesRoute, '/municipalities'));
+    expect(list.data).toHaveLength(3);
+    const one = await read(apiAnswers.municipality, ask(municipalityRoute, '/municipalities/x', '0851'));
+    expect(one.data.inProduction).toMatchObject([{ interface: 'SF1500', sinceOn: '2025-03-01' }]);
+    expect(one.data.decided).toMatchObject([{ product: { name: 'Aktindsigt 100 %' } }]);
+  });
+});
+
+describe('lists', () => {
+  it('narrow by the filters of the public page', async () => {
+    const { data } = await read(
+      apiAnswers.products,
+      ask(productsRoute, '/products?interface=SF1470&level=ready&level=planned&type=fagsystem&since='),
+    );
+    expect(data.map(({ name }) => name)).toEqual(['Ældreomsorg']);
+  });
+
+  it('go on after a cursor', async () => {
+    const cursor = writeCursor({ name: 'Zebra', id: 'zebra' });
+    const { data } = await read(apiAnswers.products, ask(productsRoute, `/products?cursor=${cursor}`));
+    expect(data.map(({ name }) => name)).toEqual(['Ældreomsorg']);
+    const after = writeCursor({ name: '', id: 'SF1500' });
+    const { data: rest } = await read(apiAnswers.interfaces, ask(interfacesRoute, `/interfaces?cursor=${after}`));
+    expect(rest.map(({ id }) => id)).toEqual(['SF1501', 'SF1470']);
+  });
+});
+
+describe('problems', () => {
+  it.each<[Route, string, string | undefined, number]>([
+    [productsRoute, '/products?cursor=%00', undefined, 400],
+    [productsRoute, '/products?cursor=abc', undefined, 400],
+    [productsRoute, `/products?cursor=${Buffer.from('["\\u0000","x"]').toString('base64url')}`, undefined, 400],
+    [productsRoute, `/products?cursor=${Buffer.from('{"name":1}').toString('base64url')}`, undefined, 400],
+    [productsRoute, '/products?interface=SF9999', undefined, 400],
+    [productsRoute, '/products?level=best', undefined, 400],
+    [productsRoute, '/products?since=2026-02-30', undefined, 400],
+    [productsRoute, '/products?order=name', undefined, 400],
+    [productsRoute, `/products?q=${'x'.repeat(201)}`, undefined, 400],
+    [suppliersRoute, '/suppliers?cursor=x', undefined, 400],
+    [interfacesRoute, `/interfaces?cursor=${writeCursor({ name: '', id: 'SF9999' })}`, undefined, 400],
+    [municipalitiesRoute, '/municipalities?region=x', undefined, 400],
+    [productRoute, '/products/x', 'nothing', 404],
+    [supplierRoute, '/suppliers/x', '00000000', 404],
+    [interfaceRoute, '/interfaces/x', "'", 404],
+    [municipalityRoute, '/municipalities/x', '9999', 404],
+    [notFoundRoute, '/nothing', undefined, 404],
+  ])('%# %s', async (route, path, id, status) => {
+    const response = await ask(route, path, id);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(problemSchema.parse(await response.json()).status).toBe(status);
+  });
+
+  it('that nobody expected say nothing of themselves and are logged', async () => {
+    const context = fakeContext({ now });
+    const logged = vi.spyOn(context.log, 'error');
+    const request = new Request('http://localhost:3000/api/v1/suppliers');
+    const response = await suppliersRoute.loader({ request, context, params: {} });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('database');
+    expect(logged).toHaveBeenCalledOnce();
+  });
+
+  it('of methods that would change something', async () => {
+    const request = new Request('http://localhost:3000/api/v1/products', { method: 'POST' });
+    const response = productsRoute.action({ request, context: fakeContext(), params: {} });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+  });
+});
+
+describe('for other machines', () => {
+  it('answers may be kept a minute, are told apart by their ETag, and are open to every page', async () => {
+    const [first, again] = [await ask(productsRoute, '/products'), await ask(productsRoute, '/products?q=')];
+    expect(first.headers.get('Cache-Control')).toBe('public, max-age=60');
+    expect(first.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(first.headers.get('ETag')).toMatch(/^"[\w-]{27}"$/);
+    expect(again.headers.get('ETag')).toBe(first.headers.get('ETag'));
+    const other = await ask(productsRoute, '/products?q=zebra');
+    expect(other.headers.get('ETag')).not.toBe(first.headers.get('ETag'));
+  });
+
+  it('a browser may ask first', async () => {
+    const response = await ask(productsRoute, '/products', undefined, 'OPTIONS');
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('If-None-Match');
+  });
+
+  it('the description names every address, and each of its references is there', async () => {
+    const response = await ask(openapiRoute, '/openapi.json');
+    const description: unknown = await response.json();
+    expect(description).toEqual(JSON.parse(JSON.stringify(describeApi('http://localhost:3000'))));
+    const { paths, components } = describeApi('http://localhost:3000');
+    expect(Object.keys(paths)).toHaveLength(8);
+    const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
+    expect(references.length).toBeGreaterThan(20);
+    for (const target of new Set(references)) {
+      expect(Object.keys(components.schemas)).toContain(target?.replace('#/components/schemas/', ''));
+    }
+  });
+});
+
+describe('what is not public', () => {
+  it('leaves no trace: the same bytes with and without it', async () => {
+    const asked: [Route, string, string | undefined][] = [
+      [productsRoute, '/products', undefined],
+      [productsRoute, '/products?q=secret', undefined],
+      [productsRoute, '/products?interface=SF1500', undefined],
+      [productRoute, '/products/x', 'secret-draft'],
+      [suppliersRoute, '/suppliers', undefined],
+      [supplierRoute, '/suppliers/x', '11223344'],
+      [supplierRoute, '/suppliers/x', '12345678'],
+      [interfacesRoute, '/interfaces', undefined],
+      [interfaceRoute, '/interfaces/x', 'SF1500'],
+      [municipalitiesRoute, '/municipalities', undefined],
+      [municipalityRoute, '/municipalities/x', '0751'],
+    ];
+    const readAll = () =>
+      Promise.all(
+        asked.map(async ([route, path, id]) => {
+          const response = await ask(route, path, id);
+          return [response.status, response.headers.get('ETag'), await response.text()];
+        }),
+      );
+    const before = await readAll();
+    await insertSecrets(database.db);
+    expect(await readAll()).toEqual(before);
+  });
+});
