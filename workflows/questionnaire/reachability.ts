@@ -7,8 +7,15 @@ export const supportQuestion = 'if-support';
 /** The key of the support level of one interface. */
 export const supportKey = (interfaceId: string): QuestionKey => keyOf(supportQuestion, interfaceId);
 
-export interface ReachabilityInput {
-  instances: readonly QuestionInstance[];
+/** As much of a question as it takes to tell whether it is asked. */
+export interface ConditionalInstance {
+  key: QuestionKey;
+  interfaceId: string | null;
+  question: Pick<QuestionInstance['question'], 'showIf'>;
+}
+
+export interface ReachabilityInput<Instance extends ConditionalInstance = QuestionInstance> {
+  instances: readonly Instance[];
   answers: ReadonlyMap<QuestionKey, Answer>;
   catalogue: Catalogue;
 }
@@ -31,13 +38,13 @@ export interface Reachability {
  * chain of conditions closes with its first link. Needs a definition without cycles (definition-check.ts refuses them).
  * @returns the keys of the open questions
  */
-export function openQuestions(input: ReachabilityInput): Set<QuestionKey> {
+export function openQuestions(input: ReachabilityInput<ConditionalInstance>): Set<QuestionKey> {
   const { isOpen } = reachabilityOf(input);
   return new Set(input.instances.map(({ key }) => key).filter(isOpen));
 }
 
 /** The same, question by question: each is worked out when it is first asked about. */
-export function reachabilityOf(input: ReachabilityInput): Reachability {
+export function reachabilityOf(input: ReachabilityInput<ConditionalInstance>): Reachability {
   const byKey = new Map(input.instances.map((instance) => [instance.key, instance]));
   const known = new Map<QuestionKey, boolean>();
   const isOpen = (key: QuestionKey): boolean => {
