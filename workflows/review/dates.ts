@@ -32,7 +32,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.max(0, Math.round(milliseconds / 86_400_000));
 }
 
-/** Whether a deadline is near: it ends on one of the next seven days. */
-export function isNear(day: string, today: string): boolean {
-  return day >= today && day <= addDays(today, 7);
+/**
+ * What to say of a deadline: that it has passed, that it is near (one of the next seven days), or nothing.
+ * @param day the deadline's day, yyyy-mm-dd in Copenhagen
+ */
+export function deadlineState(day: string, today: string): 'passed' | 'near' | null {
+  if (day < today) return 'passed';
+  return day <= addDays(today, 7) ? 'near' : null;
 }

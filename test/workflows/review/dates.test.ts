@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isNear, warningsOf } from '~/workflows/review/evidence-age';
+import { daysBetween, deadlineState, warningsOf } from '~/workflows/review/dates';
 
 describe('warningsOf', () => {
   const today = '2026-11-24';
@@ -21,12 +21,12 @@ describe('warningsOf', () => {
   });
 });
 
-describe('daysBetween and isNear', () => {
+describe('daysBetween and deadlineState', () => {
   it('count days', () => {
     expect(daysBetween('2026-11-20', '2026-11-24')).toBe(4);
     expect(daysBetween('2026-11-24', '2026-11-20')).toBe(0);
-    expect(isNear('2026-12-01', '2026-11-24')).toBe(true);
-    expect(isNear('2026-12-02', '2026-11-24')).toBe(false);
-    expect(isNear('2026-11-23', '2026-11-24')).toBe(false);
+    expect(deadlineState('2026-12-01', '2026-11-24')).toBe('near');
+    expect(deadlineState('2026-12-02', '2026-11-24')).toBeNull();
+    expect(deadlineState('2026-11-23', '2026-11-24')).toBe('passed');
   });
 });

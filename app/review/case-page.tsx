@@ -1,0 +1,259 @@
+import {
+  Alert,
+  ButtonLink,
+  CaseStateTag,
+  Definition,
+  type FieldProblem,
+  OutcomeTag,
+  PageHeading,
+  Tag,
+  Time,
+  Timeline,
+} from '~/app/components';
+import { Lines } from '~/app/components/answer-value';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { reviewTexts, turnTexts } from '~/app/i18n/review';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths, withQuery } from '~/app/paths';
+import { deadlineState } from '~/workflows/review/dates';
+import { copenhagenDay } from '~/workflows/working-days';
+import { CaseNotes } from './case-notes';
+import { CaseScope } from './case-scope';
+import type { CaseView } from './case-view.server';
+import { DoneAlert } from './done-alert';
+import { EventForms } from './event-forms';
+import { nowKey } from './now';
+import type { Refused } from './refused.server';
+import { RefusedAlert } from './refused-alert';
+import { ClaimRefusal, SectionList } from './section-list';
+import { useStepWords } from './step-words';
+
+/** The overview of a case, also as it comes back after something was refused. */
+export function CasePage({ view, refused }: { view: CaseView; refused?: Refused | undefined }) {
+  const t = useTexts(reviewTexts);
+  const { reviewed } = view;
+  const typed = refused?.typed ?? {};
+  const errors: readonly FieldProblem[] = refused?.errors ?? [];
+  const sectionTitles = useSectionTitles(view);
+  return (
+    <>
+      {refused ? (
+        <RefusedAlert
+          refused={refused}
+          state={reviewed.state}
+          supplierName={reviewed.supplier.name}
+          sectionTitles={sectionTitles}
+        />
+      ) : (
+        <DoneAlert />
+      )}
+      <PageHeading
+        caption={t('caseCaption', { number: reviewed.number, supplier: reviewed.supplier.name })}
+        aside={<CaseStateTag state={reviewed.state} />}
+      >
+        {reviewed.product.name}
+      </PageHeading>
+      <div className="sd-case">
+        <div className="sd-case-main">
+          <Now view={view} />
+          <Decided view={view} />
+          <section aria-labelledby="sections">
+            <h2 id="sections">{t('sectionsHeading')}</h2>
+            <SectionsIntro view={view} />
+            <SectionList reviewed={reviewed} />
+            <ClaimRefusal reviewed={reviewed} />
+          </section>
+          <section aria-labelledby="actions">
+            <h2 id="actions">{t('eventsHeading')}</h2>
+            <EventForms view={view} typed={typed} errors={errors} />
+          </section>
+          <section aria-labelledby="scope">
+            <h2 id="scope">{t('scopeHeading')}</h2>
+            <CaseScope view={view} typed={typed} errors={errors} />
+          </section>
+        </div>
+        <div className="sd-case-aside">
+          <Facts view={view} />
+          <section aria-labelledby="notes">
+            <h2 id="notes" className="h4">
+              {t('notesHeading')}
+            </h2>
+            <CaseNotes notes={reviewed.notes} supplierName={reviewed.supplier.name} />
+          </section>
+          <section aria-labelledby="path">
+            <h2 id="path" className="h4">
+              {t('pathHeading')}
+            </h2>
+            <Path view={view} />
+          </section>
+          <Conflict view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function useSectionTitles({ reviewed }: Pick<CaseView, 'reviewed'>): Record<string, string> {
+  const text = useText();
+  return Object.fromEntries(reviewed.sections.map(({ id, title }) => [id, text(title)]));
+}
+
+/** What happens now and whose turn it is, with the reader's own next step as the page's one primary button. */
+function Now({ view: { reviewed } }: { view: CaseView }) {
+  const t = useTexts(reviewTexts);
+  const turn = useTexts(turnTexts);
+  const text = useText();
+  const to = usePaths();
+  const mine = reviewed.sections.find(({ isMine }) => isMine);
+  return (
+    <section className="sd-now" aria-labelledby="now">
+      <h2 id="now" className="h4">
+        {t('nowHeading')}
+      </h2>
+      {reviewed.turn !== 'nobody' && (
+        <p className="sd-now-turn">
+          <Tag tone="info" icon="person">
+            {t('factTurn')}: {turn(reviewed.turn)}
+          </Tag>
+        </p>
+      )}
+      <p>{t(nowKey(reviewed))}</p>
+      {reviewed.hasConflict && <Alert kind="warning">{t('barredExplanation')}</Alert>}
+      {mine && reviewed.state === 'review' && (
+        <p>
+          <ButtonLink href={to.review.section(reviewed.id, mine.id)} iconAfter="arrow-forward">
+            {t('goToMySection', { section: text(mine.title) })}
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Decided({ view: { reviewed } }: { view: CaseView }) {
+  const t = useTexts(reviewTexts);
+  const to = usePaths();
+  const { decision } = reviewed;
+  if (!decision) return null;
+  return (
+    <section className="sd-decided" aria-labelledby="decided">
+      <h2 id="decided" className="h4">
+        {t('decidedHeading')}
+      </h2>
+      <p>
+        <OutcomeTag outcome={decision.outcome} /> {decision.municipality.name},{' '}
+        <Time value={decision.decidedAt} only="date" />
+      </p>
+      {decision.reasons && <Lines text={decision.reasons} />}
+      <p>
+        <a href={to.review.decision(reviewed.id)}>{t('readDecision')}</a>
+      </p>
+    </section>
+  );
+}
+
+function SectionsIntro({ view: { reviewed } }: { view: CaseView }) {
+  const t = useTexts(reviewTexts);
+  const moved = reviewed.sections.reduce((sum, section) => sum + section.moved, 0);
+  const unchanged = reviewed.sections.reduce((sum, section) => sum + section.answers - section.moved, 0);
+  return (
+    <p>
+      {t('sectionsIntro', { count: moved })} {unchanged > 0 && t('sectionsUnchanged', { count: unchanged })}
+    </p>
+  );
+}
+
+function Facts({ view: { reviewed, today } }: { view: CaseView }) {
+  const t = useTexts(reviewTexts);
+  const text = useText();
+  const { submission, questionnaire, dueAt } = reviewed;
+  return (
+    <Definition
+      compact
+      items={[
+        {
+          id: 'supplier',
+          term: t('factCvr'),
+          description: t('supplierWithCvr', { supplier: reviewed.supplier.name, cvr: reviewed.supplier.cvr }),
+        },
+        {
+          id: 'submission',
+          term: t('factSubmission'),
+          description: <SubmissionLine number={submission.number} at={submission.submittedAt} />,
+        },
+        {
+          id: 'municipality',
+          term: t('factMunicipality'),
+          description: reviewed.municipality?.name ?? <span className="sd-muted">{t('notRouted')}</span>,
+        },
+        { id: 'since', term: t('factSince'), description: <Time value={reviewed.stateSince} only="date" /> },
+        {
+          id: 'due',
+          term: t('factDue'),
+          description: dueAt ? <Due at={dueAt} today={today} /> : <span className="sd-muted">{t('noDeadline')}</span>,
+        },
+        {
+          id: 'questionnaire',
+          term: t('factQuestionnaire'),
+          description: `${text(questionnaire.title)} ${questionnaire.version}`,
+        },
+      ]}
+    />
+  );
+}
+
+function SubmissionLine({ number, at }: { number: number; at: Date }) {
+  const t = useTexts(reviewTexts);
+  const format = useFormat();
+  return <>{t('submissionNumbered', { number: String(number), date: format.date(at) })}</>;
+}
+
+/** A deadline with a word where it is near or has passed. */
+export function Due({ at, today }: { at: Date; today: string }) {
+  const t = useTexts(reviewTexts);
+  const state = deadlineState(copenhagenDay(at), today);
+  return (
+    <>
+      <Time value={at} only="date" />{' '}
+      {state !== null && (
+        <Tag tone={state === 'passed' ? 'error' : 'warning'}>{t(state === 'passed' ? 'overdue' : 'dueSoon')}</Tag>
+      )}
+    </>
+  );
+}
+
+function Path({ view }: { view: CaseView }) {
+  const { reviewed } = view;
+  const words = useStepWords({ supplierName: reviewed.supplier.name, sectionTitles: useSectionTitles(view) });
+  return (
+    <Timeline
+      entries={[...reviewed.steps].reverse().map((step, index) => ({
+        id: `${step.event}-${step.version}`,
+        title: words.title(step),
+        at: step.at,
+        by: words.by(step),
+        ...(index === 0 ? { state: 'current' as const } : {}),
+      }))}
+    />
+  );
+}
+
+function Conflict({ view: { reviewed, reader } }: { view: CaseView }) {
+  const t = useTexts(reviewTexts);
+  const to = usePaths();
+  if (reviewed.hasConflict || !(reader.canReview || reader.isCoordinator)) return null;
+  return (
+    <section aria-labelledby="conflict">
+      <h2 id="conflict" className="h4">
+        {t('conflictHeading')}
+      </h2>
+      <p>{t('conflictText')}</p>
+      <p>
+        <a href={withQuery(to.review.conflicts(), { supplier: reviewed.supplier.id })}>
+          {t('conflictLink', { supplier: reviewed.supplier.name })}
+        </a>
+      </p>
+    </section>
+  );
+}

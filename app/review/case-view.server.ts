@@ -1,0 +1,40 @@
+import type { PortalContext } from '~/app/context.server';
+import { readSentScope, type SentScopeLine } from '~/db/cases/read-scope';
+import { listInterfaces, listMunicipalities } from '~/db/catalogue';
+import type { Text } from '~/workflows/words';
+import { type Reading, requireReading } from './reviewed-case.server';
+
+export interface CaseView extends Omit<Reading, 'actor'> {
+  scope: SentScopeLine[];
+  /** Interfaces that could be demanded. */
+  demandable: { id: string; name: Text }[];
+  demanded: { interfaceId: string; name: Text | null; reason: string; isInEffect: boolean }[];
+  /** For routing. */
+  municipalities: { code: string; name: string }[];
+}
+
+/** All that the overview of a case shows. @throws as requireReading */
+export async function loadCaseView(
+  request: Request,
+  context: PortalContext,
+  caseId: string | undefined,
+): Promise<CaseView> {
+  const { actor: _, ...reading } = await requireReading(request, context, caseId);
+  const { submission, scopeDemands } = reading.reviewed;
+  const scope = await readSentScope(context.db, submission.id);
+  const interfaces = await listInterfaces(context.db);
+  const taken = new Set([
+    ...scope.filter(({ isIncluded }) => isIncluded).map(({ interfaceId }) => interfaceId),
+    ...scopeDemands.map(({ interfaceId }) => interfaceId),
+  ]);
+  return {
+    ...reading,
+    scope,
+    demandable: interfaces.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ id, name })),
+    demanded: scopeDemands.map((demand) => ({
+      ...demand,
+      name: interfaces.find(({ id }) => id === demand.interfaceId)?.name ?? null,
+    })),
+    municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
+  };
+}

@@ -1,0 +1,27 @@
+import { useSearchParams } from '@remix-run/react';
+import { Alert } from '~/app/components';
+import { happenedTexts, reviewTexts } from '~/app/i18n/review';
+import { useTexts } from '~/app/i18n/use-texts';
+
+const own = {
+  saved: 'doneSaved',
+  demand: 'doneDemand',
+  dropped: 'doneDropped',
+  conflict: 'doneConflict',
+  'conflict-ended': 'doneConflictEnded',
+} as const;
+
+/** After a redirect: `?done=` names what was done, and nothing but known names is shown. */
+export function DoneAlert() {
+  const t = useTexts(reviewTexts);
+  const happened = useTexts(happenedTexts);
+  const [search] = useSearchParams();
+  const done = search.get('done');
+  if (done === null) return null;
+  const text = isKeyOf(own, done) ? t(own[done]) : isKeyOf(happenedTexts, done) ? `${happened(done)}.` : null;
+  return text && <Alert kind="success" heading={text} role="status" />;
+}
+
+function isKeyOf<T extends object>(object: T, key: string): key is keyof T & string {
+  return Object.hasOwn(object, key);
+}

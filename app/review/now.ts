@@ -1,0 +1,40 @@
+import type { ReviewedCase } from '~/db/cases/read';
+
+export type NowKey =
+  | 'nowScreening'
+  | 'nowReview'
+  | 'nowChanges'
+  | 'nowHearing'
+  | 'nowLead'
+  | 'nowSecond'
+  | 'nowAppealed'
+  | 'nowPublished'
+  | 'nowSuspended'
+  | 'nowClosed';
+
+/** The text that says what happens now in a case. */
+export function nowKey({ state, step }: Pick<ReviewedCase, 'state' | 'step'>): NowKey {
+  switch (state) {
+    case 'submitted':
+    case 'screening':
+      return 'nowScreening';
+    case 'review':
+      return 'nowReview';
+    case 'changes-requested':
+      return 'nowChanges';
+    case 'hearing':
+      return 'nowHearing';
+    case 'decision':
+      return step === 'second-pair-of-eyes' ? 'nowSecond' : 'nowLead';
+    case 'appealed':
+      return 'nowAppealed';
+    case 'approved':
+    case 'partially-approved':
+    case 'expiring':
+      return 'nowPublished';
+    case 'suspended':
+      return 'nowSuspended';
+    default:
+      return 'nowClosed';
+  }
+}

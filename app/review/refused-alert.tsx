@@ -1,0 +1,72 @@
+import { Alert, ErrorSummary, Time } from '~/app/components';
+import { useRefusal } from '~/app/i18n/refusals';
+import { reviewTexts } from '~/app/i18n/review';
+import { useTexts } from '~/app/i18n/use-texts';
+import { caseStateTexts } from '~/app/i18n/words';
+import type { CaseStep } from '~/db/cases/read';
+import type { CaseState } from '~/workflows/words';
+import { useStepWords } from './step-words';
+
+interface RefusedAlertProps {
+  refused: Pick<import('./refused.server').Refused, 'refusal' | 'errors' | 'missed'>;
+  /** The case's state now. */
+  state: CaseState;
+  supplierName: string;
+  sectionTitles: Readonly<Record<string, string>>;
+}
+
+/** Above the heading of a page whose form was refused: why, what others have done meanwhile, and what to correct. */
+export function RefusedAlert({ refused, state, supplierName, sectionTitles }: RefusedAlertProps) {
+  const t = useTexts(reviewTexts);
+  const sentence = useRefusal();
+  const { refusal, errors, missed } = refused;
+  if (!refusal) return <ErrorSummary errors={errors} />;
+  return (
+    <>
+      <Alert
+        kind={missed.length > 0 ? 'warning' : 'error'}
+        heading={missed.length > 0 ? t('movedHeading') : t('refusedHeading')}
+        role="alert"
+      >
+        <p>{sentence(refusal)}</p>
+        {missed.length > 0 && (
+          <>
+            <p>{t('movedText')}</p>
+            <Missed missed={missed} state={state} supplierName={supplierName} sectionTitles={sectionTitles} />
+          </>
+        )}
+      </Alert>
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+    </>
+  );
+}
+
+function Missed({
+  missed,
+  state,
+  supplierName,
+  sectionTitles,
+}: {
+  missed: readonly CaseStep[];
+} & Omit<RefusedAlertProps, 'refused'>) {
+  const t = useTexts(reviewTexts);
+  const states = useTexts(caseStateTexts);
+  const words = useStepWords({ supplierName, sectionTitles });
+  const before = missed[0]?.from ?? null;
+  return (
+    <>
+      <ul>
+        {missed.map((step) => (
+          <li key={step.version}>
+            {words.title(step)} · {words.by(step)} · <Time value={step.at} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        {before && before !== state
+          ? t('movedFrom', { state: states(before), now: states(state) })
+          : t('movedNow', { now: states(state) })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { data, redirect } from '@remix-run/node';
+import type { FieldProblem } from '~/app/components/error-summary';
+import type { PortalContext } from '~/app/context.server';
+import { languageOf } from '~/app/i18n/language';
+import { reviewTexts } from '~/app/i18n/review';
+import { translator } from '~/app/i18n/texts';
+import { paths, withQuery } from '~/app/paths';
+import { sendCaseEvent } from '~/db/cases/send-event';
+import { type CaseRequest, readCaseRequest } from '~/workflows/case/events';
+import type { Language } from '~/workflows/words';
+import { type Refused, refusedBy, statusOf, textsOf, versionOf } from './refused.server';
+import { requireReading } from './reviewed-case.server';
+
+/**
+ * Sends the event of a form's button to its case.
+ * @returns to be thrown or returned by an action: a redirect to where the work goes on, or what was refused
+ */
+export async function sendEventOfForm(request: Request, context: PortalContext, caseId: string | undefined) {
+  const { actor, reviewed } = await requireReading(request, context, caseId);
+  const typed = textsOf(await request.formData());
+  const language = languageOf(request);
+  const form = { caseId: reviewed.id, seenVersion: versionOf(typed), typed };
+  const errors = missingFields(typed, language);
+  const event = errors.length === 0 ? readCaseRequest(typed) : undefined;
+  if (!event) return data(unreadable(typed, errors, language), 400);
+  // Whether a section can be claimed or let go is a matter of that section, so colleagues at work in others are no
+  // conflict; the machine's guards say what has happened to this one.
+  const expectedVersion = isAboutSection(event) ? reviewed.version : form.seenVersion;
+  const acting = { actor, now: context.now() };
+  const sent = await sendCaseEvent(context.db, acting, { caseId: reviewed.id, expectedVersion, event });
+  if (!sent.ok) return data(await refusedBy(context, sent.refusal, form), statusOf(sent.refusal));
+  return redirect(nextPage(event, reviewed.id, language));
+}
+
+function isAboutSection({ type }: CaseRequest): boolean {
+  return type === 'claim' || type === 'release';
+}
+
+/** What the person has to be told at its field, before the machine is asked. */
+function missingFields(typed: Record<string, string>, language: Language): FieldProblem[] {
+  const t = translator(reviewTexts, language);
+  const { event } = typed;
+  const isMissing = (name: string): boolean => (typed[name] ?? '').trim() === '';
+  if (event === 'route' && isMissing('municipalityCode')) {
+    return [{ field: 'route-municipalityCode', message: t('municipalityMissing') }];
+  }
+  if (event === 'propose') {
+    if (isMissing('outcome')) return [{ field: 'outcome', message: t('outcomeMissing') }];
+    if (typed.outcome !== 'approved' && isMissing('reasons')) {
+      return [{ field: 'reasons', message: t('reasonsMissing') }];
+    }
+  }
+  const needsNote = event !== undefined && eventsWithNote.includes(event);
+  return needsNote && isMissing('note') ? [{ field: `${event}-note`, message: t('noteMissing') }] : [];
+}
+
+const eventsWithNote: readonly string[] = [
+  'return-incomplete',
+  'request-changes',
+  'open-hearing',
+  'return',
+  'suspend',
+  'reinstate',
+  'revoke',
+  'uphold',
+  'overturn',
+];
+
+function unreadable(typed: Record<string, string>, errors: FieldProblem[], language: Language): Refused {
+  const message = translator(reviewTexts, language)('requestUnreadable');
+  return { refusal: null, errors: errors.length > 0 ? errors : [{ field: null, message }], typed, missed: [] };
+}
+
+function nextPage(event: CaseRequest, caseId: string, language: Language): string {
+  const to = paths(language).review;
+  if (event.type === 'claim') return to.section(caseId, event.sectionId);
+  // The two that decide stay with the decision.
+  const page = event.type === 'confirm' || event.type === 'propose' ? to.decision(caseId) : to.case(caseId);
+  return withQuery(page, { done: event.type });
+}
