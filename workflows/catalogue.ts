@@ -143,5 +143,6 @@ function problemsOfIssue(issue: z.core.$ZodIssue, above: readonly (string | numb
     const [branch] = furthest;
     if (branch && furthest.length === 1) return branch.flatMap((deeper) => problemsOfIssue(deeper, path));
   }
-  return [{ path, message: issue.message }];
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return [{ path, message: isMissing ? 'is missing' : issue.message }];
 }

@@ -36,7 +36,11 @@ export async function planCatalogueRows(db: Db, catalogue: CatalogueContent): Pr
       ...removed.map((id) => emptyChange(id, 'removed')),
       ...restored.map((id) => emptyChange(id, 'restored')),
       ...orderChange(presentGroups, wantedGroups, 'interface-groups'),
-      ...orderChange(present, wanted, 'interfaces'),
+      ...orderChange(
+        present.filter(({ removedOn }) => removedOn === null),
+        wanted,
+        'interfaces',
+      ),
     ],
     groups: wantedGroups,
     interfaces: wanted,
