@@ -32,6 +32,8 @@ export interface OpenOptions {
   say: (text: string) => void;
   /** Is given what has to be closed as soon as it is open, so that a signal in the middle leaves nothing behind. */
   onOpened: (close: () => Promise<void>) => void;
+  /** False: what is in the database stays as it is, but for the migrations. */
+  fill?: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ParsedConfig {
  */
 export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Promise<OpenPortal> {
   const config: Config = { ...parsed, sessionSecret: findSessionSecret(parsed) };
-  const { applicationName, say, onOpened } = options;
+  const { applicationName, say, onOpened, fill = true } = options;
   const target = await openTarget(config, onOpened);
   const pool = { applicationName, max: config.databasePool };
   const { db, sql, close } = connect(target, pool);
@@ -67,7 +69,7 @@ export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Pr
     log: createLog(config.logLevel),
     now: () => new Date(),
   };
-  await migrate(target, () => fill(portal, say));
+  await migrate(target, fill ? () => fillDatabase(portal, say) : undefined);
   return portal;
 }
 
@@ -91,7 +93,7 @@ async function openReplica(
 }
 
 /** Runs under the lock of the migrations: of two processes that start at once, one fills the database. */
-async function fill({ config, db, storage, now }: OpenPortal, say: OpenOptions['say']): Promise<void> {
+async function fillDatabase({ config, db, storage, now }: OpenPortal, say: OpenOptions['say']): Promise<void> {
   await loadContent(db);
   if (!config.demo) return;
   const found = await db.select({ id: suppliers.id }).from(suppliers).limit(1);

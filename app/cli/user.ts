@@ -1,0 +1,154 @@
+import { type Command, Option } from 'commander';
+import { eq } from 'drizzle-orm';
+import type { OpenPortal } from '~/app/server/open-portal';
+import type { Db } from '~/db/client';
+import { OperatorProblem } from '~/db/operator-problem';
+import {
+  addPerson,
+  endPerson,
+  endRole,
+  findPersonByEmail,
+  giveRole,
+  type Identity,
+  listPeople,
+  type Membership,
+  type Person,
+} from '~/db/people';
+import { municipalities, suppliers } from '~/db/schema';
+import { type Language, languages, type Role, roles } from '~/workflows/words';
+import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+
+interface RoleOptions extends CommonOptions {
+  supplier?: string;
+  municipality?: string;
+}
+
+interface AddOptions extends RoleOptions {
+  name: string;
+  email: string;
+  language: Language;
+  role?: Role;
+  identity?: Identity;
+}
+
+const byOperator = ({ now }: OpenPortal) => ({ actor: null, now: now() });
+
+/** `user list|add|role|end`: people are known to the operator by their e-mail. */
+export function registerUser(cli: Cli): void {
+  const user = cli.program.command('user').description('people, their roles and how they sign in');
+  registerList(user, cli);
+  registerAdd(user, cli);
+  registerRole(user, cli);
+  registerEnd(user, cli);
+}
+
+function registerList(user: Command, { withPortal, print }: Cli): void {
+  reads(user.command('list'))
+    .description('everybody, with their roles')
+    .action(() =>
+      withPortal(async ({ db }) => {
+        const people = await listPeople(db);
+        const lines = people.map(({ name, email, endedAt, memberships }) => {
+          const held = memberships.map(({ role, organisation }) => (organisation ? `${role} (${organisation})` : role));
+          return `${email}  ${name}  ${endedAt ? 'ended' : held.join(', ') || 'no role'}`;
+        });
+        print(people, lines.join('\n') || 'There is nobody yet.');
+      }),
+    );
+}
+
+function registerAdd(user: Command, { withPortal, print }: Cli): void {
+  const add = changes(user.command('add')).description('add somebody, with a first role if one is given');
+  withOrganisation(add)
+    .requiredOption('--name <name>')
+    .requiredOption('--email <address>')
+    .addOption(new Option('--language <language>').choices(languages).default('da'))
+    .addOption(new Option('--role <role>').choices(roles))
+    .option('--identity <provider:subject>', 'how a way of signing in knows them', parseIdentity)
+    .action(({ name, email, language, role, identity, ...options }: AddOptions) =>
+      withPortal(async (portal) => {
+        const memberships = role === undefined ? [] : [await membershipOf(portal.db, role, options)];
+        const input = { name, email, language, memberships, identities: identity ? [identity] : [] };
+        const person = await carryOut(portal.db, options, (db) => addPerson(db, byOperator(portal), input));
+        print(person, `${email} ${options.dryRun ? 'would be' : 'was'} added.`);
+      }),
+    );
+}
+
+function registerRole(user: Command, { withPortal, print }: Cli): void {
+  const command = changes(user.command('role')).description('give somebody a role, or take it away with --remove');
+  withOrganisation(command)
+    .argument('<email>')
+    .addArgument(command.createArgument('<role>').choices(roles))
+    .option('--remove', 'take the role away, in every organisation they have it in')
+    .action((email: string, role: Role, options: RoleOptions & { remove?: boolean }) =>
+      withPortal(async (portal) => {
+        const { id: personId } = await getPerson(portal.db, email);
+        const membership = options.remove ? null : await membershipOf(portal.db, role, options);
+        await carryOut(portal.db, options, (db) =>
+          membership
+            ? giveRole(db, byOperator(portal), { personId, membership })
+            : endRole(db, byOperator(portal), { personId, role }),
+        );
+        const verb = options.dryRun ? 'would' : 'does';
+        print(
+          { personId, role, removed: !membership },
+          `${email} ${verb} ${membership ? '' : 'not '}have the role ${role}.`,
+        );
+      }),
+    );
+}
+
+function registerEnd(user: Command, { withPortal, print }: Cli): void {
+  changes(user.command('end'))
+    .description('close the door for somebody: no sign-in, no roles, their sessions end at once')
+    .argument('<email>')
+    .action((email: string, options: CommonOptions) =>
+      withPortal(async (portal) => {
+        const { id: personId } = await getPerson(portal.db, email);
+        await carryOut(portal.db, options, (db) => endPerson(db, byOperator(portal), { personId }));
+        print({ personId, ended: true }, `${email} ${options.dryRun ? 'would be' : 'is'} shut out.`);
+      }),
+    );
+}
+
+function withOrganisation(command: Command): Command {
+  return command
+    .option('--supplier <cvr>', 'the supplier that the role is in')
+    .option('--municipality <code>', 'the municipality that the role is in');
+}
+
+function parseIdentity(text: string): Identity {
+  const at = text.indexOf(':');
+  if (at < 1 || at === text.length - 1) throw new OperatorProblem('--identity is a provider and a subject: oidc:1234.');
+  return { provider: text.slice(0, at), subject: text.slice(at + 1) };
+}
+
+async function getPerson(db: Db, email: string): Promise<Person> {
+  const person = await findPersonByEmail(db, email);
+  if (!person) throw new OperatorProblem(`Nobody has the e-mail ${email}.`);
+  return person;
+}
+
+async function membershipOf(db: Db, role: Role, { supplier, municipality }: RoleOptions): Promise<Membership> {
+  return {
+    role,
+    supplierId: supplier === undefined ? null : await getSupplierId(db, supplier),
+    municipalityCode: municipality === undefined ? null : await getMunicipalityCode(db, municipality),
+  };
+}
+
+async function getSupplierId(db: Db, cvr: string): Promise<string> {
+  const [found] = await db.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.cvr, cvr));
+  if (!found) throw new OperatorProblem(`No supplier has the CVR number ${cvr}.`);
+  return found.id;
+}
+
+async function getMunicipalityCode(db: Db, code: string): Promise<string> {
+  const [found] = await db
+    .select({ code: municipalities.code })
+    .from(municipalities)
+    .where(eq(municipalities.code, code));
+  if (!found) throw new OperatorProblem(`No municipality has the code ${code}.`);
+  return found.code;
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect } from '~/db/client';
+import { type EmbeddedServer, openEmbedded } from '~/db/embedded';
+import { bundleProgram, runProgram } from '../../program';
+
+let dataDir: string;
+let program: string;
+let server: EmbeddedServer;
+
+beforeAll(async () => {
+  dataDir = path.join(mkdtempSync(path.join(tmpdir(), 'snitfladeklar-test-0-')), 'data');
+  program = await bundleProgram('app/server/cli.ts');
+  // Held open, so that each command joins it, as it joins that of a running portal.
+  server = await openEmbedded({ dataDir, durable: false });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(path.dirname(dataDir), { recursive: true, force: true });
+});
+
+async function portal(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const running = runProgram(program, args, { DATA_DIR: dataDir, SESSION_SECRET: 'x'.repeat(32) });
+  return { code: await running.exited, output: running.output() };
+}
+
+async function listed(): Promise<{ email: string; memberships: { role: string }[]; endedAt: string | null }[]> {
+  return JSON.parse((await portal('user', 'list', '--json')).output);
+}
+
+const anna = ['--name', 'Anna And', '--email', 'anna@example.dk'];
+
+describe('user', () => {
+  test('adds, changes and ends somebody', async () => {
+    expect(await portal('user', 'add', ...anna, '--role', 'coordinator', '--identity', 'oidc:1234')).toEqual({
+      code: 0,
+      output: 'anna@example.dk was added.\n',
+    });
+    expect((await portal('user', 'role', 'anna@example.dk', 'auditor')).code).toBe(0);
+    expect((await listed())[0]?.memberships.map(({ role }) => role)).toEqual(['coordinator', 'auditor']);
+    expect((await portal('user', 'role', 'anna@example.dk', 'coordinator', '--remove')).code).toBe(0);
+    expect((await listed())[0]?.memberships.map(({ role }) => role)).toEqual(['auditor']);
+    expect((await portal('user', 'end', 'anna@example.dk')).code).toBe(0);
+    expect((await listed())[0]).toMatchObject({
+      email: 'anna@example.dk',
+      memberships: [],
+      endedAt: expect.any(String),
+    });
+  });
+
+  test('with --dry-run does all but keep it, and refuses what would be refused', async () => {
+    const before = await listed();
+    const birte = ['--name', 'Birte', '--email', 'birte@example.dk'];
+    expect(await portal('user', 'add', ...birte, '--dry-run')).toEqual({
+      code: 0,
+      output: 'birte@example.dk would be added.\n',
+    });
+    const refused = await portal('user', 'add', '--dry-run', ...birte, '--role', 'editor');
+    expect(refused.code).toBe(1);
+    expect(await listed()).toEqual(before);
+  });
+
+  test.each([
+    [['user', 'end', 'nobody@example.dk'], 'Nobody has the e-mail nobody@example.dk.\n'],
+    [['user', 'add', ...anna, '--role', 'editor', '--supplier', '1'], 'No supplier has the CVR number 1.\n'],
+    [['user', 'add', ...anna, '--role', 'reviewer', '--municipality', '9'], 'No municipality has the code 9.\n'],
+    [['user', 'add', ...anna, '--identity', 'oidc'], '--identity is a provider and a subject: oidc:1234.\n'],
+  ])('says in one sentence why not: %j', async (args, sentence) => {
+    expect(await portal(...args)).toEqual({ code: 1, output: sentence });
+  });
+});
+
+describe('log verify', () => {
+  test('finds the chain whole, and broken where somebody changed a row', async () => {
+    expect((await portal('log', 'verify')).output).toMatch(/^The log is whole: \d+ rows\.\n$/);
+    const { sql, close } = connect({ ...server.admin, database: 'snitfladeklar' }, { applicationName: 'test', max: 1 });
+    await sql.unsafe(`alter table log disable trigger all; update log set action = 'forged' where number = 2`);
+    expect(await portal('log', 'verify')).toEqual({
+      code: 1,
+      output: 'The log is broken: row 2 has been edited.\n',
+    });
+    expect((await portal('log', 'verify', '--json')).code).toBe(1);
+    await sql.unsafe(`update log set action = 'person.role.give' where number = 2`);
+    await close();
+    expect((await portal('log', 'verify')).code).toBe(0);
+  });
+});
+
+test('help names every noun; what is unknown is refused', async () => {
+  const help = await portal('help');
+  expect(help.code).toBe(0);
+  for (const noun of ['user', 'log']) expect(help.output).toMatch(new RegExp(`^  ${noun}\\b`, 'm'));
+  expect((await portal('nonsense')).code).toBe(1);
+});
