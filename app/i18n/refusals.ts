@@ -11,6 +11,14 @@ export const refusalTexts = defineTexts({
   unknown: { da: 'Det kan ikke lade sig gøre lige nu.', en: 'That is not possible right now.' },
 
   // The case: who may do what, and when (workflows/case/rules.ts).
+  'role-required': {
+    da: 'Din rolle giver dig ikke lov til det.',
+    en: 'Your role does not allow you to do that.',
+  },
+  'not-found': {
+    da: 'Det findes ikke, eller du har ikke adgang til det.',
+    en: 'It does not exist, or you have no access to it.',
+  },
   'event-not-possible': {
     da: 'Det kan ikke lade sig gøre, hvor sagen er nu. Genindlæs siden for at se, hvad der er sket i sagen.',
     en: 'That cannot be done at the point where the case is now. Reload the page to see what has happened in the case.',

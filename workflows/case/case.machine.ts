@@ -270,7 +270,7 @@ function createCaseMachine(sectionIds: readonly string[]) {
           withdraw: withdrawDraft,
         },
       },
-      // Receipt itself: the case passes through and is never found here (docs/decisions/0011-case-chart.md).
+      // Receipt itself: the case passes through and is never found here (docs/decisions/0010-the-case-chart.md).
       submitted: { always: { target: 'screening' } },
       screening: {
         always: { target: 'review', guard: { type: 'isRouted' } },

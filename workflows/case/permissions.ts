@@ -1,27 +1,25 @@
-import type { CaseEventType, Role } from '../words';
+import type { CaseEventType } from '../words';
+import type { CaseSender } from './chart-words';
 import type { RuleName } from './rules';
-
-/** Somebody with a role, or the portal itself (clocks, and what follows from another case's decision). */
-export type Sender = Role | 'portal';
 
 /**
  * Who may send an event: the law in one table. The roles are looked at first, then `rules` in this order; the first
  * that does not hold is the refusal that the person reads.
  */
 export interface Permission {
-  senders: readonly Sender[];
+  senders: readonly CaseSender[];
   rules: readonly RuleName[];
 }
 
 const supplierSide = ['own-supplier'] as const satisfies readonly RuleName[];
 /** Nobody acts in a case of an organisation that they belong to or have declared a conflict with (domain rule 2). */
 const impartial = ['not-own-organisation', 'no-conflict'] as const satisfies readonly RuleName[];
-const reviewers = ['reviewer', 'lead-reviewer'] as const satisfies readonly Sender[];
+const reviewers = ['reviewer', 'lead-reviewer'] as const satisfies readonly CaseSender[];
 
 /**
  * Four eyes, in the stricter sensible reading: the confirmer is not the proposer, and the confirmer has assessed no
  * section and given no verdict in this case. Whoever assessed can propose, since the other pair of eyes is then fresh.
- * See docs/decisions/0010-four-eyes.md.
+ * See docs/decisions/0009-four-eyes.md.
  */
 const fourEyes = ['confirmer-is-not-proposer', 'confirmer-has-not-assessed'] as const satisfies readonly RuleName[];
 

@@ -1,10 +1,11 @@
 import type { Refusal } from '../refusal';
-import { permissions, type Sender } from './permissions';
+import type { CaseSender } from './chart-words';
+import { permissions } from './permissions';
 import { getRule, type RuleName, type Situation } from './rules';
 
 /** The role in which a person may send an event, if any of theirs will do. */
 function isSender({ event }: Situation): boolean {
-  const senders: readonly Sender[] = permissions[event.type].senders;
+  const senders: readonly CaseSender[] = permissions[event.type].senders;
   return event.by === null ? senders.includes('portal') : event.by.roles.some((role) => senders.includes(role));
 }
 
