@@ -1,5 +1,5 @@
 import type { Turn } from '~/workflows/case/turn';
-import type { EvidenceWarning } from '~/workflows/review/evidence-age';
+import type { EvidenceWarning } from '~/workflows/review/dates';
 import type { CaseEventType, SectionState } from '~/workflows/words';
 import { defineTexts, type TextsOf } from './texts';
 
@@ -362,6 +362,7 @@ export const reviewTexts = defineTexts({
   },
   verdictCurrent: { da: 'Vurderet', en: 'Judged' },
   verdictNone: { da: 'Ikke vurderet endnu', en: 'Not judged yet' },
+  verdictMeanings: { da: 'Hvad vurderingerne betyder', en: 'What the verdicts mean' },
   judgeAnew: { da: 'Vurdér på ny', en: 'Judge anew' },
   saveVerdicts: { da: 'Gem vurderinger', en: 'Save verdicts' },
   saveAndAssess: { da: 'Gem og afslut afsnit', en: 'Save and finish section' },
@@ -371,6 +372,10 @@ export const reviewTexts = defineTexts({
   },
   kindMissing: { da: 'Vælg en vurdering: {question}', en: 'Choose a verdict: {question}' },
   reasonMissing: { da: 'Skriv en begrundelse: {question}', en: 'Give reasons: {question}' },
+  reasonTooLong: {
+    da: 'Begrundelsen må højst være på {most} tegn: {question}',
+    en: 'The reasons may have {most} characters at most: {question}',
+  },
   answerMoved: {
     da: 'Svaret er ændret, siden du vurderede det: {question}',
     en: 'The answer has changed since you judged it: {question}',

@@ -1,0 +1,103 @@
+import { data, redirect } from '@remix-run/node';
+import { notFound } from '~/app/auth/actor.server';
+import type { FieldProblem } from '~/app/components/error-summary';
+import type { PortalContext } from '~/app/context.server';
+import { languageOf } from '~/app/i18n/language';
+import { reviewTexts } from '~/app/i18n/review';
+import { translator } from '~/app/i18n/texts';
+import { paths, withQuery } from '~/app/paths';
+import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
+import { sendCaseEvent } from '~/db/cases/send-event';
+import { giveVerdicts } from '~/db/cases/verdicts';
+import { noteLimit } from '~/workflows/case/events';
+import type { VerdictInput } from '~/workflows/case/verdict';
+import type { Refusal } from '~/workflows/refusal';
+import type { Language } from '~/workflows/words';
+import { refusedBy, statusOf, textsOf, versionOf } from './refused.server';
+import { requireReading } from './reviewed-case.server';
+import { problemsWithVerdicts, readTypedVerdicts, type TypedVerdict, verdictField } from './verdict-fields';
+
+/**
+ * Saves the verdicts of one section's page, all or none, and finishes the section if its button was pressed.
+ * @returns a redirect, or what was refused: 400 with the fields to correct, 409 with what has happened meanwhile
+ */
+export async function saveVerdictsOfForm(
+  request: Request,
+  context: PortalContext,
+  place: { caseId: string | undefined; sectionId: string | null },
+) {
+  const { actor, reviewed } = await requireReading(request, context, place.caseId);
+  const acting = { actor, now: context.now() };
+  const at = { caseId: reviewed.id, sectionId: place.sectionId ?? '' };
+  const page = await readCaseSection(context.db, acting, at);
+  if (!page) throw notFound();
+  const language = languageOf(request);
+  const typed = textsOf(await request.formData());
+  const form = { caseId: reviewed.id, seenVersion: versionOf(typed), typed };
+  const refused = async (refusal: Refusal) =>
+    data(
+      { ...(await refusedBy(context, refusal, form)), errors: errorsOf(refusal, page, language) },
+      statusOf(refusal),
+    );
+
+  const verdicts = readTypedVerdicts(typed);
+  const isFinishing = typed.event === 'assess';
+  const errors = fieldErrors(verdicts, page, isFinishing, language);
+  if (errors.length > 0) return data({ refusal: null, errors, typed, missed: [] }, 400);
+
+  const given = await giveVerdicts(context.db, acting, { caseId: reviewed.id, verdicts: verdicts.flatMap(inputOf) });
+  if (!given.ok) return refused(given.refusal);
+  const to = paths(language).review;
+  if (!isFinishing) return redirect(withQuery(to.section(reviewed.id, at.sectionId), { done: 'saved' }));
+  // The claim and the answers' hashes have been checked; that colleagues work in other sections is no conflict.
+  const sent = await sendCaseEvent(context.db, acting, {
+    caseId: reviewed.id,
+    expectedVersion: given.value.version,
+    event: { type: 'assess', sectionId: at.sectionId },
+  });
+  if (!sent.ok) return refused(sent.refusal);
+  return redirect(withQuery(to.case(reviewed.id), { done: 'assess' }));
+}
+
+function inputOf({ questionKey, kind, reason, answerHash }: TypedVerdict): VerdictInput[] {
+  return kind === null ? [] : [{ questionKey, kind, reason: reason || null, answerHash }];
+}
+
+function fieldErrors(
+  verdicts: readonly TypedVerdict[],
+  { answers }: ReviewedSection,
+  isFinishing: boolean,
+  language: Language,
+): FieldProblem[] {
+  const t = translator(reviewTexts, language);
+  const moved = answers.filter(({ isMoved }) => isMoved).map(({ answer }) => answer.key);
+  const problems = problemsWithVerdicts(verdicts, new Set(isFinishing ? moved : []));
+  const tooLong = verdicts.filter(({ reason }) => reason.length > noteLimit);
+  return [
+    ...problems.map(({ questionKey, problem }) => {
+      const question = questionText(answers, questionKey, language);
+      return problem === 'kind-missing'
+        ? { field: verdictField.kind(questionKey), message: t('kindMissing', { question }) }
+        : { field: verdictField.reason(questionKey), message: t('reasonMissing', { question }) };
+    }),
+    ...tooLong.map(({ questionKey }) => ({
+      field: verdictField.reason(questionKey),
+      message: t('reasonTooLong', { question: questionText(answers, questionKey, language), most: noteLimit }),
+    })),
+  ];
+}
+
+/** A refusal that names a question is shown at the question too. */
+function errorsOf({ code, params }: Refusal, { answers }: ReviewedSection, language: Language): FieldProblem[] {
+  const key = params?.question;
+  if (code !== 'answer-has-moved' || typeof key !== 'string') return [];
+  const question = questionText(answers, key, language);
+  return [{ field: verdictField.kind(key), message: translator(reviewTexts, language)('answerMoved', { question }) }];
+}
+
+function questionText(answers: ReviewedSection['answers'], key: string, language: Language): string {
+  const found = answers.find(({ answer }) => answer.key === key)?.answer;
+  if (!found) return key;
+  const text = found.question.text[language];
+  return found.interfaceId === null ? text : `${found.interfaceId} – ${text}`;
+}
