@@ -28,7 +28,7 @@ export interface Page<Data = unknown> {
   breadcrumbs?: (args: PageArgs<Data>) => readonly Crumb[];
   /** Sends the scripts that make the page live in the browser. Without it the page is HTML and CSS only. */
   scripts?: true;
-  /** Whether the page stands across the whole width rather than in the reading column's grid. */
+  /** Uses more of a large window, for wide tables. */
   wide?: true;
 }
 

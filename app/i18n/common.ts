@@ -14,10 +14,10 @@ export const commonTexts = defineTexts({
   toHomePage: { da: 'Snitfladeklar – til forsiden', en: 'Snitfladeklar – to the front page' },
   languageSwitch: { da: 'Sprog', en: 'Language' },
   demoBanner: {
-    da: 'virksomheder, it-systemer og afgørelser er opdigtede.',
-    en: 'the companies, products and decisions are made up.',
+    da: 'Demodata: virksomheder, it-systemer og afgørelser er opdigtede.',
+    en: 'Demo data: the companies, products and decisions are made up.',
   },
-  demoLabel: { da: 'Demodata:', en: 'Demo data:' },
+  demoLabel: { da: 'Demodata', en: 'Demo data' },
   youAreHere: { da: 'Du er her', en: 'You are here' },
 
   home: { da: 'Forside', en: 'Home' },

@@ -25,7 +25,7 @@ export function Frame({ demo, person, location, questionnaireSlug, crumbs, title
   const t = useTexts(commonTexts);
   const to = usePaths();
   return (
-    <div className="sd-page">
+    <div className={classes('sd-page', wide && 'sd-page-wide')}>
       <a className="skipnav" href="#main-content">
         {t('skipToContent')}
       </a>
@@ -37,7 +37,7 @@ export function Frame({ demo, person, location, questionnaireSlug, crumbs, title
           <Breadcrumbs crumbs={[{ label: t('home'), href: to.home() }, ...crumbs]} current={title} />
         </div>
       )}
-      <main id="main-content" tabIndex={-1} className={classes('sd-main', wide ? 'sd-container-wide' : 'sd-container')}>
+      <main id="main-content" tabIndex={-1} className="sd-main sd-container">
         {children}
       </main>
       <Footer />
@@ -49,9 +49,7 @@ function DemoBanner() {
   const t = useTexts(commonTexts);
   return (
     <div className="sd-demo">
-      <p className="sd-container">
-        <strong>{t('demoLabel')}</strong> {t('demoBanner')}
-      </p>
+      <p className="sd-container">{t('demoBanner')}</p>
     </div>
   );
 }
