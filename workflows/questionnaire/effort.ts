@@ -1,4 +1,5 @@
 import type { Completeness, SectionProgress } from './completeness';
+import type { Question } from './definition';
 
 /** Minutes that an answer and a piece of evidence take, as a rule of thumb. */
 const perAnswer = 2;
@@ -14,6 +15,13 @@ export function minutesLeft({ sections }: Pick<Completeness, 'sections'>): numbe
 
 function minutesOf({ required, requiredAnswered, evidenceRequired, evidenceAttached }: SectionProgress): number {
   return (required - requiredAnswered) * perAnswer + (evidenceRequired - evidenceAttached) * perEvidence;
+}
+
+/** The same guess for questions that nobody has answered yet, however many of them are asked in the end. */
+export function minutesFor(questions: readonly Pick<Question, 'required' | 'type' | 'evidenceRequired'>[]): number {
+  const required = questions.filter((question) => question.required);
+  const withEvidence = required.filter(({ type, evidenceRequired }) => evidenceRequired || type === 'evidence');
+  return required.length * perAnswer + withEvidence.length * perEvidence;
 }
 
 export interface Progress {
