@@ -133,7 +133,9 @@ export const publishedTexts = defineTexts({
   column_approved: { da: 'Godkendt', en: 'Approved' },
   since: { da: 'Siden {date}', en: 'Since {date}' },
   planned: { da: 'Forventet {date}', en: 'Expected {date}' },
-  allAnswersAbout: { da: 'Alle svar om {interface}', en: 'All answers about {interface}' },
+  allAnswers: { da: 'Alle svar og dokumentation', en: 'All answers and evidence' },
+  aboutThis: { da: 'om {interface}', en: 'about {interface}' },
+  demo: { da: 'Demo', en: 'Demo' },
   approvedOnBy: { da: 'Godkendt {date} af {municipality}', en: 'Approved {date} by {municipality}' },
   remark: { da: 'Kommunens bemærkning', en: 'The municipality’s remark' },
   justification: { da: 'Uddybning', en: 'Details' },
@@ -252,8 +254,8 @@ export const publishedTexts = defineTexts({
 
   compareTitle: { da: 'Sammenlign it-systemer', en: 'Compare products' },
   compareLead: {
-    da: 'It-systemerne på langs, snitfladerne på tværs. Hver celle viser det godkendte svar, og hvor godt det er bevist.',
-    en: 'Products down, interfaces across. Each cell shows the approved answer and how well it is proven.',
+    da: 'Ét it-system pr. række og én snitflade pr. kolonne. Hver celle viser det godkendte svar, og hvor godt det er underbygget.',
+    en: 'One product per row and one interface per column. Each cell shows the approved answer and how well it is proven.',
   },
   compareTable: { da: 'It-systemer og snitflader', en: 'Products and interfaces' },
   compareProduct: { da: 'It-system', en: 'Product' },
@@ -280,7 +282,7 @@ export const publishedTexts = defineTexts({
     en: '“Not declared” means that there is no approved answer. “Not relevant” means that a municipality has accepted the supplier’s reason for the interface not being relevant.',
   },
   ladderHeading: {
-    da: 'Parathedsstigen: hvor godt svaret er bevist',
+    da: 'Parathedsstigen: hvor godt svaret er underbygget',
     en: 'The readiness ladder: how well the answer is proven',
   },
 

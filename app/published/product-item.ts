@@ -43,12 +43,17 @@ export function productItem(
     outcome,
     decidedBy: municipalities[product.decidedBy] ?? product.decidedBy,
     publishedOn: copenhagenDay(product.publishedAt),
-    levels: supportLevels.flatMap((level) => {
-      const count = support.filter((each) => each.level === level).length;
-      return count > 0 ? [{ level, count }] : [];
-    }),
+    levels: countedLevels(support),
     asked: support.filter(({ interfaceId }) => asked.includes(interfaceId)).map(supportItem),
   };
+}
+
+/** How many interfaces stand on each level, best first; a level that none has is left out. */
+export function countedLevels(support: readonly { level: SupportLevel }[]): ProductItem['levels'] {
+  return supportLevels.flatMap((level) => {
+    const count = support.filter((each) => each.level === level).length;
+    return count > 0 ? [{ level, count }] : [];
+  });
 }
 
 export function supportItem({ interfaceId, level, rung, plannedOn }: SupportView): SupportItem {

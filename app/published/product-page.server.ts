@@ -1,4 +1,5 @@
 import { interfaceLabel } from '~/app/published/interface-label';
+import { countedLevels } from '~/app/published/product-item';
 import { listNamesIn } from '~/db/answer-names';
 import { findInterface, listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
@@ -70,6 +71,7 @@ function productFacts(product: ProductDetail, municipalities: Readonly<Record<st
     decidedBy: { code: decidedBy, name: municipalities[decidedBy] ?? decidedBy },
     publishedOn: copenhagenDay(product.publishedAt),
     publicationNumber: product.publicationNumber,
+    levels: countedLevels(product.support),
   };
 }
 

@@ -1,4 +1,3 @@
-import { commonTexts } from '~/app/i18n/common';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -34,13 +33,13 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
 }
 
 function ProductName({ product }: { product: MatrixProduct }) {
-  const common = useTexts(commonTexts);
+  const t = useTexts(publishedTexts);
   const to = usePaths();
   return (
     <>
       <a href={to.product(product.slug)}>{product.name}</a>
       <span className="sd-matrix-supplier">
-        {product.supplier.name} {product.isDemo && <Tag>{common('demoLabel')}</Tag>}
+        {product.supplier.name} {product.isDemo && <Tag>{t('demo')}</Tag>}
       </span>
     </>
   );

@@ -1,4 +1,3 @@
-import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
@@ -35,7 +34,6 @@ function ProductResult({
   level,
 }: { product: ProductItem } & Required<Omit<ProductListProps, 'products'>>) {
   const t = useTexts(publishedTexts);
-  const common = useTexts(commonTexts);
   const types = useTexts(productTypeTexts);
   const to = usePaths();
   const Heading = `h${level}` as const;
@@ -43,7 +41,7 @@ function ProductResult({
     <article className="sd-result">
       <Heading className="sd-result-name">
         <a href={to.product(product.slug)}>{product.name}</a>
-        {product.isDemo && <Tag>{common('demoLabel')}</Tag>}
+        {product.isDemo && <Tag>{t('demo')}</Tag>}
       </Heading>
       <p className="sd-result-facts">
         <a href={to.publicSupplier(product.supplier.slug)}>{product.supplier.name}</a> · {types(product.type)}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { AnswerNames } from '~/app/answer-words';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
@@ -23,19 +24,20 @@ export interface SupportRow {
 }
 
 interface SupportTableProps {
-  caption: string;
-  rows: readonly SupportRow[];
+  groups: readonly { id: string; name: Text; rows: readonly SupportRow[] }[];
   names: AnswerNames;
   today: string;
 }
 
-/** The interfaces of one group, each with all that is approved about it folded below. */
-export function SupportTable({ caption, rows, names, today }: SupportTableProps) {
+const columns = ['interface', 'level', 'rung', 'dates', 'version', 'approved'] as const;
+
+/** The interfaces that a product answers for, group by group, each with all that is approved about it folded below. */
+export function SupportTable({ groups, names, today }: SupportTableProps) {
   const t = useTexts(publishedTexts);
-  const columns = ['interface', 'level', 'rung', 'dates', 'version', 'approved'] as const;
+  const text = useText();
   return (
     <table className="table table--borderless sd-table sd-table-stacked sd-support">
-      <caption className="sr-only">{caption}</caption>
+      <caption className="sr-only">{t('supportHeading')}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -45,15 +47,26 @@ export function SupportTable({ caption, rows, names, today }: SupportTableProps)
           ))}
         </tr>
       </thead>
-      {rows.map((row) => (
-        <tbody key={row.interfaceId} id={row.interfaceId}>
-          <SupportCells row={row} names={names} />
-          <tr className="sd-support-answers">
-            <td colSpan={columns.length}>
-              <FoldedAnswers row={row} names={names} today={today} />
-            </td>
-          </tr>
-        </tbody>
+      {groups.map((group) => (
+        <Fragment key={group.id}>
+          <tbody className="sd-support-group">
+            <tr>
+              <th colSpan={columns.length} scope="rowgroup">
+                {text(group.name)}
+              </th>
+            </tr>
+          </tbody>
+          {group.rows.map((row) => (
+            <tbody key={row.interfaceId} id={row.interfaceId}>
+              <SupportCells row={row} names={names} />
+              <tr className="sd-support-answers">
+                <td colSpan={columns.length}>
+                  <FoldedAnswers row={row} names={names} today={today} />
+                </td>
+              </tr>
+            </tbody>
+          ))}
+        </Fragment>
       ))}
     </table>
   );
@@ -99,7 +112,13 @@ function FoldedAnswers({ row, names, today }: { row: SupportRow; names: AnswerNa
   const t = useTexts(publishedTexts);
   const text = useText();
   return (
-    <Details summary={t('allAnswersAbout', { interface: text(row.name) })}>
+    <Details
+      summary={
+        <>
+          {t('allAnswers')} <span className="sr-only">{t('aboutThis', { interface: text(row.name) })}</span>
+        </>
+      }
+    >
       <AnswerList answers={row.answers} names={names} today={today} approval={row} />
     </Details>
   );

@@ -23,7 +23,7 @@ export const handle = page({
   description: ({ language }) => translator(publishedTexts, language)('homeDescription'),
 });
 
-const newestOnFrontPage = 5;
+const newestOnFrontPage = 4;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { publicDb: db, now } = context;
@@ -54,6 +54,7 @@ export default function Home() {
         </form>
       </Hero>
       <Figures />
+      <Entrances />
       <section aria-labelledby="newest">
         <h2 id="newest">{t('newestApprovals')}</h2>
         {newest.length > 0 ? (
@@ -70,7 +71,6 @@ export default function Home() {
         )}
       </section>
       <Readiness />
-      <Entrances />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
 import { NotDeclared } from '~/app/components/public/not-declared';
+import { LevelSummary } from '~/app/components/public/product-list';
 import { PublicationHistory } from '~/app/components/public/publication-history';
 import { SupportTable } from '~/app/components/public/support-table';
 import { commonTexts } from '~/app/i18n/common';
@@ -57,13 +58,15 @@ export default function Product() {
       <Facts />
       <section aria-labelledby="support">
         <h2 id="support">{t('supportHeading')}</h2>
-        {supportGroups.length > 0 ? <p>{t('supportLead')}</p> : <EmptyState heading={t('noSupport')} level={3} />}
-        {supportGroups.map((group) => (
-          <section key={group.id} aria-labelledby={`group-${group.id}`}>
-            <h3 id={`group-${group.id}`}>{text(group.name)}</h3>
-            <SupportTable caption={text(group.name)} rows={group.rows} names={names} today={today} />
-          </section>
-        ))}
+        {supportGroups.length > 0 ? (
+          <>
+            <LevelSummary levels={product.levels} />
+            <p>{t('supportLead')}</p>
+            <SupportTable groups={supportGroups} names={names} today={today} />
+          </>
+        ) : (
+          <EmptyState heading={t('noSupport')} level={3} />
+        )}
         <NotDeclared groups={notDeclared} />
         <p>
           <ButtonLink kind="secondary" href={to.compare({ supplier: product.supplier.slug })}>

@@ -20,7 +20,6 @@ import { productSorts, writeProductQuery } from '~/workflows/product-query';
 export const handle = page({
   title: ({ language }) => translator(publishedTexts, language)('productsTitle'),
   description: ({ language }) => translator(publishedTexts, language)('productsLead'),
-  wide: true,
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

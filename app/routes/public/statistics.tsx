@@ -95,7 +95,8 @@ function InterfaceFigures() {
             id: level,
             header: words(level),
             numeric: true,
-            cell: ({ levels }: (typeof interfaces)[number]) => format.number(levels[level]),
+            cell: ({ levels }: (typeof interfaces)[number]) =>
+              levels[level] === 0 ? '–' : format.number(levels[level]),
           })),
           { id: 'total', header: t('total'), numeric: true, cell: ({ levels }) => format.number(totalOf(levels)) },
         ]}

@@ -40,12 +40,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function Supplier() {
   const { supplier, products } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
-  const common = useTexts(commonTexts);
   const to = usePaths();
   const website = supplier.website && isWebAddress(supplier.website) ? supplier.website : null;
   return (
     <>
-      <PageHeading caption={t('supplier')} aside={supplier.isDemo && <Tag>{common('demoLabel')}</Tag>}>
+      <PageHeading caption={t('supplier')} aside={supplier.isDemo && <Tag>{t('demo')}</Tag>}>
         {supplier.name}
       </PageHeading>
       <Definition

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DataTable, EmptyState, PageHeading, Tag } from '~/app/components';
-import { commonTexts } from '~/app/i18n/common';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -21,7 +20,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Suppliers() {
   const { suppliers } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
-  const common = useTexts(commonTexts);
   const to = usePaths();
   return (
     <>
@@ -43,7 +41,7 @@ export default function Suppliers() {
             rowHeader: true,
             cell: ({ slug, name, isDemo }) => (
               <>
-                <a href={to.publicSupplier(slug)}>{name}</a> {isDemo && <Tag>{common('demoLabel')}</Tag>}
+                <a href={to.publicSupplier(slug)}>{name}</a> {isDemo && <Tag>{t('demo')}</Tag>}
               </>
             ),
           },
