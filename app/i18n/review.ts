@@ -19,9 +19,9 @@ export const reviewTexts = defineTexts({
   view_decision: { da: 'Til afgørelse', en: 'Awaiting decision' },
   view_waiting: { da: 'Venter på andre', en: 'Waiting for others' },
   view_closed: { da: 'Afsluttede', en: 'Closed' },
-  viewCount: {
-    da: { one: '{count} sag', other: '{count} sager' },
-    en: { one: '{count} case', other: '{count} cases' },
+  viewCountWord: {
+    da: { one: 'sag', other: 'sager' },
+    en: { one: 'case', other: 'cases' },
   },
   searchLabel: { da: 'Sagsnummer, it-system eller leverandør', en: 'Case number, product or supplier' },
   searchHits: {

@@ -16,12 +16,11 @@ import { useText } from '~/app/i18n/language';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths, withQuery } from '~/app/paths';
-import { deadlineState } from '~/workflows/review/dates';
-import { copenhagenDay } from '~/workflows/working-days';
 import { CaseNotes } from './case-notes';
 import { CaseScope } from './case-scope';
 import type { CaseView } from './case-view.server';
 import { DoneAlert } from './done-alert';
+import { Due } from './due';
 import { EventForms } from './event-forms';
 import { nowKey } from './now';
 import type { Refused } from './refused.server';
@@ -207,20 +206,6 @@ function SubmissionLine({ number, at }: { number: number; at: Date }) {
   const t = useTexts(reviewTexts);
   const format = useFormat();
   return <>{t('submissionNumbered', { number: String(number), date: format.date(at) })}</>;
-}
-
-/** A deadline with a word where it is near or has passed. */
-export function Due({ at, today }: { at: Date; today: string }) {
-  const t = useTexts(reviewTexts);
-  const state = deadlineState(copenhagenDay(at), today);
-  return (
-    <>
-      <Time value={at} only="date" />{' '}
-      {state !== null && (
-        <Tag tone={state === 'passed' ? 'error' : 'warning'}>{t(state === 'passed' ? 'overdue' : 'dueSoon')}</Tag>
-      )}
-    </>
-  );
 }
 
 function Path({ view }: { view: CaseView }) {

@@ -2,6 +2,7 @@ import { and, count, desc, eq, ilike, inArray, isNotNull, notInArray, or, type S
 import type { Actor } from '~/workflows/actor';
 import type { CaseSnapshot } from '~/workflows/case/decide-event';
 import { type Turn, whoseTurn } from '~/workflows/case/turn';
+import { type InboxQuery, type InboxSort, type InboxView, inboxViews } from '~/workflows/review/inbox';
 import type { CaseState, SectionState, Text } from '~/workflows/words';
 import type { Db } from '../client';
 import {
@@ -15,23 +16,6 @@ import {
   submissions,
   suppliers,
 } from '../schema';
-
-/** What somebody looks for in the inbox; each is a tab. */
-export const inboxViews = ['mine', 'available', 'routing', 'decision', 'waiting', 'closed'] as const;
-export type InboxView = (typeof inboxViews)[number];
-
-export const inboxSorts = ['number', 'product', 'supplier', 'state', 'since', 'due', 'changed'] as const;
-export type InboxSort = (typeof inboxSorts)[number];
-
-export interface InboxQuery {
-  view: InboxView;
-  sort: InboxSort;
-  direction: 'ascending' | 'descending';
-  /** Part of a case's number, product or supplier; empty: every case. */
-  search: string;
-  /** From 1. */
-  page: number;
-}
 
 export interface InboxRow {
   id: string;

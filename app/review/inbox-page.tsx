@@ -1,0 +1,112 @@
+import { ButtonLink, EmptyState, PageHeading, Pagination, SearchField } from '~/app/components';
+import { useFormat } from '~/app/i18n/format';
+import { reviewTexts } from '~/app/i18n/review';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { Inbox } from '~/db/cases/read-inbox';
+import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
+import { DoneAlert } from './done-alert';
+import { inboxAddress } from './inbox-query';
+import { InboxTable } from './inbox-table';
+
+interface InboxPageView {
+  inbox: Inbox;
+  query: InboxQuery;
+  views: readonly InboxView[];
+  today: string;
+}
+
+/** Cases by what somebody looks for; tab, search, order and page all stand in the address. */
+export function InboxPage({ view: { inbox, query, views, today } }: { view: InboxPageView }) {
+  const t = useTexts(reviewTexts);
+  const to = usePaths();
+  return (
+    <>
+      <DoneAlert />
+      <PageHeading lead={t('inboxLead')}>{t('inboxTitle')}</PageHeading>
+      <Tabs views={views} current={query.view} counts={inbox.counts} />
+      <h2 className="sr-only">{t(`view_${query.view}`)}</h2>
+      <Search query={query} inbox={inbox} />
+      {inbox.rows.length > 0 ? (
+        <>
+          <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} />
+          <Pagination
+            page={Math.min(query.page, inbox.pages)}
+            pages={inbox.pages}
+            href={(page) => to.review.inbox(inboxAddress({ ...query, page }))}
+          />
+        </>
+      ) : (
+        <Empty query={query} views={views} />
+      )}
+    </>
+  );
+}
+
+function Tabs({
+  views,
+  current,
+  counts,
+}: {
+  views: readonly InboxView[];
+  current: InboxView;
+  counts: Inbox['counts'];
+}) {
+  const t = useTexts(reviewTexts);
+  const format = useFormat();
+  const to = usePaths();
+  return (
+    <nav className="sd-tabs" aria-label={t('inboxViews')}>
+      <ul>
+        {views.map((view) => (
+          <li key={view}>
+            <a
+              href={to.review.inbox(inboxAddress({ view, search: '' }))}
+              aria-current={view === current ? 'page' : undefined}
+            >
+              {t(`view_${view}`)} <span className="sd-tabs-count">{format.number(counts[view])}</span>
+              <span className="sr-only"> {t('viewCountWord', { count: counts[view] })}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Search is worth its room only where there is something to search in. */
+function Search({ query, inbox }: { query: InboxQuery; inbox: Inbox }) {
+  const t = useTexts(reviewTexts);
+  const to = usePaths();
+  if (inbox.counts[query.view] < 6 && query.search === '') return null;
+  return (
+    <form method="get" action={to.review.inbox()} role="search" className="sd-inbox-search">
+      <input type="hidden" name="view" value={query.view} />
+      <SearchField label={t('searchLabel')} defaultValue={query.search} />
+      {query.search !== '' && (
+        <p>
+          {t('searchHits', { count: inbox.total, search: query.search })}{' '}
+          <a href={to.review.inbox(inboxAddress({ view: query.view, search: '' }))}>{t('clearSearch')}</a>
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Empty({ query, views }: { query: InboxQuery; views: readonly InboxView[] }) {
+  const t = useTexts(reviewTexts);
+  const to = usePaths();
+  if (query.search !== '') return <EmptyState heading={t('emptySearch')} />;
+  return (
+    <EmptyState
+      heading={t(`empty_${query.view}`)}
+      action={
+        query.view === 'mine' && views.includes('available') ? (
+          <ButtonLink href={to.review.inbox({ view: 'available' })}>{t('seeAvailable')}</ButtonLink>
+        ) : undefined
+      }
+    >
+      {t(`empty_${query.view}_text`)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,60 @@
+import { type Actor, hasRole } from '~/workflows/actor';
+import { type InboxQuery, type InboxSort, type InboxView, inboxSorts, inboxViews } from '~/workflows/review/inbox';
+
+/** What an inbox's address asks for: unknown values give the usual ones, never an error. */
+export function readInboxQuery(address: URL, usual: InboxView): InboxQuery {
+  const ask = address.searchParams;
+  const view = inboxViews.find((each) => each === ask.get('view')) ?? usual;
+  const [sort, direction] = readSort(ask.get('sort')) ?? usualSort(view);
+  const page = Number(ask.get('page') ?? 1);
+  return {
+    view,
+    sort,
+    direction,
+    search: (ask.get('q') ?? '').trim().slice(0, 100),
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** `due` sorts upwards, `-due` downwards. */
+function readSort(text: string | null): [InboxSort, InboxQuery['direction']] | undefined {
+  const isDown = text?.startsWith('-') ?? false;
+  const sort = inboxSorts.find((each) => each === (isDown ? text?.slice(1) : text));
+  return sort && [sort, isDown ? 'descending' : 'ascending'];
+}
+
+/** The longest waiting first; of closed cases the last closed. */
+function usualSort(view: InboxView): [InboxSort, InboxQuery['direction']] {
+  return ['since', view === 'closed' ? 'descending' : 'ascending'];
+}
+
+/** The query of an address, the usual values left out so that one state has one address. */
+export function inboxAddress(
+  query: Pick<InboxQuery, 'view' | 'search'> & Partial<Pick<InboxQuery, 'sort' | 'direction' | 'page'>>,
+): Record<string, string | number | null> {
+  const { view, search, sort, direction, page = 1 } = query;
+  const [usual, usualDirection] = usualSort(view);
+  const isUsual = sort === undefined || (sort === usual && direction === usualDirection);
+  return {
+    view,
+    q: search || null,
+    sort: isUsual ? null : `${direction === 'descending' ? '-' : ''}${sort}`,
+    page: page > 1 ? page : null,
+  };
+}
+
+/** The tab with which somebody's work begins. */
+export function usualView(actor: Actor): InboxView {
+  if (hasRole(actor, 'coordinator')) return 'routing';
+  return hasRole(actor, 'reviewer', 'lead-reviewer') ? 'mine' : 'available';
+}
+
+/** The tabs that somebody has use for, in order. */
+export function viewsFor(actor: Actor): readonly InboxView[] {
+  const isReviewing = hasRole(actor, 'reviewer', 'lead-reviewer');
+  const seesRouting = hasRole(actor, 'lead-reviewer', 'coordinator', 'auditor', 'municipal-admin');
+  return inboxViews.filter((view) => {
+    if (view === 'mine') return isReviewing;
+    return view === 'routing' ? seesRouting : true;
+  });
+}

@@ -1,0 +1,149 @@
+import { CaseStateTag, type Column, DataTable, Tag, Time } from '~/app/components';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { reviewTexts, turnTexts } from '~/app/i18n/review';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { InboxRow } from '~/db/cases/read-inbox';
+import { daysBetween } from '~/workflows/review/dates';
+import type { InboxQuery, InboxSort } from '~/workflows/review/inbox';
+import { copenhagenDay } from '~/workflows/working-days';
+import { Due } from './due';
+import { inboxAddress } from './inbox-query';
+
+interface InboxTableProps {
+  rows: readonly InboxRow[];
+  query: InboxQuery;
+  caption: string;
+  today: string;
+}
+
+export function InboxTable({ rows, query, caption, today }: InboxTableProps) {
+  const columns = useColumns(query, today);
+  return (
+    <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={({ id }) => id} onPhone="stacked" />
+  );
+}
+
+function useColumns(query: InboxQuery, today: string): Column<InboxRow>[] {
+  const t = useTexts(reviewTexts);
+  const turn = useTexts(turnTexts);
+  const sortBy = useSort(query);
+  return [
+    {
+      id: 'product',
+      header: t('columnProduct'),
+      rowHeader: true,
+      sort: sortBy('product'),
+      cell: (row) => <CaseLink row={row} />,
+    },
+    { id: 'supplier', header: t('columnSupplier'), sort: sortBy('supplier'), cell: ({ supplier }) => supplier },
+    {
+      id: 'state',
+      header: t('columnState'),
+      sort: sortBy('state'),
+      cell: ({ state }) => <CaseStateTag state={state} />,
+    },
+    {
+      id: 'since',
+      header: t('columnSince'),
+      noWrap: true,
+      sort: sortBy('since'),
+      cell: ({ stateSince }) => <Age since={stateSince} today={today} />,
+    },
+    {
+      id: 'due',
+      header: t('columnDue'),
+      sort: sortBy('due'),
+      cell: ({ dueAt }) => (dueAt ? <Due at={dueAt} today={today} short /> : <span className="sd-muted">–</span>),
+    },
+    { id: 'turn', header: t('columnTurn'), cell: (row) => turn(row.turn) },
+    { id: 'sections', header: t('columnSections'), cell: (row) => <Sections row={row} /> },
+    {
+      id: 'changed',
+      header: t('columnChanged'),
+      sort: sortBy('changed'),
+      cell: ({ answers, submissionNumber }) => <Changed {...answers} isFirst={submissionNumber === 1} />,
+    },
+  ];
+}
+
+function useSort(query: InboxQuery) {
+  const to = usePaths();
+  return (sort: InboxSort) => {
+    const isSorted = query.sort === sort;
+    const direction = isSorted && query.direction === 'ascending' ? ('descending' as const) : ('ascending' as const);
+    return {
+      href: to.review.inbox(inboxAddress({ view: query.view, search: query.search, sort, direction })),
+      direction: isSorted ? query.direction : null,
+    };
+  };
+}
+
+function CaseLink({ row }: { row: InboxRow }) {
+  const t = useTexts(reviewTexts);
+  const to = usePaths();
+  return (
+    <>
+      <a href={to.review.case(row.id)}>{row.product}</a>
+      <span className="sd-inbox-number">
+        {row.number}
+        {row.municipality && ` · ${row.municipality}`}
+      </span>
+      {row.isBarred && (
+        <Tag tone="warning" icon="warning" title={t('barredExplanation')}>
+          {t('barred')}
+        </Tag>
+      )}
+    </>
+  );
+}
+
+function Age({ since, today }: { since: Date; today: string }) {
+  const t = useTexts(reviewTexts);
+  const days = daysBetween(copenhagenDay(since), today);
+  return (
+    <>
+      {days === 0 ? t('today') : t('days', { count: days })}
+      <span className="sd-inbox-sub">
+        <Time value={since} only="short-date" />
+      </span>
+    </>
+  );
+}
+
+function Sections({ row: { sections, mySections, state, id } }: { row: InboxRow }) {
+  const t = useTexts(reviewTexts);
+  const text = useText();
+  const to = usePaths();
+  const claimed = state === 'review' ? mySections.filter((section) => section.state === 'claimed') : [];
+  return (
+    <>
+      {t('sectionsAssessed', { assessed: sections.assessed, total: sections.total })}
+      {state === 'review' && sections.waiting > 0 && (
+        <span className="sd-inbox-sub">{t('sectionsFree', { count: sections.waiting })}</span>
+      )}
+      {claimed.length > 0 && (
+        <ul className="sd-inbox-mine">
+          {claimed.map((section) => (
+            <li key={section.id}>
+              <a href={to.review.section(id, section.id)}>{text(section.title)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Changed({ total, moved, isFirst }: { total: number; moved: number; isFirst: boolean }) {
+  const t = useTexts(reviewTexts);
+  const format = useFormat();
+  if (isFirst) return <span className="sd-muted">{t('firstSubmission')}</span>;
+  return (
+    <>
+      {format.percent(total === 0 ? 0 : moved / total)}
+      <span className="sd-inbox-sub">{t('changedCount', { moved, total })}</span>
+    </>
+  );
+}

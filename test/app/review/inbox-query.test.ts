@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { withQuery } from '~/app/paths';
+import { inboxAddress, readInboxQuery, usualView, viewsFor } from '~/app/review/inbox-query';
+import type { Actor } from '~/workflows/actor';
+
+const read = (search: string) => readInboxQuery(new URL(`http://localhost/review${search}`), 'mine');
+const actor = (...roles: Actor['roles']): Actor => ({
+  personId: '1',
+  name: 'A',
+  roles,
+  supplierId: null,
+  municipalityCode: null,
+});
+
+describe('readInboxQuery', () => {
+  it('begins with the usual tab, the longest waiting first', () => {
+    expect(read('')).toEqual({ view: 'mine', sort: 'since', direction: 'ascending', search: '', page: 1 });
+    expect(read('?view=closed')).toMatchObject({ sort: 'since', direction: 'descending' });
+  });
+
+  it('takes only what is on the lists', () => {
+    const asked = read('?view=secret&sort=password;drop&page=-3&q=%20abc%20');
+    expect(asked).toEqual({ view: 'mine', sort: 'since', direction: 'ascending', search: 'abc', page: 1 });
+    expect(read('?sort=-due')).toMatchObject({ sort: 'due', direction: 'descending' });
+  });
+
+  it.each(['', '?view=closed', '?view=decision&q=abc&sort=-due&page=3', '?view=closed&sort=since'])(
+    'reads what it writes: %s',
+    (search) => {
+      const query = read(search);
+      expect(read(withQuery('', inboxAddress(query)))).toEqual(query);
+    },
+  );
+});
+
+describe('tabs', () => {
+  it('differ by what people do', () => {
+    expect(usualView(actor('coordinator'))).toBe('routing');
+    expect(usualView(actor('reviewer'))).toBe('mine');
+    expect(usualView(actor('auditor'))).toBe('available');
+    expect(viewsFor(actor('reviewer'))).not.toContain('routing');
+    expect(viewsFor(actor('lead-reviewer'))).toContain('routing');
+    expect(viewsFor(actor('auditor'))).not.toContain('mine');
+  });
+});
