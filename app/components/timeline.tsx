@@ -14,7 +14,7 @@ export function Time({ value, only }: { value: Instant; only?: 'date' | 'short-d
           ? format.time(value)
           : format.dateTime(value);
   return (
-    <time dateTime={new Date(value).toISOString()} className="sd-nowrap">
+    <time dateTime={new Date(value).toISOString()} className={only ? 'sd-nowrap' : undefined}>
       {text}
     </time>
   );

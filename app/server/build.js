@@ -29,7 +29,8 @@ function buildRemix() {
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production' },
+      // Journeys build from inside vitest, for which remix.config.js leaves Remix out.
+      env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
     },
   );
   if (result.status !== 0) throw new BuildError(`The build failed:\n${result.stdout}${result.stderr}`);
