@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { notFound } from '~/app/auth/actor.server';
+import { languageOf } from '~/app/i18n/language';
+import { supplierTexts } from '~/app/i18n/supplier';
+import { sectionTexts } from '~/app/i18n/supplier-section';
+import { translator } from '~/app/i18n/texts';
+import { page } from '~/app/page';
+import { paths } from '~/app/paths';
+import { isEditableFor, requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
+import { refusedSaveOf } from '~/app/supplier/refused-save';
+import { readSectionForm } from '~/app/supplier/section-fields';
+import { readIntent, targetOf } from '~/app/supplier/section-intent.server';
+import { SectionPage } from '~/app/supplier/section-page';
+import { SectionSummary } from '~/app/supplier/section-summary';
+import { findSectionView } from '~/app/supplier/section-view.server';
+import { saveAnswers } from '~/db/answers';
+import { readSupplierCaseOf } from '~/db/cases/read';
+import { listMunicipalities } from '~/db/catalogue';
+import { canEditAnswers } from '~/workflows/supplier-rights';
+
+export const handle = page<typeof loader>({
+  title: ({ data, language }) => `${data.view.title[language]} – ${data.view.productName}`,
+  breadcrumbs: ({ data, language, paths }) => [
+    { label: translator(supplierTexts, language)('homeTitle'), href: paths.supplier.home() },
+    { label: data.view.productName, href: paths.supplier.declaration(data.view.declarationId) },
+  ],
+  scripts: true,
+});
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
+  const acting = { actor, now: context.now() };
+  const reviewed = await readSupplierCaseOf(context.db, acting, loaded.declaration.id);
+  const view = await findSectionView(context.db, loaded, params.section ?? '', reviewed);
+  if (!view) throw notFound();
+  const search = new URL(request.url).searchParams;
+  const open = view.instances.map(({ key }) => key).filter((key) => loaded.completeness.open.has(key));
+  return {
+    view,
+    open,
+    isEditable: isEditableFor(actor, loaded),
+    because: canEditAnswers(actor) && actor.supplierId === loaded.supplier.id ? 'readOnlyState' : 'readOnlyRole',
+    isSaved: search.has('saved'),
+    opened: open.find((key) => key === search.get('opened')) ?? null,
+  } as const;
+}
+
+/** Saves the whole section: without scripts, and with them when somebody goes on. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
+  const language = languageOf(request);
+  const sectionId = params.section ?? '';
+  const instances = loaded.instances.filter((instance) => instance.sectionId === sectionId);
+  if (instances.length === 0) throw notFound();
+  const form = await request.formData();
+  const municipalities = await listMunicipalities(context.db);
+  const { edits, typed } = readSectionForm(form, instances, { language, municipalities });
+  const intent = readIntent(form);
+  const wanted = edits.filter(({ key }) => !(intent.kind === 'theirs' && intent.key === key));
+  const result = await saveAnswers(
+    context.db,
+    { actor, now: context.now() },
+    { declarationId: loaded.declaration.id, answers: wanted },
+  );
+  if (!result.ok) {
+    throwIfNotFound(result.refusal);
+    const kept = { errors: [], conflicts: {}, typed };
+    return data({ refused: kept, refusal: result.refusal, errors: [] }, { status: statusOfRefusal(result.refusal) });
+  }
+  const t = translator(sectionTexts, language);
+  const sentences = { conflict: () => t('conflictError'), unknownQuestion: t('unknownQuestion') };
+  const refused = refusedSaveOf(result.value.outcomes, typed, language, sentences);
+  if (refused) {
+    const status = Object.keys(refused.conflicts).length > 0 ? 409 : 400;
+    return data({ refused, refusal: null, errors: refused.errors }, { status });
+  }
+  const shown = new Set(edits.map(({ key }) => key));
+  const opened = instances.find(({ key }) => result.value.completeness.open.has(key) && !shown.has(key))?.key ?? null;
+  return redirect(targetOf(intent, { loaded, sectionId, opened, to: paths(language).supplier }));
+}
+
+export default function SectionRoute() {
+  const { view, open, isEditable, because, isSaved, opened } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  if (!isEditable && !sent?.refusal) return <SectionSummary view={view} open={open} because={because} />;
+  const notice = { refused: sent?.refused ?? null, refusal: sent?.refusal ?? null, isSaved: isSaved && !sent, opened };
+  return <SectionPage view={view} notice={notice} />;
+}

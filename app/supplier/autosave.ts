@@ -1,0 +1,252 @@
+import type { AnswerProblem, AnswerValue } from '~/workflows/questionnaire/answer';
+import type { QuestionKey } from '~/workflows/questionnaire/instances';
+
+/** What somebody has written, as it is sent. */
+export interface Draft {
+  value: unknown;
+  justification: string | null;
+}
+
+/** An answer as the server has it; moments are ISO 8601. */
+export interface SavedAnswer {
+  value: AnswerValue;
+  justification: string | null;
+  version: number;
+  updatedAt: string;
+}
+
+/** What became of one edit: `SaveOutcome` of db/answers.ts as it comes over the wire. */
+export type Outcome =
+  | ({ key: QuestionKey; status: 'saved' | 'unchanged' } & SavedAnswer)
+  | { key: QuestionKey; status: 'empty' }
+  | { key: QuestionKey; status: 'problem'; problem: AnswerProblem; field: 'value' | 'justification' }
+  | { key: QuestionKey; status: 'conflict'; present: SavedAnswer; changedBy: string }
+  | { key: QuestionKey; status: 'unknown-question' };
+
+export type Reply =
+  | { ok: true; outcomes: readonly Outcome[] }
+  /** No connection, or the server cannot answer now: the same is sent again later. */
+  | { ok: false; retry: true; reason: 'offline' | 'signed-out' }
+  /** It will never be accepted, with the sentence why. */
+  | { ok: false; retry: false; message: string };
+
+export interface SentEdit extends Draft {
+  key: QuestionKey;
+  expectedVersion: number;
+}
+
+/** How one answer stands. */
+export type AnswerStatus =
+  | { state: 'idle' }
+  | { state: 'pending' }
+  | { state: 'saving' }
+  | { state: 'saved'; at: string }
+  | { state: 'waiting'; reason: 'offline' | 'signed-out' }
+  | { state: 'problem'; problem: AnswerProblem }
+  | { state: 'failed'; message: string | null }
+  | { state: 'conflict'; present: SavedAnswer; changedBy: string };
+
+/** setTimeout and its like, so that tests hold the clock. Times in milliseconds. */
+export interface Timers {
+  set(work: () => void, delay: number): unknown;
+  clear(timer: unknown): void;
+}
+
+const retryDelays = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
+
+/**
+ * Saves answers as they are written. One request at a time; a request whose reply is lost is sent again with the same
+ * content before anything newer, so that the server recognizes it ("unchanged") and an own edit never looks like a
+ * colleague's. An answer in conflict is held until somebody chooses between the two texts.
+ */
+export class Autosave {
+  private readonly versions: Map<QuestionKey, number>;
+  private readonly statuses = new Map<QuestionKey, AnswerStatus>();
+  private readonly dirty = new Map<QuestionKey, Draft>();
+  private readonly held = new Map<QuestionKey, Draft>();
+  private readonly listeners = new Set<() => void>();
+  private inFlight: SentEdit[] | null = null;
+  private isSending = false;
+  private timer: unknown = null;
+  private failures = 0;
+  private waiters: (() => void)[] = [];
+
+  constructor(
+    versions: Readonly<Record<QuestionKey, number>>,
+    private readonly send: (edits: readonly SentEdit[]) => Promise<Reply>,
+    private readonly timers: Timers = {
+      set: (work, delay) => setTimeout(work, delay),
+      clear: (timer) => clearTimeout(timer as number),
+    },
+  ) {
+    this.versions = new Map(Object.entries(versions));
+  }
+
+  /** Takes an edit; it is sent after the delay unless others come before. @param delay milliseconds */
+  edit(key: QuestionKey, draft: Draft, delay: number): void {
+    if (this.held.has(key)) {
+      this.held.set(key, draft);
+      return;
+    }
+    this.dirty.set(key, draft);
+    if (!this.inFlight?.some((edit) => edit.key === key)) this.setStatus(key, { state: 'pending' });
+    if (this.inFlight === null) this.schedule(delay);
+  }
+
+  /** An answer that was found in conflict before this page was shown. */
+  hold(key: QuestionKey, mine: Draft, present: SavedAnswer, changedBy: string): void {
+    this.held.set(key, mine);
+    this.setStatus(key, { state: 'conflict', present, changedBy });
+  }
+
+  /** Sends what waits, now. @returns whether everything is saved; false: something waits, was refused or conflicts */
+  async flush(): Promise<boolean> {
+    this.start();
+    while (this.isSending) await new Promise<void>((resolve) => this.waiters.push(resolve));
+    return this.inFlight === null && this.dirty.size === 0 && this.held.size === 0;
+  }
+
+  /** Whether leaving the page would lose something that was typed. */
+  hasUnsaved(): boolean {
+    return this.inFlight !== null || this.dirty.size > 0 || this.held.size > 0;
+  }
+
+  /** Saves the own text over the colleague's, which has been seen. */
+  keepMine(key: QuestionKey): void {
+    const status = this.statusOf(key);
+    const mine = this.held.get(key);
+    if (status.state !== 'conflict' || !mine) return;
+    this.held.delete(key);
+    this.versions.set(key, status.present.version);
+    this.edit(key, mine, 0);
+  }
+
+  /** Lets the colleague's text stand. @returns it, for the field */
+  takeTheirs(key: QuestionKey): SavedAnswer | null {
+    const status = this.statusOf(key);
+    if (status.state !== 'conflict') return null;
+    this.held.delete(key);
+    this.versions.set(key, status.present.version);
+    this.setStatus(key, { state: 'saved', at: status.present.updatedAt });
+    return status.present;
+  }
+
+  statusOf(key: QuestionKey): AnswerStatus {
+    return this.statuses.get(key) ?? idle;
+  }
+
+  versionOf(key: QuestionKey): number {
+    return this.versions.get(key) ?? 0;
+  }
+
+  /** What the form sends along without scripts: once a colleague's text is on the page, it has been seen. */
+  versionToSend(key: QuestionKey): number {
+    const status = this.statusOf(key);
+    return status.state === 'conflict' ? status.present.version : this.versionOf(key);
+  }
+
+  /** The state of the whole page: the most pressing one of its answers'. */
+  overall(): AnswerStatus {
+    const all = [...this.statuses.values()];
+    for (const state of pressing) {
+      const found = all.find((status) => status.state === state);
+      if (found) return found;
+    }
+    const saved = all.flatMap((status) => (status.state === 'saved' ? [status] : []));
+    return saved.sort((a, b) => b.at.localeCompare(a.at))[0] ?? idle;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Sends at once, also what failed before: the connection is back. */
+  readonly start = (): void => {
+    this.timers.clear(this.timer);
+    this.timer = null;
+    if (this.isSending) return;
+    if (this.inFlight === null) {
+      if (this.dirty.size === 0) return;
+      this.inFlight = [...this.dirty].map(([key, draft]) => ({ key, ...draft, expectedVersion: this.versionOf(key) }));
+      this.dirty.clear();
+    }
+    void this.sendBatch(this.inFlight);
+  };
+
+  private schedule(delay: number): void {
+    this.timers.clear(this.timer);
+    this.timer = this.timers.set(this.start, delay);
+  }
+
+  private async sendBatch(batch: readonly SentEdit[]): Promise<void> {
+    this.isSending = true;
+    for (const { key } of batch) this.setStatus(key, { state: 'saving' });
+    const reply = await this.send(batch).catch((): Reply => ({ ok: false, retry: true, reason: 'offline' }));
+    this.isSending = false;
+    if (reply.ok) this.settle(batch, reply.outcomes);
+    else if (reply.retry) this.waitFor(batch, reply.reason);
+    else this.giveUp(batch, reply.message);
+    if (this.inFlight === null && this.dirty.size > 0) this.start();
+    for (const resolve of this.waiters.splice(0)) resolve();
+  }
+
+  private settle(batch: readonly SentEdit[], outcomes: readonly Outcome[]): void {
+    this.failures = 0;
+    this.inFlight = null;
+    for (const edit of batch) {
+      const outcome = outcomes.find(({ key }) => key === edit.key);
+      if (outcome) this.settleOne(edit, outcome);
+    }
+  }
+
+  private settleOne(edit: SentEdit, outcome: Outcome): void {
+    const { key } = edit;
+    const newer = this.dirty.get(key);
+    if (outcome.status === 'conflict') {
+      const { present, changedBy } = outcome;
+      this.dirty.delete(key);
+      this.held.set(key, newer ?? edit);
+      this.setStatus(key, { state: 'conflict', present, changedBy });
+      return;
+    }
+    if (outcome.status === 'saved' || outcome.status === 'unchanged') this.versions.set(key, outcome.version);
+    this.setStatus(key, newer ? { state: 'pending' } : statusAfter(outcome));
+  }
+
+  private waitFor(batch: readonly SentEdit[], reason: 'offline' | 'signed-out'): void {
+    for (const { key } of batch) this.setStatus(key, { state: 'waiting', reason });
+    const delay = retryDelays[Math.min(this.failures, retryDelays.length - 1)] ?? 60_000;
+    this.failures += 1;
+    this.schedule(delay);
+  }
+
+  private giveUp(batch: readonly SentEdit[], message: string): void {
+    this.inFlight = null;
+    for (const { key } of batch) this.setStatus(key, { state: 'failed', message });
+    for (const key of this.dirty.keys()) this.setStatus(key, { state: 'failed', message });
+    this.dirty.clear();
+  }
+
+  private setStatus(key: QuestionKey, status: AnswerStatus): void {
+    this.statuses.set(key, status);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const idle: AnswerStatus = { state: 'idle' };
+const pressing = ['conflict', 'failed', 'waiting', 'problem', 'saving', 'pending'] as const;
+
+function statusAfter(outcome: Exclude<Outcome, { status: 'conflict' }>): AnswerStatus {
+  switch (outcome.status) {
+    case 'saved':
+    case 'unchanged':
+      return { state: 'saved', at: outcome.updatedAt };
+    case 'problem':
+      return { state: 'problem', problem: outcome.problem };
+    case 'empty':
+      return idle;
+    case 'unknown-question':
+      return { state: 'failed', message: null };
+  }
+}

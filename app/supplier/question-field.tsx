@@ -1,0 +1,229 @@
+import { memo, type ReactNode, useState } from 'react';
+import {
+  Button,
+  Details,
+  errorOf,
+  FieldError,
+  type FieldProblem,
+  InsetText,
+  TextArea,
+  VerdictTag,
+} from '~/app/components';
+import { formatList } from '~/app/i18n/format';
+import { useLanguage, useText } from '~/app/i18n/language';
+import { sectionTexts } from '~/app/i18n/supplier-section';
+import { useTexts } from '~/app/i18n/use-texts';
+import { answerLimits } from '~/workflows/questionnaire/answer';
+import type { Question } from '~/workflows/questionnaire/definition';
+import { AnswerConflict, AnswerSaveStatus } from './answer-status';
+import type { Autosave } from './autosave';
+import { EvidenceList } from './evidence-list';
+import { type FieldValue, fieldNames } from './field-values';
+import { QuestionInput } from './question-input';
+import type { InstanceView, SectionView, VerdictView } from './section-view';
+import { type SectionFormApi, useAnswerStatus } from './use-section-form';
+
+export interface QuestionFieldProps {
+  view: SectionView;
+  question: Question;
+  instance: InstanceView;
+  form: SectionFormApi;
+  engine: Autosave;
+  isLive: boolean;
+  errors: readonly FieldProblem[];
+  /** What the fields begin with on the server. */
+  value: FieldValue;
+  justification: string;
+}
+
+/** One question with all that belongs to it: what a reviewer wrote, the field, the reason, the evidence, its state. */
+export const QuestionField = memo(function QuestionField(props: QuestionFieldProps) {
+  const { view, question, instance, form, engine, isLive, errors, value } = props;
+  const { key, interfaceId } = instance;
+  const text = useText();
+  // Counts the times that a colleague's text was put into the field, which is then drawn anew.
+  const [taken, setTaken] = useState(0);
+  const verdict = view.verdicts[key];
+  const error = errorOf(errors, key);
+  const field = {
+    name: fieldNames.value(key),
+    label: text(question.text),
+    hint: text(question.help),
+    extra: <Example view={view} question={question} />,
+    labelSize: 'large' as const,
+    ...(error ? { error } : {}),
+    ...(question.required ? {} : { optional: true }),
+  };
+  return (
+    <div className="sd-question" id={`q-${key}`}>
+      {verdict && <ReviewerNote verdict={verdict} />}
+      <AnswerConflict
+        view={view}
+        question={question}
+        answerKey={key}
+        form={form}
+        engine={engine}
+        isLive={isLive}
+        onTaken={() => setTaken(taken + 1)}
+      />
+      {question.type === 'evidence' ? (
+        <EvidenceQuestion {...field} id={key} />
+      ) : (
+        <QuestionInput
+          key={taken}
+          view={view}
+          question={question}
+          versions={view.interfaces.find(({ id }) => id === interfaceId)?.versions ?? []}
+          field={field}
+          value={taken === 0 ? value : form.getValues(field.name)}
+          form={form}
+          isLive={isLive}
+        />
+      )}
+      <Backing {...props} />
+      <Bookkeeping answerKey={key} engine={engine} isLive={isLive} view={view} />
+    </div>
+  );
+});
+
+function ReviewerNote({ verdict }: { verdict: VerdictView }) {
+  const t = useTexts(sectionTexts);
+  if (verdict.kind === 'accepted') return null;
+  return (
+    <InsetText tone="accent">
+      <p>
+        <strong>{t('reviewFrom', { municipality: verdict.municipalityName })}</strong>{' '}
+        <VerdictTag verdict={verdict.kind} />
+      </p>
+      {verdict.reason && <p className="sd-lines">{verdict.reason}</p>}
+    </InsetText>
+  );
+}
+
+function Example({ view, question }: { view: SectionView; question: Question }) {
+  const language = useLanguage();
+  const t = useTexts(sectionTexts);
+  const types = question.evidence.map((id) => view.evidenceTypes[id]?.[language]).filter((each) => each !== undefined);
+  return (
+    <Details summary={question.type === 'evidence' ? t('evidenceExampleSummary') : t('exampleSummary')}>
+      <p>{question.evidenceExample[language]}</p>
+      {types.length > 0 && <p>{t('bestEvidence', { types: formatList(types, language) })}</p>}
+    </Details>
+  );
+}
+
+interface EvidenceQuestionProps {
+  id: string;
+  label: string;
+  hint: string;
+  extra: ReactNode;
+  error?: string;
+}
+
+/** A question that evidence alone answers has a heading instead of a field. */
+function EvidenceQuestion({ id, label, hint, extra, error }: EvidenceQuestionProps) {
+  return (
+    <div id={id} className={error ? 'form-group form-error' : 'form-group'}>
+      <p className="form-label sd-label-large">{label}</p>
+      <p className="form-hint">{hint}</p>
+      {extra}
+      {error && <FieldError>{error}</FieldError>}
+    </div>
+  );
+}
+
+/** The reason and the evidence: open where they are asked for, folded away where they are a possibility. */
+function Backing(props: QuestionFieldProps) {
+  const { question, instance, view } = props;
+  const t = useTexts(sectionTexts);
+  const attached = view.evidence[instance.key] ?? [];
+  const asksReason = question.type === 'yes_no_explain';
+  const asksEvidence = question.type === 'evidence' || question.evidenceRequired || question.evidence.length > 0;
+  const showsEvidence = asksEvidence || attached.length > 0;
+  const showsReason = asksReason || props.justification !== '';
+  const evidence = <EvidencePart {...props} />;
+  if (question.type === 'evidence') return evidence;
+  const reason = <ReasonField {...props} isAsked={asksReason} />;
+  return (
+    <>
+      {showsReason && reason}
+      {showsEvidence && evidence}
+      {!(showsReason && showsEvidence) && (
+        <Details summary={t(showsEvidence ? 'addRemarkOnly' : showsReason ? 'addEvidenceOnly' : 'addRemark')}>
+          {!showsReason && reason}
+          {!showsEvidence && evidence}
+        </Details>
+      )}
+    </>
+  );
+}
+
+function ReasonField({ instance, form, errors, justification, isAsked }: QuestionFieldProps & { isAsked: boolean }) {
+  const t = useTexts(sectionTexts);
+  const name = fieldNames.justification(instance.key);
+  const error = errorOf(errors, name);
+  return (
+    <TextArea
+      {...form.register(name)}
+      name={name}
+      label={isAsked ? t('justification') : t('remark')}
+      hint={isAsked ? t('justificationHint') : undefined}
+      optional={!isAsked}
+      defaultValue={justification}
+      limit={answerLimits.justification}
+      rows={3}
+      {...(error ? { error } : {})}
+    />
+  );
+}
+
+function EvidencePart({ view, question, instance }: QuestionFieldProps) {
+  const t = useTexts(sectionTexts);
+  const text = useText();
+  const attached = view.evidence[instance.key] ?? [];
+  const needed = question.evidenceRequired || question.type === 'evidence';
+  return (
+    <div className="sd-evidence-part">
+      <p className="sd-evidence-heading">{t('evidenceHeading')}</p>
+      {attached.length === 0 ? (
+        <p className="sd-small sd-muted">{needed ? t('evidenceRequired') : t('evidenceNone')}</p>
+      ) : (
+        <EvidenceList
+          items={attached}
+          types={view.evidenceTypes}
+          municipalityNames={view.names.municipalities}
+          actions={(item) => (
+            <Button kind="link" icon="close" name="intent" value={`detach:${instance.key}:${item.id}`}>
+              {t('detach')}
+              <span className="sr-only"> {t('detachWhat', { title: item.title })}</span>
+            </Button>
+          )}
+        />
+      )}
+      <Button kind="secondary" small icon="attach-file" name="intent" value={`evidence:${instance.key}`}>
+        {attached.length === 0 ? t('attach') : t('attachMore')}
+        <span className="sr-only"> {t('attachFor', { question: text(question.text) })}</span>
+      </Button>
+    </div>
+  );
+}
+
+interface BookkeepingProps {
+  answerKey: string;
+  view: SectionView;
+  engine: Autosave;
+  isLive: boolean;
+}
+
+/** The version that the fields stand for, and whether what is in them is saved. */
+function Bookkeeping({ answerKey, view, engine, isLive }: BookkeepingProps) {
+  const status = useAnswerStatus(engine, answerKey);
+  const version =
+    isLive || status.state === 'conflict' ? engine.versionToSend(answerKey) : (view.answers[answerKey]?.version ?? 0);
+  return (
+    <>
+      <input type="hidden" name={fieldNames.version(answerKey)} value={version} />
+      <AnswerSaveStatus status={status} />
+    </>
+  );
+}

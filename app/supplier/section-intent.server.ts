@@ -1,0 +1,53 @@
+import type { Paths } from '~/app/paths';
+import type { LoadedDeclaration } from '~/db/declarations';
+import type { QuestionKey } from '~/workflows/questionnaire/instances';
+
+/** Why a section's form was sent: where to go once it is saved. */
+export type SectionIntent =
+  | { kind: 'continue' | 'stay' }
+  | { kind: 'row' | 'evidence' | 'theirs'; key: QuestionKey }
+  | { kind: 'detach'; key: QuestionKey; evidenceId: string };
+
+/** The pressed button is called `intent`: `continue`, `stay`, `evidence:<key>`, `detach:<key>:<evidence>` … */
+export function readIntent(form: FormData): SectionIntent {
+  const value = form.get('intent');
+  const [kind, key, evidenceId] = typeof value === 'string' ? value.split(':') : [];
+  if ((kind === 'row' || kind === 'evidence' || kind === 'theirs') && key) return { kind, key };
+  if (kind === 'detach' && key && evidenceId) return { kind, key, evidenceId };
+  return { kind: kind === 'continue' ? 'continue' : 'stay' };
+}
+
+interface Saved {
+  loaded: LoadedDeclaration;
+  sectionId: string;
+  /** The first question that the saved answers have opened here. */
+  opened: QuestionKey | null;
+  to: Paths['supplier'];
+}
+
+/** Where to go after a save that succeeded wholly. Newly opened questions come before going on. */
+export function targetOf(intent: SectionIntent, { loaded, sectionId, opened, to }: Saved): string {
+  const { id } = loaded.declaration;
+  switch (intent.kind) {
+    case 'evidence':
+      return to.newEvidence(id, { question: intent.key });
+    case 'detach':
+      return `${to.detachEvidence(id, intent.evidenceId)}?question=${encodeURIComponent(intent.key)}`;
+    case 'row':
+    case 'theirs':
+      return `${to.section(id, sectionId)}#q-${intent.key}`;
+    case 'stay':
+      return to.section(id, sectionId, { saved: true, opened });
+    case 'continue':
+      return opened === null
+        ? nextPage(loaded, sectionId, to)
+        : `${to.section(id, sectionId, { saved: true, opened })}#q-${opened}`;
+  }
+}
+
+function nextPage(loaded: LoadedDeclaration, sectionId: string, to: Paths['supplier']): string {
+  const { id } = loaded.declaration;
+  const ids = loaded.completeness.sections.map((section) => section.sectionId);
+  const next = ids[ids.indexOf(sectionId) + 1];
+  return next ? to.section(id, next) : to.check(id);
+}

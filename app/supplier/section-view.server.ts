@@ -1,0 +1,130 @@
+import { listNamesIn } from '~/db/answer-names';
+import type { SharedVerdict, SupplierCase } from '~/db/cases/read';
+import { type CatalogueInterface, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
+import type { Db } from '~/db/client';
+import type { LoadedDeclaration } from '~/db/declarations';
+import type { Section } from '~/workflows/questionnaire/definition';
+import { outsideDependencies } from '~/workflows/questionnaire/dependencies';
+import type { QuestionInstance, QuestionKey } from '~/workflows/questionnaire/instances';
+import { approvingVerdicts } from '~/workflows/words';
+import { evidenceViewOf } from './evidence-view';
+import type { InterfaceView, SectionView } from './section-view';
+
+/**
+ * All that one section's page needs, each question once however many interfaces it is asked of.
+ * @returns undefined when the questionnaire has no such section, or nothing in it is asked for this scope
+ */
+export async function findSectionView(
+  db: Db,
+  loaded: LoadedDeclaration,
+  sectionId: string,
+  reviewed: SupplierCase | undefined,
+): Promise<SectionView | undefined> {
+  const section = loaded.questionnaire.definition.sections.find(({ id }) => id === sectionId);
+  const instances = loaded.instances.filter((instance) => instance.sectionId === sectionId);
+  if (!section || instances.length === 0) return undefined;
+  return {
+    declarationId: loaded.declaration.id,
+    productName: loaded.product.name,
+    ...textsOf(section),
+    ...questionsOf(instances),
+    ...(await listsFor(db, loaded, instances)),
+    ...answersOf(loaded, instances),
+    outside: outsideOf(loaded, instances),
+    interfaces: await interfacesOf(db, instances),
+    supportScale: loaded.questionnaire.definition.supportScale.map(({ value, text, explanation }) => ({
+      value,
+      text,
+      explanation,
+    })),
+    evidenceTypes: Object.fromEntries(loaded.questionnaire.definition.evidenceTypes.map(({ id, text }) => [id, text])),
+    verdicts: verdictsOf(reviewed?.verdicts ?? [], instances),
+    next: nextAfter(loaded, sectionId),
+    progress: loaded.completeness.sections.find((progress) => progress.sectionId === sectionId) ?? null,
+  };
+}
+
+function textsOf({ id, title, introduction }: Section) {
+  return { sectionId: id, title, introduction };
+}
+
+function questionsOf(instances: readonly QuestionInstance[]) {
+  return {
+    questions: Object.fromEntries(instances.map(({ question }) => [question.id, question])),
+    instances: instances.map(({ key, question, interfaceId }) => ({ key, questionId: question.id, interfaceId })),
+  };
+}
+
+/** Long lists only where a question of the section asks for them. */
+async function listsFor(db: Db, loaded: LoadedDeclaration, instances: readonly QuestionInstance[]) {
+  const has = (type: string) =>
+    instances.some(
+      ({ question }) => question.type === type || question.columns?.some((column) => `${column.type}_list` === type),
+    );
+  const values = instances.map(({ key }) => loaded.answers.get(key)?.value ?? null);
+  const mentioned = instances.flatMap(({ key }) =>
+    (loaded.evidence.get(key) ?? []).flatMap(({ municipalityCode }) => municipalityCode ?? []),
+  );
+  return {
+    municipalities: has('municipality_list')
+      ? (await listMunicipalities(db)).map(({ code, name }) => ({ code, name }))
+      : [],
+    kleGroups: has('kle_list') ? await listKleGroups(db) : [],
+    names: await listNamesIn(db, [...values, mentioned]),
+  };
+}
+
+function answersOf(loaded: LoadedDeclaration, instances: readonly QuestionInstance[]) {
+  const answers: SectionView['answers'] = {};
+  const evidence: SectionView['evidence'] = {};
+  for (const { key } of instances) {
+    const answer = loaded.answers.get(key);
+    if (answer && answer.version > 0) {
+      const { value, justification, version, updatedAt } = answer;
+      answers[key] = { value, justification, version, updatedAt: updatedAt?.toISOString() ?? null };
+    }
+    const attached = loaded.evidence.get(key);
+    if (attached) evidence[key] = attached.map(evidenceViewOf);
+  }
+  return { answers, evidence };
+}
+
+function outsideOf(loaded: LoadedDeclaration, instances: readonly QuestionInstance[]): SectionView['outside'] {
+  const inside = new Set<QuestionKey>(instances.map(({ key }) => key));
+  return outsideDependencies(loaded.instances, inside).map(({ key, interfaceId, question }) => ({
+    key,
+    interfaceId,
+    ...(question.showIf ? { showIf: question.showIf } : {}),
+    value: loaded.answers.get(key)?.value ?? null,
+  }));
+}
+
+async function interfacesOf(db: Db, instances: readonly QuestionInstance[]): Promise<InterfaceView[]> {
+  const wanted = new Set(instances.map(({ interfaceId }) => interfaceId));
+  return (await listInterfaces(db)).filter(({ id }) => wanted.has(id)).map(interfaceViewOf);
+}
+
+function interfaceViewOf({ id, name, summary, status, versions }: CatalogueInterface): InterfaceView {
+  return { id, name, summary, status, versions: versions.map(({ label }) => label) };
+}
+
+/** What stands in the way of an approval first of all; an approval with a remark is worth reading too. */
+function verdictsOf(verdicts: readonly SharedVerdict[], instances: readonly QuestionInstance[]) {
+  const inside = new Set(instances.map(({ key }) => key));
+  const shown: SectionView['verdicts'] = {};
+  for (const { questionKey, kind, reason, municipalityName } of verdicts) {
+    if (inside.has(questionKey)) shown[questionKey] = { kind, reason, municipalityName };
+  }
+  return shown;
+}
+
+export function isApproved({ kind }: Pick<SharedVerdict, 'kind'>): boolean {
+  return approvingVerdicts.some((approving) => approving === kind);
+}
+
+function nextAfter(loaded: LoadedDeclaration, sectionId: string): SectionView['next'] {
+  const ids = loaded.completeness.sections.map((progress) => progress.sectionId);
+  const nextId = ids[ids.indexOf(sectionId) + 1];
+  const next = loaded.questionnaire.definition.sections.find(({ id }) => id === nextId);
+  return next ? { id: next.id, title: next.title } : null;
+}

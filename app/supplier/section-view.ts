@@ -1,0 +1,65 @@
+import type { AnswerNames } from '~/app/answer-words';
+import type { AnswerValue } from '~/workflows/questionnaire/answer';
+import type { SectionProgress } from '~/workflows/questionnaire/completeness';
+import type { Condition, Question } from '~/workflows/questionnaire/definition';
+import type { QuestionKey } from '~/workflows/questionnaire/instances';
+import type { InterfaceStatus, SupportLevel, Text, VerdictKind } from '~/workflows/words';
+import type { EvidenceView } from './evidence-view';
+import type { MunicipalityChoice } from './municipality-names';
+
+export interface InterfaceView {
+  id: string;
+  name: Text;
+  summary: Text;
+  status: InterfaceStatus;
+  /** Newest first. */
+  versions: string[];
+}
+
+export interface InstanceView {
+  key: QuestionKey;
+  questionId: string;
+  interfaceId: string | null;
+}
+
+export interface AnswerView {
+  value: AnswerValue;
+  justification: string | null;
+  version: number;
+  /** ISO 8601. */
+  updatedAt: string | null;
+}
+
+export interface VerdictView {
+  kind: VerdictKind;
+  reason: string | null;
+  municipalityName: string;
+}
+
+/** A section of a declaration as its page needs it, on the server and in the browser. JSON. */
+export interface SectionView {
+  declarationId: string;
+  productName: string;
+  sectionId: string;
+  title: Text;
+  introduction: Text;
+  /** By id; a question of the interface template stands here once. */
+  questions: Record<string, Question>;
+  /** In order, closed ones included. */
+  instances: InstanceView[];
+  /** Questions of other sections on which it depends whether some here are asked. */
+  outside: { key: QuestionKey; interfaceId: string | null; showIf?: Condition; value: AnswerValue }[];
+  interfaces: InterfaceView[];
+  answers: Record<QuestionKey, AnswerView>;
+  evidence: Record<QuestionKey, EvidenceView[]>;
+  verdicts: Record<QuestionKey, VerdictView>;
+  supportScale: { value: SupportLevel; text: Text; explanation: Text }[];
+  evidenceTypes: Record<string, Text>;
+  municipalities: MunicipalityChoice[];
+  kleGroups: { number: string; title: string }[];
+  names: AnswerNames;
+  /** The section to go on to; null: this is the last. */
+  next: { id: string; title: Text } | null;
+  /** Null: none of the section's questions is asked now. */
+  progress: SectionProgress | null;
+}

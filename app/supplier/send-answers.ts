@@ -1,0 +1,21 @@
+import type { Reply, SentEdit } from './autosave';
+
+/** Milliseconds after which a request counts as lost. */
+const longest = 20_000;
+
+/** Sends edits to the declaration's answers. The reply is our own server's (app/routes/supplier/answers.tsx). */
+export async function sendAnswers(url: string, edits: readonly SentEdit[]): Promise<Reply> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ answers: edits }),
+    // Whoever is signed out is sent to the sign-in page; the answers must not follow.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(longest),
+  });
+  if (response.type === 'opaqueredirect') return { ok: false, retry: true, reason: 'signed-out' };
+  if (response.status >= 500 || response.status === 429) return { ok: false, retry: true, reason: 'offline' };
+  const body: unknown = await response.json();
+  if (typeof body !== 'object' || body === null || !('ok' in body)) throw new Error('No reply about answers.');
+  return body as Reply;
+}

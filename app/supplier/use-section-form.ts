@@ -1,0 +1,270 @@
+import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type FieldErrors, type UseFormReturn, useForm } from 'react-hook-form';
+import type { FieldProblem } from '~/app/components';
+import { answerProblemTexts } from '~/app/i18n/answers';
+import { useLanguage } from '~/app/i18n/language';
+import { type Translator, translator } from '~/app/i18n/texts';
+import { usePaths } from '~/app/paths';
+import { type AnswerValue, checkAnswer } from '~/workflows/questionnaire/answer';
+import type { Question } from '~/workflows/questionnaire/definition';
+import type { QuestionKey } from '~/workflows/questionnaire/instances';
+import type { Language } from '~/workflows/words';
+import { type AnswerStatus, Autosave, type Draft } from './autosave';
+import { type FieldValue, fieldNames, readField, writeField } from './field-values';
+import type { RefusedSave } from './refused-save';
+import { readSectionForm } from './section-fields';
+import { decidingKeys, openInSection } from './section-rules';
+import type { SectionView } from './section-view';
+import { sendAnswers } from './send-answers';
+
+export type FormValues = Record<string, FieldValue>;
+export type SectionFormApi = UseFormReturn<FormValues>;
+
+export const sectionFormId = 'section-form';
+
+/** Milliseconds after the last key until a text is sent; a choice is sent at once. */
+const typingDelay = 900;
+const choiceTypes: readonly Question['type'][] = [
+  'support_level',
+  'single_choice',
+  'multi_choice',
+  'yes_no',
+  'yes_no_explain',
+  'checkbox',
+  'date',
+  'municipality_list',
+];
+
+export interface SectionForm {
+  form: SectionFormApi;
+  engine: Autosave;
+  /** The questions that are asked, for what the form holds now. */
+  open: ReadonlySet<QuestionKey>;
+  /** Whether scripts run: fields may be richer than plain HTML then. */
+  isLive: boolean;
+  /** What the browser found wrong when the form was to be sent; null: it has not been asked. */
+  errors: FieldProblem[] | null;
+  onSubmit(event: FormEvent<HTMLFormElement>): void;
+}
+
+/** The state of a section's form in the browser. On the server it is what the page begins with. */
+export function useSectionForm(view: SectionView, refused: RefusedSave | null): SectionForm {
+  const language = useLanguage();
+  const url = usePaths().supplier.answers(view.declarationId);
+  const [initial] = useState(() => startValues(view, refused, language));
+  const [engine] = useState(() => startEngine(view, refused, initial, language, url));
+  const form = useForm<FormValues>({
+    defaultValues: initial,
+    shouldFocusError: false,
+    resolver: (values) => resolveSection(view, values, language),
+  });
+  const isLive = useIsLive();
+  const open = useOpenQuestions(view, form, language);
+  useAutosaving(view, form, engine, language);
+  const errors = useMemo(
+    () => (form.formState.isSubmitted ? listErrors(view, form.formState.errors) : null),
+    [view, form.formState.isSubmitted, form.formState.errors],
+  );
+  return { form, engine, open, isLive, errors, onSubmit: useGuardedSubmit(form, engine) };
+}
+
+export function useIsLive(): boolean {
+  const [isLive, setIsLive] = useState(false);
+  useEffect(() => setIsLive(true), []);
+  return isLive;
+}
+
+/** How one answer stands, without drawing the page anew for every other. */
+export function useAnswerStatus(engine: Autosave, key: QuestionKey): AnswerStatus {
+  return useSyncExternalStore(
+    engine.subscribe,
+    () => engine.statusOf(key),
+    () => engine.statusOf(key),
+  );
+}
+
+export function useOverallStatus(engine: Autosave): AnswerStatus {
+  return useSyncExternalStore(
+    engine.subscribe,
+    () => engine.overall(),
+    () => engine.overall(),
+  );
+}
+
+export function listQuestions(view: SectionView): { key: QuestionKey; question: Question }[] {
+  return view.instances.flatMap(({ key, questionId }) => {
+    const question = view.questions[questionId];
+    return question ? [{ key, question }] : [];
+  });
+}
+
+/** The values that the server has, with what was typed and refused on top. */
+export function savedValues(view: SectionView, refused: RefusedSave | null, language: Language): FormValues {
+  const values: FormValues = {};
+  for (const { key, question } of listQuestions(view)) {
+    const answer = view.answers[key];
+    const typed = refused?.typed[key];
+    values[fieldNames.value(key)] = typed?.field ?? writeField(question, answer?.value ?? null, language);
+    values[fieldNames.justification(key)] = typed?.justification ?? answer?.justification ?? '';
+  }
+  return values;
+}
+
+/** In the browser, with what somebody typed before the scripts had arrived, or what the browser put back. */
+function startValues(view: SectionView, refused: RefusedSave | null, language: Language): FormValues {
+  const values = savedValues(view, refused, language);
+  const element = typeof document === 'undefined' ? null : document.getElementById(sectionFormId);
+  if (!(element instanceof HTMLFormElement)) return values;
+  const { municipalities } = view;
+  const { typed } = readSectionForm(new FormData(element), listQuestions(view), { language, municipalities });
+  for (const [key, { field, justification }] of Object.entries(typed)) {
+    values[fieldNames.value(key)] = field;
+    values[fieldNames.justification(key)] = justification;
+  }
+  return values;
+}
+
+function startEngine(
+  view: SectionView,
+  refused: RefusedSave | null,
+  values: FormValues,
+  language: Language,
+  url: string,
+): Autosave {
+  const versions = Object.fromEntries(Object.entries(view.answers).map(([key, { version }]) => [key, version]));
+  const engine = new Autosave(versions, (edits) => sendAnswers(url, edits));
+  for (const { key, question } of listQuestions(view)) {
+    const conflict = refused?.conflicts[key];
+    if (conflict) engine.hold(key, draftOf(key, question, values, language), conflict.present, conflict.changedBy);
+  }
+  return engine;
+}
+
+function draftOf(key: QuestionKey, question: Question, values: FormValues, language: Language): Draft {
+  const justification = values[fieldNames.justification(key)];
+  return {
+    value: readField(question, values[fieldNames.value(key)] ?? '', language),
+    justification: typeof justification === 'string' && justification !== '' ? justification : null,
+  };
+}
+
+function useOpenQuestions(view: SectionView, form: SectionFormApi, language: Language): ReadonlySet<QuestionKey> {
+  const [open, setOpen] = useState(() => openInSection(view, savedAnswers(view)));
+  const deciding = useMemo(() => decidingKeys(view), [view]);
+  useEffect(() => {
+    const look = () => {
+      const now = openInSection(view, writtenAnswers(view, form.getValues(), language));
+      setOpen((before) => (isSameSet(before, now) ? before : now));
+    };
+    look();
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        if (name === undefined || deciding.has(name)) look();
+      },
+    });
+  }, [view, form, deciding, language]);
+  return open;
+}
+
+function savedAnswers(view: SectionView): Map<QuestionKey, AnswerValue> {
+  return new Map(Object.entries(view.answers).map(([key, { value }]) => [key, value]));
+}
+
+/** What was written counts as answered where it is a valid answer. */
+function writtenAnswers(view: SectionView, values: FormValues, language: Language): Map<QuestionKey, AnswerValue> {
+  return new Map(
+    listQuestions(view).map(({ key, question }) => {
+      const checked = checkAnswer(question, draftOf(key, question, values, language));
+      return [key, checked.ok ? checked.value : null];
+    }),
+  );
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
+function useAutosaving(view: SectionView, form: SectionFormApi, engine: Autosave, language: Language): void {
+  useEffect(() => {
+    const questions = new Map(listQuestions(view).map(({ key, question }) => [key, question]));
+    const save = (key: QuestionKey, isJustification: boolean) => {
+      const question = questions.get(key);
+      if (!question) return;
+      const delay = !isJustification && choiceTypes.includes(question.type) ? 0 : typingDelay;
+      engine.edit(key, draftOf(key, question, form.getValues(), language), delay);
+    };
+    const saved = savedValues(view, null, language);
+    for (const { key } of listQuestions(view)) {
+      const names = [fieldNames.value(key), fieldNames.justification(key)];
+      const differs = names.some((name) => JSON.stringify(saved[name]) !== JSON.stringify(form.getValues(name)));
+      if (differs) save(key, false);
+    }
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        if (name) save(name.replace(/:why$/, ''), name.endsWith(':why'));
+      },
+    });
+    const warn = (event: BeforeUnloadEvent) => {
+      if (engine.hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('online', engine.start);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('online', engine.start);
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [view, form, engine, language]);
+}
+
+/** The same check as the command's, on the questions that are asked. */
+function resolveSection(view: SectionView, values: FormValues, language: Language) {
+  const t = translator(answerProblemTexts, language);
+  const open = openInSection(view, writtenAnswers(view, values, language));
+  const errors: FieldErrors<FormValues> = {};
+  for (const { key, question } of listQuestions(view)) {
+    if (!open.has(key)) continue;
+    const checked = checkAnswer(question, draftOf(key, question, values, language));
+    if (checked.ok) continue;
+    const name = checked.field === 'value' ? fieldNames.value(key) : fieldNames.justification(key);
+    errors[name] = { type: checked.problem, message: messageOf(t, checked.problem) };
+  }
+  return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+}
+
+function messageOf(t: Translator<typeof answerProblemTexts>, problem: keyof typeof answerProblemTexts): string {
+  return t(problem);
+}
+
+function listErrors(view: SectionView, errors: FieldErrors<FormValues>): FieldProblem[] {
+  return view.instances.flatMap(({ key }) =>
+    [fieldNames.value(key), fieldNames.justification(key)].flatMap((field) => {
+      const message = errors[field]?.message;
+      return typeof message === 'string' ? [{ field, message }] : [];
+    }),
+  );
+}
+
+/** The form is sent as without scripts, once it is valid and nothing of it is on its way any more. */
+function useGuardedSubmit(form: SectionFormApi, engine: Autosave) {
+  const isReady = useRef(false);
+  return useCallback(
+    (event: FormEvent<HTMLFormElement>) => {
+      if (isReady.current) return;
+      event.preventDefault();
+      const { currentTarget, nativeEvent } = event;
+      const submitter = (nativeEvent as SubmitEvent).submitter;
+      void form.handleSubmit(async () => {
+        await engine.flush();
+        const { state } = engine.overall();
+        if (state === 'conflict') document.querySelector<HTMLElement>('[data-conflict]')?.focus();
+        if (state === 'conflict' || state === 'waiting') return;
+        isReady.current = true;
+        currentTarget.requestSubmit(submitter);
+      })();
+    },
+    [form, engine],
+  );
+}
