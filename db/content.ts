@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { CatalogueContent, KleGroupContent, MunicipalityContent } from '~/workflows/catalogue';
@@ -8,10 +9,15 @@ import { cataloguePart, klePart, municipalitiesPart } from './loading/catalogue-
 import { planCatalogueRows, writeCatalogueRows } from './loading/catalogue-rows';
 import { type ContentIssue, ContentProblem } from './loading/content-problem';
 import type { ContentChange } from './loading/plan';
-import { listQuestionnaireFolders, type QuestionnaireFolder } from './loading/questionnaire-files';
+import {
+  listQuestionnaireFolders,
+  type QuestionnaireFolder,
+  readQuestionnaireFolder,
+} from './loading/questionnaire-files';
 import { planQuestionnaires, type QuestionnaireVersion, writeQuestionnaires } from './loading/questionnaire-rows';
 import { planKleGroups, planMunicipalities, writeKleGroups, writeMunicipalities } from './loading/reference-rows';
 import { appendLog } from './log';
+import { OperatorProblem } from './operator-problem';
 import { projectRoot } from './project-root';
 import { loadedContent } from './schema';
 
@@ -99,6 +105,22 @@ export function checkContent(folder = contentFolder): ContentIssue[] {
     if (error instanceof ContentProblem) return [...error.issues];
     throw error;
   }
+}
+
+/**
+ * Checks one version of a questionnaire against the catalogue's file, without a database.
+ * @param file its folder, or a file in it
+ * @throws OperatorProblem when no questionnaire lies there
+ */
+export function checkQuestionnaire(file: string, folder = contentFolder): ContentIssue[] {
+  const home = [file, path.dirname(file), path.dirname(path.dirname(file))].find((place) =>
+    existsSync(path.join(place, 'questionnaire.yaml')),
+  );
+  if (home === undefined) throw new OperatorProblem(`${file}: there is no questionnaire.yaml in this folder.`);
+  const catalogue = cataloguePart(folder).read();
+  if (!catalogue.ok) return catalogue.issues;
+  const read = readQuestionnaireFolder(path.resolve(home)).read(idsOf(catalogue.value));
+  return read.ok ? [] : read.issues;
 }
 
 type Source = ReturnType<typeof openContent>;

@@ -1,6 +1,7 @@
 import type { CliModule } from './cli';
+import { registerContent } from './content';
 import { registerLog } from './log';
 import { registerUser } from './user';
 
 /** Every noun of `npm run portal`, in the order of its help. */
-export const cliModules: readonly CliModule[] = [registerUser, registerLog];
+export const cliModules: readonly CliModule[] = [registerContent, registerUser, registerLog];
