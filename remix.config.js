@@ -35,6 +35,8 @@ export default {
     // The design system's own Sass is written for an older compiler.
     preprocessorOptions: { scss: { silenceDeprecations: ['if-function'] } },
   },
+  // The default is for browsers so old that esbuild can no longer write for them.
+  optimizeDeps: { esbuildOptions: { target: 'es2022' } },
   ssr: {
     // Its style sheets are imported by file path.
     noExternal: ['dkfds'],
