@@ -1,6 +1,5 @@
-import { useLocation, useMatches } from '@remix-run/react';
 import { useContext } from 'react';
-import { UNSAFE_DataRouterStateContext as RouterStateContext } from 'react-router-dom';
+import { UNSAFE_DataRouterStateContext as RouterStateContext, useLocation, useMatches } from 'react-router-dom';
 import { errorKindOf, errorTextKeys } from '~/app/components/frame/error-kind';
 import { commonTexts } from '~/app/i18n/common';
 import { inLanguage, languageOfPath } from '~/app/i18n/language';

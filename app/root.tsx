@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12181b" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#11181b" />
         <title>{facts.title}</title>
         {facts.description && <meta name="description" content={facts.description} />}
         {facts.indexed && publicUrl ? <Addresses publicUrl={publicUrl} /> : <meta name="robots" content="noindex" />}

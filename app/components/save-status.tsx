@@ -51,7 +51,7 @@ export function SaveStatus({ status }: { status: SaveState }) {
 }
 
 /** An address to share: can be selected without JavaScript, copied with one click where the page is hydrated. */
-export function CopyLink({ href, label }: { href: string; label?: string }) {
+export function CopyLink({ href, label, id = 'copy-link' }: { href: string; label?: string; id?: string }) {
   const t = useTexts(commonTexts);
   const [copied, setCopied] = useState(false);
   const copy = () => {
@@ -59,11 +59,11 @@ export function CopyLink({ href, label }: { href: string; label?: string }) {
   };
   return (
     <div className="sd-copy">
-      <label className="form-label" htmlFor="copy-link">
+      <label className="form-label" htmlFor={id}>
         {label ?? t('addressOfPage')}
       </label>
       <div className="sd-copy-row">
-        <input className="form-input" id="copy-link" type="text" readOnly defaultValue={href} />
+        <input className="form-input" id={id} type="text" readOnly defaultValue={href} />
         <Button type="button" kind="secondary" icon="copy" onClick={copy}>
           {t('copyAddress')}
         </Button>
