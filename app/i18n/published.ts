@@ -174,7 +174,7 @@ export const publishedTexts = defineTexts({
   citedApproved: { da: 'godkendt', en: 'approved' },
   citedPartly: { da: 'delvist godkendt', en: 'partially approved' },
   facts: { da: 'Om it-systemet', en: 'About the product' },
-  compareThis: { da: 'Sammenlign med andre', en: 'Compare with others' },
+  compareThis: { da: 'Sammenlign med andre af samme type', en: 'Compare with others of the same type' },
 
   interfacesTitle: { da: 'Snitflader', en: 'Interfaces' },
   interfacesLead: {

@@ -6,9 +6,14 @@ export function interfaceLabel({ id, name }: { id: string; name: Text }): Text {
   return isNumber(id) && !starts ? { da: `${id} ${name.da}`, en: `${id} ${name.en}` } : name;
 }
 
-/** »SF1500«, or the name of an interface without a number: for tags and table heads. */
-export function shortInterfaceLabel({ id, name }: { id: string; name: Text }): Text {
-  return isNumber(id) ? { da: id, en: id } : name;
+/** The same without what stands in brackets at the end: for table heads and results. */
+export function shortInterfaceLabel(entry: { id: string; name: Text }): Text {
+  const { da, en } = interfaceLabel(entry);
+  return { da: withoutBrackets(da), en: withoutBrackets(en) };
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/ \([^()]*\)$/, '');
 }
 
 /** Ids are SF numbers where there is one, else slugs made for addresses. */

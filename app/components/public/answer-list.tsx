@@ -18,6 +18,31 @@ interface AnswerListProps {
 
 /** Approved answers in full: what was asked, what was answered, and what it rests on. */
 export function AnswerList({ answers, names, today, approval }: AnswerListProps) {
+  const shared = approval ?? sharedApproval(answers);
+  return (
+    <>
+      {shared && !approval && (
+        <p className="sd-answer-approval">
+          <ApprovalWords approval={shared} names={names} />
+        </p>
+      )}
+      <Answers answers={answers} names={names} today={today} approval={shared} />
+    </>
+  );
+}
+
+/** The approval that all of several answers have, so that it need not be repeated at each. */
+function sharedApproval(answers: readonly PublicAnswer[]): AnswerListProps['approval'] {
+  const [first] = answers;
+  const isShared = answers.every((answer) => isSame(answer, first));
+  return first && isShared ? { approvedOn: first.approvedOn, approvedBy: first.approvedBy } : undefined;
+}
+
+function isSame(answer: PublicAnswer, approval: AnswerListProps['approval']): boolean {
+  return answer.approvedOn === approval?.approvedOn && answer.approvedBy === approval.approvedBy;
+}
+
+function Answers({ answers, names, today, approval }: AnswerListProps) {
   const text = useText();
   const t = useTexts(publishedTexts);
   return (
@@ -61,12 +86,25 @@ function Approval({
   known: AnswerListProps['approval'];
   names: AnswerNames;
 }) {
+  if (isSame(answer, known)) return null;
+  return (
+    <p className="sd-answer-approval">
+      <ApprovalWords approval={answer} names={names} />
+    </p>
+  );
+}
+
+function ApprovalWords({
+  approval,
+  names,
+}: {
+  approval: NonNullable<AnswerListProps['approval']>;
+  names: AnswerNames;
+}) {
   const t = useTexts(publishedTexts);
   const format = useFormat();
-  const { approvedOn, approvedBy } = answer;
-  if (known?.approvedOn === approvedOn && known.approvedBy === approvedBy) return null;
-  const municipality = names.municipalities[approvedBy] ?? approvedBy;
-  return <p className="sd-answer-approval">{t('approvedOnBy', { date: format.date(approvedOn), municipality })}</p>;
+  const municipality = names.municipalities[approval.approvedBy] ?? approval.approvedBy;
+  return <>{t('approvedOnBy', { date: format.date(approval.approvedOn), municipality })}</>;
 }
 
 function EvidenceList({

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Checkbox, ChosenFilters, EmptyState, FilteredPage, PageHeading, Pagination } from '~/app/components';
+import { Checkbox, ChosenFilters, EmptyState, PageHeading, Pagination } from '~/app/components';
 import { LadderLegend } from '~/app/components/public/ladder-legend';
 import { Matrix } from '~/app/components/public/matrix';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
@@ -45,30 +45,27 @@ export default function Compare() {
   return (
     <>
       <PageHeading lead={t('compareLead')}>{t('compareTitle')}</PageHeading>
-      <FilteredPage
-        filters={
-          <ProductFilterPanel action={to.compare()} query={query} options={options}>
-            <Checkbox name="different" value="1" label={t('onlyDifferences')} defaultChecked={onlyDifferences} />
-          </ProductFilterPanel>
-        }
-      >
-        <div className="sd-results-head">
-          <h2 className="h4">{t('matrixSize', { count: matrix.total, interfaces: matrix.columns.length })}</h2>
-        </div>
-        <ChosenFilters chosen={chosen} clearHref={to.compare()} />
-        <LadderLegend />
-        <MatrixOrEmpty />
-        <Pagination
-          page={query.page}
-          pages={matrix.pages}
-          href={(number) => href(writeProductQuery({ ...query, page: number }))}
-        />
-        <p className="sd-muted">
-          <a href={apiPaths.products(writeProductQuery({ filters: query.filters }))} type="application/json">
-            {t('asJson')}
-          </a>
-        </p>
-      </FilteredPage>
+      <div className="sd-filters-folded">
+        <ProductFilterPanel action={to.compare()} query={query} options={options}>
+          <Checkbox name="different" value="1" label={t('onlyDifferences')} defaultChecked={onlyDifferences} />
+        </ProductFilterPanel>
+      </div>
+      <div className="sd-results-head">
+        <h2 className="h4">{t('matrixSize', { count: matrix.total, interfaces: matrix.columns.length })}</h2>
+      </div>
+      <ChosenFilters chosen={chosen} clearHref={to.compare()} />
+      <LadderLegend />
+      <MatrixOrEmpty />
+      <Pagination
+        page={query.page}
+        pages={matrix.pages}
+        href={(number) => href(writeProductQuery({ ...query, page: number }))}
+      />
+      <p className="sd-muted">
+        <a href={apiPaths.products(writeProductQuery({ filters: query.filters }))} type="application/json">
+          {t('asJson')}
+        </a>
+      </p>
     </>
   );
 }

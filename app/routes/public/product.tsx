@@ -69,7 +69,7 @@ export default function Product() {
         )}
         <NotDeclared groups={notDeclared} />
         <p>
-          <ButtonLink kind="secondary" href={to.compare({ supplier: product.supplier.slug })}>
+          <ButtonLink kind="secondary" href={to.compare({ type: product.type })}>
             {t('compareThis')}
           </ButtonLink>
         </p>
@@ -104,7 +104,11 @@ function Facts() {
     return title ? `${number} (${title})` : number;
   });
   const { supplier, decidedBy, questionnaire } = product;
-  const municipality = <a href={to.municipality(decidedBy.code)}>{decidedBy.name}</a>;
+  const decided = (
+    <>
+      <a href={to.municipality(decidedBy.code)}>{decidedBy.name}</a>, {format.date(product.publishedOn)}
+    </>
+  );
   return (
     <section aria-label={t('facts')} className="sd-product-facts">
       <Definition
@@ -126,8 +130,7 @@ function Facts() {
                 },
               ]
             : []),
-          { id: 'decided', term: t('decidedBy'), description: municipality },
-          { id: 'on', term: t('decidedOn'), description: format.date(product.publishedOn) },
+          { id: 'decided', term: t('decidedBy'), description: decided },
           {
             id: 'publication',
             term: t('publication'),
