@@ -5,6 +5,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
+import { readPostmasterPid } from '~/db/embedded/cluster';
+import { isAlive } from '~/db/embedded/lock';
 import { projectRoot } from '~/db/project-root';
 import { onDatabase, withAdmin } from './setup/server';
 
@@ -13,6 +15,8 @@ export interface PortalOptions {
   env?: Readonly<Record<string, string>>;
   /** The place of a portal that was stopped before, to start it again with its data. */
   place?: PortalPlace;
+  /** Finds its address in what it has printed; in production it announces none to people. */
+  address?: (output: string) => string | undefined;
 }
 
 /** Where a portal keeps what it knows. */
@@ -37,7 +41,7 @@ export interface RunningPortal {
 }
 
 /** In milliseconds; the first start makes the demo data. */
-const startLimit = 180_000;
+const startLimit = 400_000;
 
 /**
  * Starts the built portal on a free port, with a data folder and database of its own (empty before the first start) and demo
@@ -65,7 +69,10 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const output = () => printed;
-  const url = await waitForAddress(child, output);
+  const url = await waitForAddress(child, output, options.address ?? announced).catch(async (error: unknown) => {
+    if (!options.place) await place.remove();
+    throw error;
+  });
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const exited = once(child, 'exit');
@@ -80,7 +87,10 @@ async function makePlace(): Promise<PortalPlace> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'snitfladeklar-portal-'));
   // The embedded PostgreSQL of a portal started by root runs as another user.
   chmodSync(dataDir, 0o711);
-  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
+  const removeFolder = () => {
+    stopOrphan(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   if (!inject('onServer')) return { dataDir, databaseUrl: null, remove: async () => removeFolder() };
   const { admin, owner } = inject('testServer');
   const name = `portal_${randomBytes(6).toString('hex')}`;
@@ -97,12 +107,26 @@ async function makePlace(): Promise<PortalPlace> {
   };
 }
 
+/** The embedded PostgreSQL of a portal that was killed. */
+function stopOrphan(dataDir: string): void {
+  const pid = readPostmasterPid({ home: path.join(dataDir, 'postgres') });
+  if (pid !== null && isAlive(pid)) process.kill(pid, 'SIGQUIT');
+}
+
+function announced(output: string): string | undefined {
+  return /The portal is open at (\S+)/.exec(output)?.[1];
+}
+
 /** @throws when it ends instead, with what it printed */
-async function waitForAddress(child: ChildProcess, output: () => string): Promise<string> {
+async function waitForAddress(
+  child: ChildProcess,
+  output: () => string,
+  find: (output: string) => string | undefined,
+): Promise<string> {
   const deadline = Date.now() + startLimit;
   while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
-    const [, url] = /The portal is open at (\S+)/.exec(output()) ?? [];
-    if (url) return url;
+    const url = find(output());
+    if (url !== undefined) return url;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill('SIGKILL');

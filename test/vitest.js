@@ -21,7 +21,7 @@ const journeys = {
     include: ['test/journeys/**/*.test.{ts,tsx}'],
     globalSetup: ['test/setup/journeys.ts'],
     testTimeout: 300_000,
-    hookTimeout: 300_000,
+    hookTimeout: 420_000,
     // One browser and one portal at a time.
     fileParallelism: false,
   },
