@@ -1,0 +1,151 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as compare from '~/app/routes/public/compare';
+import * as home from '~/app/routes/public/home';
+import * as interfaceRoute from '~/app/routes/public/interface';
+import * as interfaces from '~/app/routes/public/interfaces';
+import * as municipalities from '~/app/routes/public/municipalities';
+import * as municipality from '~/app/routes/public/municipality';
+import * as product from '~/app/routes/public/product';
+import * as products from '~/app/routes/public/products';
+import * as statistics from '~/app/routes/public/statistics';
+import * as supplier from '~/app/routes/public/supplier';
+import * as suppliers from '~/app/routes/public/suppliers';
+import { fakeContext } from '~/test/app/context';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { insertMarket, insertSecrets } from '~/test/factories/published-market';
+
+let database: TestDatabase;
+const now = () => new Date('2026-11-24T10:00:00Z');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertMarket(database.db);
+});
+afterAll(() => database.drop());
+
+interface Route<Data> {
+  loader: (args: LoaderFunctionArgs) => Promise<Data>;
+}
+
+function open<Data>(route: Route<Data>, path: string, params: Record<string, string> = {}): Promise<Data> {
+  const request = new Request(`http://localhost:3000${path}`);
+  return route.loader({ request, params, context: fakeContext({ db: database.db, now }) });
+}
+
+/** The status of the response that ends a page. */
+async function statusOf<Data>(route: Route<Data>, path: string, params?: Record<string, string>): Promise<number> {
+  try {
+    await open(route, path, params);
+    return 200;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown.status;
+    throw thrown;
+  }
+}
+
+describe('the list', () => {
+  it('shows what was asked for beside each product', async () => {
+    const { products: found, asked, total } = await open(products, '/products?interface=SF1470&sort=newest');
+    expect(total).toBe(2);
+    expect(Object.keys(asked)).toEqual(['SF1470']);
+    expect(found.map(({ name, asked: support }) => [name, support[0]?.level, support[0]?.plannedOn])).toEqual([
+      ['Aktindsigt 100 %', 'ready', null],
+      ['Ældreomsorg', 'planned', '2027-06-01'],
+    ]);
+  });
+
+  it('offers only filters that find something, and those that are chosen', async () => {
+    const { options } = await open(products, '/products?type=esdh&kle=27');
+    expect(options.kle.map(({ value, count }) => [value, count])).toEqual([
+      ['27', 0],
+      ['28', 1],
+    ]);
+  });
+});
+
+describe('a product', () => {
+  it('tells not declared and not relevant apart', async () => {
+    const { products: found } = await open(products, '/products?type=esdh');
+    const view = await open(product, '/products/x', { slug: found[0]?.slug ?? '' });
+    const declared = view.supportGroups.flatMap(({ rows }) =>
+      rows.map(({ interfaceId, level }) => [interfaceId, level]),
+    );
+    expect(declared).toEqual([
+      ['SF1500', 'not_relevant'],
+      ['SF1470', 'ready'],
+    ]);
+    expect(view.notDeclared.flatMap(({ interfaces: missing }) => missing.map(({ id }) => id))).toEqual(['SF1501']);
+  });
+});
+
+describe('the matrix', () => {
+  it('has a column for each interface that somebody declared', async () => {
+    const { matrix } = await open(compare, '/compare');
+    expect(matrix.columns.map(({ id }) => id)).toEqual(['SF1500', 'SF1501', 'SF1470']);
+    expect(matrix.products.map(({ support }) => support.SF1500?.level)).toEqual([
+      'not_relevant',
+      undefined,
+      'in_production',
+    ]);
+  });
+
+  it('narrows products and interfaces by group, and shows differences alone', async () => {
+    const { matrix } = await open(compare, '/compare?group=sag-dokument&different=1');
+    expect(matrix.columns.map(({ id }) => id)).toEqual(['SF1470']);
+    expect(matrix.products).toHaveLength(2);
+  });
+});
+
+describe('an address that is wrong', () => {
+  it.each<[Route<unknown>, string, Record<string, string>, number]>([
+    [products, '/products?interface=SF9999', {}, 400],
+    [products, '/products?sort=password', {}, 400],
+    [products, '/products?page=-1', {}, 400],
+    [products, '/products?page=99999', {}, 200],
+    [products, '/products?supplier=nobody', {}, 200],
+    [products, '/products?utm_source=x', {}, 200],
+    [compare, '/compare?different=2', {}, 400],
+    [compare, '/compare?level=x', {}, 400],
+    [product, '/products/nothing', { slug: 'nothing' }, 404],
+    [product, '/products/x', {}, 404],
+    [supplier, '/suppliers/nothing', { slug: 'nothing' }, 404],
+    [interfaceRoute, '/interfaces/SF9', { id: 'SF9' }, 404],
+    [interfaceRoute, '/interfaces/SF1500?level=x', { id: 'SF1500' }, 400],
+    [municipality, '/municipalities/9999', { code: '9999' }, 404],
+  ])('%# %s', async (route, path, params, status) => {
+    expect(await statusOf(route, path, params)).toBe(status);
+  });
+});
+
+describe('what is not public', () => {
+  const pages: [Route<unknown>, string, Record<string, string>][] = [
+    [home, '/', {}],
+    [products, '/products', {}],
+    [products, '/products?q=secret', {}],
+    [products, '/products?interface=SF1500&sort=ready', {}],
+    [compare, '/compare', {}],
+    [suppliers, '/suppliers', {}],
+    [supplier, '/suppliers/omsorg-a-s', { slug: 'omsorg-a-s' }],
+    [interfaces, '/interfaces', {}],
+    [interfaceRoute, '/interfaces/SF1500', { id: 'SF1500' }],
+    [municipalities, '/municipalities', {}],
+    [municipality, '/municipalities/0751', { code: '0751' }],
+    [statistics, '/statistics', {}],
+  ];
+  const hidden = ['secret-draft', 'secret-rejected', 'secret-withdrawn', 'secret-of-omsorg', 'nothing'];
+
+  it('leaves no trace: the same pages with and without it', async () => {
+    const readAll = async () => ({
+      pages: await Promise.all(
+        pages.map(async ([route, path, params]) => JSON.stringify(await open(route, path, params))),
+      ),
+      hidden: await Promise.all(hidden.map((slug) => statusOf(product, `/products/${slug}`, { slug }))),
+      supplier: await statusOf(supplier, '/suppliers/secret-supplier', { slug: 'secret-supplier' }),
+    });
+    const before = await readAll();
+    expect(before.hidden).toEqual(hidden.map(() => 404));
+    await insertSecrets(database.db);
+    expect(await readAll()).toEqual(before);
+  });
+});

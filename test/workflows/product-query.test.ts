@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withQuery } from '~/app/paths';
+import { noFilters, readProductQuery, writeProductQuery } from '~/workflows/product-query';
+import { foldForSearch, searchWords } from '~/workflows/search-words';
+
+const known = {
+  interfaces: new Set(['SF1500', 'SF1470']),
+  groups: new Set(['organisation']),
+  kle: new Set(['27', '28']),
+};
+const read = (search: string) => readProductQuery(new URLSearchParams(search), known);
+
+describe('reading an address', () => {
+  it('takes an empty form for no filter', () => {
+    const all = { ok: true, query: { filters: noFilters, sort: 'name', page: 1 } };
+    expect(read('')).toEqual(all);
+    expect(read('q=&interface=&level=&since=&sort=&page=')).toEqual(all);
+  });
+
+  it('reads every filter, each value once', () => {
+    expect(
+      read('q=+omsorg+&interface=SF1500&interface=SF1500&level=ready&group=organisation&kle=27&type=esdh&page=2'),
+    ).toMatchObject({
+      ok: true,
+      query: {
+        filters: { q: 'omsorg', interface: ['SF1500'], level: ['ready'], kle: ['27'], type: ['esdh'] },
+        page: 2,
+      },
+    });
+  });
+
+  it.each([
+    ['interface=SF9999', 'interface'],
+    ['interface=SF1500&interface=__proto__', 'interface'],
+    ['level=best', 'level'],
+    ['group=x', 'group'],
+    ['supplier=A%20B', 'supplier'],
+    ['kle=99', 'kle'],
+    ['type=constructor', 'type'],
+    ['since=2026-02-30', 'since'],
+    ['sort=slug%3B+drop', 'sort'],
+    ['page=0', 'page'],
+    ['page=1e9', 'page'],
+    [`q=${'x'.repeat(201)}`, 'q'],
+    [Array.from({ length: 60 }, (_, index) => `supplier=s${index}`).join('&'), 'supplier'],
+  ])('refuses %j', (search, parameter) => {
+    expect(read(search)).toMatchObject({ ok: false, problem: { parameter } });
+  });
+
+  it('never throws, whatever stands there', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string()), fc.string(), (given, value) => {
+        const search = new URLSearchParams(given);
+        for (const name of [...Object.keys(noFilters), 'sort', 'page']) search.append(name, value);
+        expect(typeof readProductQuery(search, known).ok).toBe('boolean');
+      }),
+    );
+  });
+
+  it('gives back what was written', () => {
+    const filters = {
+      ...noFilters,
+      q: 'a b',
+      interface: ['SF1500', 'SF1470'],
+      level: ['ready' as const],
+      since: '2026-01-01',
+    };
+    const query = { filters, sort: 'newest' as const, page: 3 };
+    expect(read(withQuery('', writeProductQuery(query)).slice(1))).toEqual({ ok: true, query });
+    expect(withQuery('/products', writeProductQuery({ filters: noFilters, sort: 'name', page: 1 }))).toBe('/products');
+  });
+});
+
+describe('search words', () => {
+  it('are the same however they are written', () => {
+    expect(foldForSearch('ÅLBORG')).toBe(foldForSearch('aalborg'));
+    expect(foldForSearch('Café  Ærø')).toBe('cafe aeroe');
+    expect(foldForSearch('A\u030arhus')).toBe(foldForSearch('Aarhus'));
+  });
+
+  it('are found in the folded text that they come from', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const folded = foldForSearch(text);
+        for (const word of searchWords(text)) expect(folded).toContain(word);
+      }),
+    );
+  });
+
+  it('are few', () => {
+    expect(searchWords('a, b; »c« a')).toEqual(['a', 'b', 'c']);
+    expect(searchWords(Array.from({ length: 50 }, (_, index) => index).join(' '))).toHaveLength(10);
+  });
+});
