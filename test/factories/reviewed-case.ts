@@ -113,6 +113,13 @@ export class CaseWalk {
     private clock: Date,
   ) {}
 
+  private held: number | null = null;
+
+  /** A case that is there already. */
+  static of(world: CaseWorld, { caseId, declarationId }: { caseId: string; declarationId: string }): CaseWalk {
+    return new CaseWalk(world, declarationId, caseId, new Date(testNow.getTime() + 86_400_000));
+  }
+
   /** A declaration in draft with every question answered. */
   static async begin(world: CaseWorld): Promise<CaseWalk> {
     const { declarationId } = await makeDeclaration(world.db, world.signatory);
@@ -124,9 +131,24 @@ export class CaseWalk {
     return walk;
   }
 
-  /** The declaration's next case, after the first has ended. */
-  async next(caseId: string): Promise<CaseWalk> {
-    return new CaseWalk(this.world, this.declarationId, caseId, this.clock);
+  /** The declaration's case that is open now, after this one has ended. */
+  async next(): Promise<CaseWalk> {
+    const [row] = await this.world.db
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.declarationId, this.declarationId), eq(cases.isOpen, true)));
+    if (!row) throw new Error('The declaration has no open case.');
+    return new CaseWalk(this.world, this.declarationId, row.id, this.clock);
+  }
+
+  /** Everybody sends the version that the case has now, as from screens that were opened at this moment. */
+  async holdVersion(): Promise<void> {
+    this.held = (await this.row()).version;
+  }
+
+  /** Everybody looks again before they act. */
+  dropVersion(): void {
+    this.held = null;
   }
 
   get now(): Date {
@@ -172,7 +194,7 @@ export class CaseWalk {
 
   /** @param by null: the portal itself */
   async trySend(by: Acting | null, event: CaseRequest) {
-    const { version } = await this.row();
+    const version = this.held ?? (await this.row()).version;
     const input = { caseId: this.caseId, expectedVersion: version, event };
     return sendCaseEvent(this.world.db, this.at(by?.actor ?? null), input);
   }
