@@ -98,10 +98,12 @@ function listenProblem(error: NodeJS.ErrnoException, { host, port }: ParsedConfi
 async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), stopPatience);
+  // Again and again: a connection whose request has just been answered waits for another one.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), stopPatience);
   await closed;
-  clearTimeout(timer);
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 function announce({ config, log }: OpenPortal): void {

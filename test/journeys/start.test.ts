@@ -106,10 +106,12 @@ test('a stop lets what is under way finish, and ends with 0', async () => {
     'POST /sign-in/demo HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 14\r\n\r\nperson=',
   );
   await new Promise((resolve) => setTimeout(resolve, 200));
+  const begun = performance.now();
   const stopped = portal.stop();
   await new Promise((resolve) => setTimeout(resolve, 200));
   socket.write('auditor');
   expect(await stopped).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(5_000);
   expect(received).toMatch(/^HTTP\/1\.1 302 /);
   await expect(fetch(portal.url)).rejects.toThrow();
 });
