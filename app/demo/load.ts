@@ -1,0 +1,100 @@
+import { listMunicipalities } from '~/db/catalogue';
+import type { Database } from '~/db/client';
+import { declareConflict } from '~/db/conflicts';
+import type { FileStore } from '~/db/evidence';
+import { listSuppliers } from '~/db/suppliers';
+import type { Actor } from '~/workflows/actor';
+import { auditor, coordinator, everyReviewer, type Place, reviewers } from './cast';
+import { Clock } from './clock';
+import { fictionalCvr } from './fictional-cvr';
+import { type Bench, type Desk, type Life, newLife } from './life';
+import { market } from './market';
+import { must } from './must';
+import { ensureActor, ensureDemoPeople, ensureSupplier, staffOf } from './people';
+import { live } from './perform';
+import { playInOrder } from './timeline';
+
+export interface DemoTarget {
+  db: Database;
+  /** Where the few uploaded files go. */
+  storage: FileStore;
+  /** The moment that all days are counted back from; asked once. */
+  now: () => Date;
+  say: (text: string) => void;
+}
+
+/** When the portal's people and suppliers came: before the first declaration. */
+const openedDaysAgo = 460;
+
+/**
+ * Makes the demo data: fictional suppliers whose products are in every state of a case, by the commands that people
+ * use, in the order of time, over the past 14 months. In one transaction: all of it or nothing. The same moment gives
+ * the same data, but for the ids and hashes that commands draw at random.
+ * @returns how many suppliers and products there are now; undefined when the demo data is there already
+ */
+export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number; products: number } | undefined> {
+  const now = target.now();
+  const startedAt = performance.now();
+  if (await isLoaded(target.db)) return undefined;
+  const desk = await openDesk(target, now);
+  const lives = await openLives(desk);
+  await playInOrder(lives.map((life) => live(desk, life)));
+  const made = { suppliers: market.length, products: lives.length };
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  target.say(`Demo: ${made.suppliers} fictional suppliers with ${made.products} products (${seconds} s).`);
+  return made;
+}
+
+/** Demo people may be there without the rest; suppliers whom no sign-in belongs to are not. */
+async function isLoaded(db: Database): Promise<boolean> {
+  const known = new Set((await listSuppliers(db)).map(({ cvr }) => cvr));
+  return market.some(({ name, subjects }) => !subjects && known.has(fictionalCvr(name)));
+}
+
+async function openDesk({ db, storage }: Pick<DemoTarget, 'db' | 'storage'>, now: Date): Promise<Desk> {
+  const opened = new Clock(now, 'opening').at(openedDaysAgo);
+  await ensureDemoPeople(db, opened);
+  for (const character of [...everyReviewer, auditor]) await ensureActor(db, opened, character);
+  const names = (await listMunicipalities(db)).map(
+    ({ code, name }) => [code, name.replace(/ (Kommune|Regionskommune)$/, '')] as const,
+  );
+  const bench = (place: Place): Promise<Bench> => openBench(db, opened, place);
+  return {
+    db,
+    storage,
+    now,
+    municipalityNames: new Map(names),
+    coordinator: await ensureActor(db, opened, coordinator),
+    benches: { a: await bench('a'), b: await bench('b'), c: await bench('c') },
+  };
+}
+
+async function openBench(db: Database, opened: Date, place: Place): Promise<Bench> {
+  const { leads, reviewers: rest } = reviewers[place];
+  const actor = (of: (typeof leads)[number] | (typeof rest)[number]): Promise<Actor> => ensureActor(db, opened, of);
+  return {
+    leads: [await actor(leads[0]), await actor(leads[1])],
+    reviewers: [await actor(rest[0]), await actor(rest[1])],
+  };
+}
+
+async function openLives({ db, now, benches }: Desk): Promise<Life[]> {
+  const lives: Life[] = [];
+  const clock = new Clock(now, 'arrival');
+  for (const [index, supplier] of market.entries()) {
+    const arrived = clock.at(openedDaysAgo - 2 - index);
+    await ensureSupplier(db, arrived, supplier);
+    const staff = staffOf(supplier);
+    const editor = await ensureActor(db, arrived, staff.editor);
+    const signatory = await ensureActor(db, arrived, staff.signatory);
+    for (const product of supplier.products) {
+      lives.push(newLife({ supplier, product, editor, signatory, clock: new Clock(now, product.name) }));
+    }
+    for (const { place, reason } of supplier.conflicts ?? []) {
+      const [actor] = benches[place].reviewers;
+      const { supplierId } = editor;
+      if (supplierId) must(await declareConflict(db, { actor, now: clock.soon() }, { supplierId, reason }));
+    }
+  }
+  return lives;
+}
