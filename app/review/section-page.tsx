@@ -172,7 +172,7 @@ function Answers({ view, form }: { view: SectionView; form: VerdictForm }) {
         </section>
       )}
       {carried.length > 0 && (
-        <section aria-labelledby="unchanged">
+        <section aria-labelledby="unchanged" className="sd-carried">
           <h2 id="unchanged">{t('carriedHeading', { count: carried.length })}</h2>
           <p>{t('carriedIntro')}</p>
           {carried.map((answer) => (
