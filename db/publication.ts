@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNull, max, min } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max, min, sql } from 'drizzle-orm';
 import type { PublicationDocument } from '~/workflows/publication';
 import { publishedRowsOf } from '~/workflows/published-rows';
-import type { Database, Db, Transaction } from './client';
+import type { Db, Transaction } from './client';
 import { composePublication } from './publication/compose';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
 import { cases, decisions, publications, publicProducts, publicSuppliers, publicSupport, suppliers } from './schema';
@@ -20,6 +20,7 @@ export async function publishDecision(
   tx: Transaction,
   { decisionId, now }: { decisionId: string; now: Date },
 ): Promise<{ publicationId: string; number: number }> {
+  await lockReadModel(tx);
   const { productId, compose, productSlug } = await composePublication(tx, decisionId);
   const [last] = await tx
     .select({ number: max(publications.number) })
@@ -47,6 +48,7 @@ export async function endPublication(
   tx: Transaction,
   { declarationId, because, now }: { declarationId: string; because: EndReason; now: Date },
 ): Promise<void> {
+  await lockReadModel(tx);
   const current = (await listPublications(tx, declarationId)).filter(({ endedAt }) => endedAt === null);
   for (const { id, productId } of current) {
     await tx.update(publications).set({ endedAt: now, endedBecause: because }).where(eq(publications.id, id));
@@ -62,6 +64,7 @@ export async function resumePublication(
   tx: Transaction,
   { declarationId }: { declarationId: string; now: Date },
 ): Promise<void> {
+  await lockReadModel(tx);
   const [latest] = await listPublications(tx, declarationId);
   if (latest?.endedBecause !== 'suspended') return;
   await tx.update(publications).set({ endedAt: null, endedBecause: null }).where(eq(publications.id, latest.id));
@@ -70,11 +73,13 @@ export async function resumePublication(
 
 /**
  * Makes every row of the read model anew from the decisions. A publication's number, days and end are kept as they
- * were recorded; one that is missing is recorded again from its decision and case.
+ * were recorded; one that is missing is recorded again from its decision and case. Also after the catalogue changed:
+ * search finds products by the names of interfaces.
  * @returns how many products are public
  */
-export async function rebuildPublished(db: Database): Promise<{ products: number }> {
+export async function rebuildPublished(db: Db): Promise<{ products: number }> {
   return db.transaction(async (tx) => {
+    await lockReadModel(tx);
     await tx.delete(publicSupport);
     await tx.delete(publicProducts);
     await tx.delete(publicSuppliers);
@@ -91,6 +96,17 @@ export async function rebuildPublished(db: Database): Promise<{ products: number
     await endWhereCaseEnded(tx);
     return { products: await tx.$count(publicProducts) };
   });
+}
+
+/** "publ" in ASCII. */
+const readModelLock = 0x7075626c;
+
+/**
+ * One writer at a time until commit: else a supplier's last product could go while another of its products comes, and
+ * neither would see the other.
+ */
+async function lockReadModel(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${readModelLock})`);
 }
 
 async function rebuildPublication(tx: Transaction, kept: typeof publications.$inferSelect): Promise<void> {

@@ -182,3 +182,24 @@ describe('rebuilding', () => {
     expect(withoutIds(await readModel())).toEqual(withoutIds(before));
   });
 });
+
+describe('two writers at once', () => {
+  it('leave a supplier listed as long as one of its products is', async () => {
+    const { db } = database;
+    for (let round = 0; round < 5; round += 1) {
+      const supplier = { name: `Firma ${round}`, cvr: `9000000${round}` };
+      const answers = [level('SF1500', 'ready')];
+      const leaving = await insertDecidedProduct(db, { name: `Går ${round}`, supplier, answers });
+      const coming = await insertDecidedProduct(db, { name: `Kommer ${round}`, supplier, answers });
+      await publish(leaving);
+      const { declarationId } = leaving;
+      await Promise.all([
+        publish(coming, later),
+        db.transaction((tx) => endPublication(tx, { declarationId, because: 'withdrawn', now: later })),
+      ]);
+    }
+    const { suppliers, products } = await readModel();
+    expect(products).toHaveLength(5);
+    expect(suppliers).toHaveLength(5);
+  });
+});
