@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { CatalogueContent, KleGroupContent, MunicipalityContent } from '~/workflows/catalogue';
 import { copenhagenDay } from '~/workflows/day';
+import type { QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
 import type { CatalogueIds } from '~/workflows/questionnaire/placed-question';
 import type { Database, Db, Transaction } from './client';
 import { cataloguePart, klePart, municipalitiesPart } from './loading/catalogue-files';
@@ -19,6 +20,7 @@ import { planKleGroups, planMunicipalities, writeKleGroups, writeMunicipalities 
 import { appendLog } from './log';
 import { OperatorProblem } from './operator-problem';
 import { projectRoot } from './project-root';
+import { rebuildPublished } from './publication';
 import { loadedContent } from './schema';
 
 export { type ContentIssue, ContentProblem, writeIssue } from './loading/content-problem';
@@ -70,7 +72,11 @@ export async function loadContent(db: Database, options: LoadOptions = {}): Prom
         .values({ name, hash })
         .onConflictDoUpdate({ target: loadedContent.name, set: { hash } });
     }
-    if (changes.length > 0) await appendLog(tx, { actor: null, now }, ...changes.map(entryOf));
+    if (changes.length > 0) {
+      // Products are found by the names that the catalogue has for their interfaces.
+      await rebuildPublished(tx);
+      await appendLog(tx, { actor: null, now }, ...changes.map(entryOf));
+    }
     return changes;
   });
 }
@@ -121,6 +127,14 @@ export function checkQuestionnaire(file: string, folder = contentFolder): Conten
   if (!catalogue.ok) return catalogue.issues;
   const read = readQuestionnaireFolder(path.resolve(home)).read(idsOf(catalogue.value));
   return read.ok ? [] : read.issues;
+}
+
+/**
+ * The questionnaires' versions as they lie in the files.
+ * @throws ContentProblem
+ */
+export function readQuestionnaires(folder = contentFolder): QuestionnaireDefinition[] {
+  return readContent(openContent(folder)).questionnaires.map(({ definition }) => definition);
 }
 
 type Source = ReturnType<typeof openContent>;

@@ -3,6 +3,7 @@ import { defineTexts, type TextsOf } from './texts';
 
 /** The questionnaire as everybody can read it before signing in. */
 export const questionnaireTexts = defineTexts({
+  weight: { da: 'Vægt', en: 'Weight' },
   caption: { da: 'Spørgeskema', en: 'Questionnaire' },
   description: {
     da: 'Alle spørgsmål, som leverandører besvarer om deres it-systemer og den fælleskommunale infrastruktur, med hjælp, vægt og eksempler på god dokumentation.',
@@ -85,8 +86,8 @@ export const questionnaireTexts = defineTexts({
   weight2: { da: 'Vægt 2 af 3', en: 'Weight 2 of 3' },
   weight3: { da: 'Vægt 3 af 3', en: 'Weight 3 of 3' },
   weightHelp: {
-    da: 'Vægten viser, hvor meget et spørgsmål betyder i overblikket: 1 er baggrund, 2 er almindeligt, og 3 er afgørende.',
-    en: 'The weight shows how much a question counts in the overview: 1 is context, 2 is normal and 3 is decisive.',
+    da: 'Viser, hvor meget svaret betyder i overblikket: 1 er baggrund, 2 er almindeligt, og 3 er afgørende.',
+    en: 'Shows how much the answer counts in the overview: 1 is context, 2 is normal and 3 is decisive.',
   },
   evidence: { da: 'Dokumentation', en: 'Evidence' },
   evidenceNeeded: { da: 'Skal vedlægges: {types}', en: 'Required: {types}' },

@@ -28,11 +28,12 @@ function namesOf({ definition, interfaceNames }: QuestionnaireNames, language: L
   };
 }
 
-/** The number where an interface has one, which is what people call it; else its name. */
+/** The number where an interface has one, which is what people call it; else its name without what stands in brackets. */
 export function shortName(
   id: string,
   interfaceNames: QuestionnaireNames['interfaceNames'],
   language: Language,
 ): string {
-  return /^SF\d/.test(id) ? id : (interfaceNames[id]?.[language] ?? id);
+  if (/^SF\d/.test(id)) return id;
+  return interfaceNames[id]?.[language].replace(/ \(.*\)$/, '') ?? id;
 }

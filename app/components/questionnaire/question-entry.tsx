@@ -69,16 +69,19 @@ function WhenAsked({ question }: { question: Question }) {
   const { names } = useQuestionnaire();
   const t = useTexts(questionnaireTexts);
   const language = useLanguage();
+  const { interfaces, showIf } = question;
+  const named = showIf && 'anyInterface' in showIf ? showIf.anyInterface : [];
+  const isSaidTwice = interfaces.every((id) => named.includes(id));
   return (
     <>
-      {question.interfaces.length > 0 && (
+      {!isSaidTwice && (
         <RichText
           text={questionnaireTexts.askedForInterfaces}
-          values={{ interfaces: <InterfaceLinks ids={question.interfaces} /> }}
+          values={{ interfaces: <InterfaceLinks ids={interfaces} /> }}
         />
       )}
-      {question.interfaces.length > 0 && question.showIf && ' '}
-      {question.showIf && t('askedWhen', { condition: conditionInWords(question.showIf, names, language) })}
+      {!isSaidTwice && showIf && ' '}
+      {showIf && t('askedWhen', { condition: conditionInWords(showIf, names, language) })}
     </>
   );
 }

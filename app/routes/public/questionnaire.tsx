@@ -92,6 +92,7 @@ function Facts() {
           term: t('time'),
           description: t('timeText', { general: minutes(general), template: minutes(definition.interfaceTemplate) }),
         },
+        { id: 'weight', term: t('weight'), description: t('weightHelp') },
         { id: 'who', term: t('who'), description: t('whoText') },
       ]}
     />
