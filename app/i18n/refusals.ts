@@ -175,6 +175,112 @@ export const refusalTexts = defineTexts({
     da: 'Sagen har ikke ført til noget, der er offentliggjort.',
     en: 'Nothing was published from the case.',
   },
+
+  // Declarations, products and evidence (db/declarations.ts, db/products.ts, db/scope.ts, db/evidence.ts).
+  'declaration-not-editable': {
+    da: 'Erklæringen kan ikke ændres, mens den behandles. Træk den tilbage, eller vent på afgørelsen.',
+    en: 'The declaration cannot be changed while it is being handled. Withdraw it, or wait for the decision.',
+  },
+  'declaration-exists': {
+    da: 'It-systemet har allerede en erklæring til dette spørgeskema. Fortsæt i den.',
+    en: 'The product already has a declaration for this questionnaire. Continue in that one.',
+  },
+  'case-already-open': {
+    da: 'Der er allerede en åben sag for erklæringen. Vent, til den er afgjort eller trukket tilbage.',
+    en: 'There is already an open case for the declaration. Wait until it is decided or withdrawn.',
+  },
+  'product-has-changed': {
+    da: 'En kollega har ændret it-systemets oplysninger imens. Se de nye oplysninger, og prøv igen.',
+    en: 'A colleague has changed the product’s information in the meantime. Look at the new information and try again.',
+  },
+  'scope-has-changed': {
+    da: 'En kollega har ændret omfanget imens. Se det nye omfang, og prøv igen.',
+    en: 'A colleague has changed the scope in the meantime. Look at the new scope and try again.',
+  },
+  'interface-unknown': {
+    da: 'Snitfladen findes ikke i kataloget. Vælg en fra listen.',
+    en: 'The interface is not in the catalogue. Choose one from the list.',
+  },
+  'evidence-too-many': {
+    da: 'Et svar kan højst have {most} stykker dokumentation. Fjern et, før I tilføjer et nyt.',
+    en: 'An answer can have {most} pieces of evidence at most. Remove one before you add another.',
+  },
+  'evidence-quota': {
+    da: 'I har ikke plads til flere filer. Fjern filer, I ikke længere bruger, eller henvis med et link.',
+    en: 'You have no room for more files. Remove files that you no longer use, or refer to them with a link.',
+  },
+
+  // People, roles and suppliers (db/people.ts, db/suppliers.ts, app/auth).
+  'sign-in-person-unknown': {
+    da: 'Personen har ikke adgang til portalen.',
+    en: 'The person does not have access to the portal.',
+  },
+  'person-unknown': { da: 'Personen findes ikke.', en: 'There is no such person.' },
+  'person-email-taken': {
+    da: 'Der findes allerede en person med den e-mailadresse.',
+    en: 'There is already a person with that e-mail address.',
+  },
+  'person-identity-taken': {
+    da: 'Det login hører allerede til en anden person.',
+    en: 'That sign-in already belongs to another person.',
+  },
+  'membership-exists': {
+    da: 'Personen har allerede rollen.',
+    en: 'The person has the role already.',
+  },
+  'membership-unknown': {
+    da: 'Personen har ikke rollen.',
+    en: 'The person does not have the role.',
+  },
+  'membership-wrong-organisation': {
+    da: 'Rollen hører ikke til den slags organisation. Leverandører, kommuner og portalen har hver deres roller.',
+    en: 'The role does not belong to that kind of organisation. Suppliers, municipalities and the portal each have their own roles.',
+  },
+  'cvr-in-use': {
+    da: 'Der findes allerede en leverandør med CVR-nummer {cvr}.',
+    en: 'There is already a supplier with CVR number {cvr}.',
+  },
+
+  // What a supplier declares (db/declarations.ts, scope.ts, evidence.ts, products.ts, suppliers.ts).
+  'declaration-not-editable': {
+    da: 'Erklæringen kan ikke ændres, mens kommunen har den. Træk den tilbage, eller vent, til I bliver bedt om ændringer.',
+    en: 'The declaration cannot be changed while the municipality has it. Withdraw it, or wait until you are asked for changes.',
+  },
+  'declaration-exists': {
+    da: 'It-systemet er allerede erklæret. Fortsæt med den erklæring, der er begyndt.',
+    en: 'The product has been declared already. Go on with the declaration that has begun.',
+  },
+  'case-already-open': {
+    da: 'Der er allerede en åben sag for erklæringen. Fortsæt med den.',
+    en: 'There is an open case for the declaration already. Go on with it.',
+  },
+  'product-has-changed': {
+    da: 'En kollega har rettet it-systemets oplysninger imens. Sammenlign, og gem igen.',
+    en: 'A colleague has corrected the product’s facts in the meantime. Compare and save again.',
+  },
+  'scope-has-changed': {
+    da: 'En kollega har ændret valget af snitflader imens. Sammenlign, og gem igen.',
+    en: 'A colleague has changed the choice of interfaces in the meantime. Compare and save again.',
+  },
+  'evidence-too-many': {
+    da: 'Der kan højst vedlægges {most} stykker dokumentation til ét svar. Fjern noget først.',
+    en: 'At most {most} pieces of evidence can be attached to one answer. Remove something first.',
+  },
+  'evidence-quota': {
+    da: 'I har brugt den plads, der er til filer. Indsæt et link i stedet, eller kontakt dem, der driver portalen.',
+    en: 'You have used the space there is for files. Paste a link instead, or contact those who run the portal.',
+  },
+  'cvr-in-use': {
+    da: 'Der er allerede en leverandør med cvr-nummer {cvr}.',
+    en: 'There is a supplier with CVR number {cvr} already.',
+  },
+  'cvr-not-valid': { da: 'Et cvr-nummer har 8 cifre.', en: 'A CVR number has 8 digits.' },
+  'name-required': { da: 'Skriv navnet.', en: 'Write the name.' },
+  'name-too-long': { da: 'Navnet er for langt. Højst 200 tegn.', en: 'The name is too long. 200 characters at most.' },
+  'website-not-valid': {
+    da: 'Skriv en fuld webadresse, der begynder med https://.',
+    en: 'Write a full web address that begins with https://.',
+  },
 });
 
 /** @returns the sentence of a refusal; one without a sentence of its own gets a general one */

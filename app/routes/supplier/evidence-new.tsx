@@ -1,0 +1,167 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { notFound } from '~/app/auth/actor.server';
+import { Alert, BackLink, Button, ErrorSummary, PageHeading } from '~/app/components';
+import { languageOf, useText } from '~/app/i18n/language';
+import { useRefusal } from '~/app/i18n/refusals';
+import { supplierTexts } from '~/app/i18n/supplier';
+import { evidenceTexts } from '~/app/i18n/supplier-evidence';
+import { sectionTexts } from '~/app/i18n/supplier-section';
+import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
+import { page } from '~/app/page';
+import { paths, usePaths } from '~/app/paths';
+import { requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
+import { evidenceErrors } from '~/app/supplier/evidence-errors.server';
+import { EvidenceForm } from '~/app/supplier/evidence-form';
+import { EvidenceList } from '~/app/supplier/evidence-list';
+import { evidenceViewOf } from '~/app/supplier/evidence-view';
+import { evidenceTypesFor, findInstance } from '~/app/supplier/evidence-view.server';
+import { type EvidenceFields, readEvidenceForm } from '~/app/supplier/read-evidence-form.server';
+import { listMunicipalities } from '~/db/catalogue';
+import { addEvidence, attachEvidence, listEvidence } from '~/db/evidence';
+import { copenhagenDay } from '~/workflows/working-days';
+
+export const handle = page<typeof loader>({
+  title: ({ language }) => translator(evidenceTexts, language)('title'),
+  breadcrumbs: ({ data, language, paths }) => [
+    { label: translator(supplierTexts, language)('homeTitle'), href: paths.supplier.home() },
+    { label: data.productName, href: paths.supplier.declaration(data.declarationId) },
+    { label: data.sectionTitle[language], href: paths.supplier.section(data.declarationId, data.sectionId) },
+  ],
+});
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { loaded } = await requireDeclaration(request, context, params.declaration);
+  const instance = findInstance(loaded, new URL(request.url).searchParams.get('question'));
+  const section = loaded.questionnaire.definition.sections.find(({ id }) => id === instance?.sectionId);
+  if (!instance || !section) throw notFound();
+  const attached = new Set(loaded.evidence.get(instance.key)?.map(({ id }) => id));
+  const all = await listEvidence(context.db, loaded.declaration.id);
+  return {
+    declarationId: loaded.declaration.id,
+    productName: loaded.product.name,
+    sectionId: section.id,
+    sectionTitle: section.title,
+    questionKey: instance.key,
+    questionText: instance.question.text,
+    types: evidenceTypesFor(loaded, instance),
+    typeTexts: Object.fromEntries(loaded.questionnaire.definition.evidenceTypes.map(({ id, text }) => [id, text])),
+    municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
+    existing: all.filter(({ id }) => !attached.has(id)).map(evidenceViewOf),
+    today: copenhagenDay(context.now()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
+  const language = languageOf(request);
+  const acting = { actor, now: context.now() };
+  const read = await readEvidenceForm(request);
+  if (!read.ok) return refused({ errors: evidenceErrors({}, read.problem, language), hadFile: true }, 400);
+  const { form, fields, file } = read;
+  const instance = findInstance(loaded, textIn(form, 'question'));
+  if (!instance) throw notFound();
+  const declarationId = loaded.declaration.id;
+  const existing = textIn(form, 'existing');
+  const result = existing
+    ? await attachEvidence(context.db, acting, { declarationId, evidenceId: existing, questionKey: instance.key })
+    : await addEvidence(context.db, context.storage, acting, {
+        declarationId,
+        questionKeys: [instance.key],
+        facts: fields,
+        file,
+      });
+  if (result.ok) {
+    return redirect(`${paths(language).supplier.section(declarationId, instance.sectionId)}#q-${instance.key}`);
+  }
+  if ('problems' in result) {
+    const errors = evidenceErrors(result.problems, result.fileProblem, language);
+    return refused({ fields, errors, hadFile: file !== null }, 400);
+  }
+  throwIfNotFound(result.refusal);
+  return refused({ fields, refusal: result.refusal, hadFile: file !== null }, statusOfRefusal(result.refusal));
+}
+
+function textIn(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+interface Refused {
+  fields?: EvidenceFields;
+  errors?: ReturnType<typeof evidenceErrors>;
+  refusal?: Parameters<typeof statusOfRefusal>[0];
+  hadFile: boolean;
+}
+
+function refused({ fields = emptyEvidence, errors = [], refusal, hadFile }: Refused, status: number) {
+  return data({ fields, errors, refusal: refusal ?? null, hadFile }, { status });
+}
+
+const emptyEvidence: EvidenceFields = {
+  type: '',
+  title: '',
+  url: '',
+  municipalityCode: '',
+  observedOn: '',
+  validTo: '',
+};
+
+export default function NewEvidencePage() {
+  const loaded = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const t = useTexts(evidenceTexts);
+  const text = useText();
+  const sentence = useRefusal();
+  const paths = usePaths();
+  const backHref = `${paths.supplier.section(loaded.declarationId, loaded.sectionId)}#q-${loaded.questionKey}`;
+  const errors = sent?.errors ?? [];
+  return (
+    <>
+      <BackLink href={backHref}>{text(loaded.sectionTitle)}</BackLink>
+      <ErrorSummary errors={errors} />
+      {sent?.refusal && <Alert kind="error">{sentence(sent.refusal)}</Alert>}
+      <PageHeading caption={t('forQuestion', { question: text(loaded.questionText) })} lead={t('lead')}>
+        {t('title')}
+      </PageHeading>
+      <p>{t('privacy')}</p>
+      <ExistingEvidence />
+      <EvidenceForm
+        {...loaded}
+        fields={sent?.fields ?? emptyEvidence}
+        errors={errors}
+        hadFile={sent?.hadFile ?? false}
+        backHref={backHref}
+      />
+    </>
+  );
+}
+
+/** What the declaration has already: answered once, used for several answers. */
+function ExistingEvidence() {
+  const { existing, typeTexts, municipalities, questionKey } = useLoaderData<typeof loader>();
+  const t = useTexts(evidenceTexts);
+  const section = useTexts(sectionTexts);
+  if (existing.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('existingHeading')}</h2>
+      <form method="post" encType="multipart/form-data">
+        <input type="hidden" name="question" value={questionKey} />
+        <EvidenceList
+          items={existing}
+          types={typeTexts}
+          municipalityNames={Object.fromEntries(municipalities.map(({ code, name }) => [code, name]))}
+          actions={(item) => (
+            <Button kind="secondary" small name="existing" value={item.id}>
+              {t('existingAttach')}
+              <span className="sr-only"> {section('attachFor', { question: item.title })}</span>
+            </Button>
+          )}
+        />
+      </form>
+      <h2>{t('newHeading')}</h2>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Details, TextArea } from '~/app/components';
+import { useRefusal } from '~/app/i18n/refusals';
+import { declarationTexts } from '~/app/i18n/supplier-declaration';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import { answerLimits } from '~/workflows/questionnaire/answer';
+import type { CaseView, DeclarationView } from './declaration-view.server';
+
+const texts = {
+  'answer-hearing': { heading: 'hearingHeading', text: 'hearingText', note: 'hearingNote', button: 'hearingButton' },
+  appeal: { heading: 'appealSummary', text: 'appealText', note: 'appealNote', button: 'appealButton' },
+  withdraw: { heading: 'withdrawSummary', text: 'withdrawText', note: 'withdrawNote', button: 'withdrawButton' },
+} as const;
+export type FormEvent = keyof typeof texts;
+
+export function isFormEvent(event: unknown): event is FormEvent {
+  return typeof event === 'string' && Object.hasOwn(texts, event);
+}
+
+/** What else the supplier can do with the case, as the chart permits. */
+export function CaseActions({ view }: { view: DeclarationView }) {
+  const t = useTexts(declarationTexts);
+  const events = view.case?.events ?? [];
+  const hearing = events.find(({ event }) => event === 'answer-hearing');
+  const others = events.filter(({ event }) => event !== 'answer-hearing');
+  if (!view.isOwn || (events.length === 0 && view.anew === null)) return null;
+  return (
+    <>
+      {view.case && hearing && (
+        <section>
+          <h2>{t('hearingHeading')}</h2>
+          <EventForm view={view} about={view.case} listed={hearing} />
+        </section>
+      )}
+      <section>
+        <h2>{t('actionsHeading')}</h2>
+        {view.anew && <BeginAnew declarationId={view.declarationId} kind={view.anew} />}
+        {others.map((listed) => {
+          const { event } = listed;
+          if (!view.case || !isFormEvent(event)) return null;
+          return (
+            <Details key={event} summary={t(texts[event].heading)}>
+              <EventForm view={view} about={view.case} listed={listed} />
+            </Details>
+          );
+        })}
+      </section>
+    </>
+  );
+}
+
+interface EventFormProps {
+  view: Pick<DeclarationView, 'declarationId'>;
+  about: Pick<CaseView, 'id' | 'version'>;
+  listed: CaseView['events'][number];
+}
+
+function EventForm({ view, about, listed }: EventFormProps) {
+  const t = useTexts(declarationTexts);
+  const sentence = useRefusal();
+  const { event, refusal } = listed;
+  if (!isFormEvent(event)) return null;
+  if (refusal) {
+    return (
+      <p>
+        {t('notNow')} {sentence(refusal)}
+      </p>
+    );
+  }
+  return <EventFields declarationId={view.declarationId} about={about} event={event} note="" />;
+}
+
+interface EventFieldsProps {
+  declarationId: string;
+  about: Pick<CaseView, 'id' | 'version'>;
+  event: FormEvent;
+  note: string;
+  error?: string;
+}
+
+export function EventFields({ declarationId, about, event, note, error }: EventFieldsProps) {
+  const t = useTexts(declarationTexts);
+  const paths = usePaths();
+  const words = texts[event];
+  return (
+    <form method="post" action={paths.supplier.events(declarationId)}>
+      <p>{t(words.text)}</p>
+      <input type="hidden" name="case" value={about.id} />
+      <input type="hidden" name="version" value={about.version} />
+      <TextArea
+        name="note"
+        id={`${event}-note`}
+        label={t(words.note)}
+        optional={event === 'withdraw'}
+        defaultValue={note}
+        limit={answerLimits.justification}
+        rows={5}
+        {...(error ? { error } : {})}
+      />
+      <Button kind={event === 'withdraw' ? 'warning' : 'primary'} name="event" value={event}>
+        {t(words.button)}
+      </Button>
+    </form>
+  );
+}
+
+function BeginAnew({ declarationId, kind }: { declarationId: string; kind: 'correction' | 'again' }) {
+  const t = useTexts(declarationTexts);
+  const paths = usePaths();
+  return (
+    <form method="post" action={paths.supplier.events(declarationId)}>
+      <p>{kind === 'correction' ? t('anewCorrectionText') : t('anewAgainText')}</p>
+      <Button kind="secondary" name="intent" value="begin-anew">
+        {kind === 'correction' ? t('anewCorrection') : t('anewAgain')}
+      </Button>
+    </form>
+  );
+}
