@@ -262,8 +262,9 @@ function settingArguments(cluster: Cluster): string[] {
 
 /** Nothing of the caller's PG… variables may change which cluster is used. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_'));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+  const kept = { ...process.env };
+  for (const name of Object.keys(kept)) if (/^(?:PG|LC_)/.test(name)) delete kept[name];
+  return { ...kept, LC_ALL: 'C', TZ: 'UTC' };
 }
 
 async function run(
