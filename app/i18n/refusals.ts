@@ -206,8 +206,8 @@ export const refusalTexts = defineTexts({
     en: 'An answer can have {most} pieces of evidence at most. Remove one before you add another.',
   },
   'evidence-quota': {
-    da: 'I har ikke plads til flere filer. Fjern filer, I ikke længere bruger, eller henvis med et link.',
-    en: 'You have no room for more files. Remove files that you no longer use, or refer to them with a link.',
+    da: 'I har brugt den plads, der er til filer. Indsæt et link i stedet, eller kontakt dem, der driver portalen.',
+    en: 'You have used the space there is for files. Paste a link instead, or contact those who run the portal.',
   },
 
   // People, roles and suppliers (db/people.ts, db/suppliers.ts, app/auth).
@@ -239,40 +239,6 @@ export const refusalTexts = defineTexts({
   'cvr-in-use': {
     da: 'Der findes allerede en leverandør med CVR-nummer {cvr}.',
     en: 'There is already a supplier with CVR number {cvr}.',
-  },
-
-  // What a supplier declares (db/declarations.ts, scope.ts, evidence.ts, products.ts, suppliers.ts).
-  'declaration-not-editable': {
-    da: 'Erklæringen kan ikke ændres, mens kommunen har den. Træk den tilbage, eller vent, til I bliver bedt om ændringer.',
-    en: 'The declaration cannot be changed while the municipality has it. Withdraw it, or wait until you are asked for changes.',
-  },
-  'declaration-exists': {
-    da: 'It-systemet er allerede erklæret. Fortsæt med den erklæring, der er begyndt.',
-    en: 'The product has been declared already. Go on with the declaration that has begun.',
-  },
-  'case-already-open': {
-    da: 'Der er allerede en åben sag for erklæringen. Fortsæt med den.',
-    en: 'There is an open case for the declaration already. Go on with it.',
-  },
-  'product-has-changed': {
-    da: 'En kollega har rettet it-systemets oplysninger imens. Sammenlign, og gem igen.',
-    en: 'A colleague has corrected the product’s facts in the meantime. Compare and save again.',
-  },
-  'scope-has-changed': {
-    da: 'En kollega har ændret valget af snitflader imens. Sammenlign, og gem igen.',
-    en: 'A colleague has changed the choice of interfaces in the meantime. Compare and save again.',
-  },
-  'evidence-too-many': {
-    da: 'Der kan højst vedlægges {most} stykker dokumentation til ét svar. Fjern noget først.',
-    en: 'At most {most} pieces of evidence can be attached to one answer. Remove something first.',
-  },
-  'evidence-quota': {
-    da: 'I har brugt den plads, der er til filer. Indsæt et link i stedet, eller kontakt dem, der driver portalen.',
-    en: 'You have used the space there is for files. Paste a link instead, or contact those who run the portal.',
-  },
-  'cvr-in-use': {
-    da: 'Der er allerede en leverandør med cvr-nummer {cvr}.',
-    en: 'There is a supplier with CVR number {cvr} already.',
   },
   'cvr-not-valid': { da: 'Et cvr-nummer har 8 cifre.', en: 'A CVR number has 8 digits.' },
   'name-required': { da: 'Skriv navnet.', en: 'Write the name.' },
