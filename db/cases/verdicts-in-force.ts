@@ -11,7 +11,10 @@ export interface AnswerInForce {
   sectionId: string;
   interfaceId: string | null;
   answerHash: string;
-  verdict: Pick<Verdict, 'id' | 'kind' | 'reason' | 'reviewerId' | 'municipalityCode' | 'givenAt'> | null;
+  verdict: Pick<
+    Verdict,
+    'id' | 'kind' | 'reason' | 'answerHash' | 'reviewerId' | 'municipalityCode' | 'givenAt'
+  > | null;
   /** Whether it carried over from an earlier submission and nobody has looked anew. */
   isCarried: boolean;
   /** Whether it moved since it was approved: it had no verdict to carry over. */
@@ -55,6 +58,6 @@ const answerColumns = {
 type Aliased = ReturnType<typeof alias<typeof verdicts, string>>;
 
 function columnsOf(table: Aliased) {
-  const { id, kind, reason, reviewerId, municipalityCode, givenAt } = table;
-  return { id, kind, reason, reviewerId, municipalityCode, givenAt };
+  const { id, kind, reason, answerHash, reviewerId, municipalityCode, givenAt } = table;
+  return { id, kind, reason, answerHash, reviewerId, municipalityCode, givenAt };
 }

@@ -1,16 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type GivenVerdict, type PublicationDocument, publicationOf } from '~/workflows/publication';
+import { listAnswersInForce } from '../cases/verdicts-in-force';
 import type { Transaction } from '../client';
-import {
-  cases,
-  decisions,
-  products,
-  questionnaires,
-  submissionAnswers,
-  submissions,
-  suppliers,
-  verdicts,
-} from '../schema';
+import { cases, decisions, products, questionnaires, submissions, suppliers } from '../schema';
 
 export interface ComposedPublication {
   productId: string;
@@ -66,26 +58,8 @@ export async function composePublication(tx: Transaction, decisionId: string): P
   };
 }
 
-const columns = {
-  questionKey: verdicts.questionKey,
-  kind: verdicts.kind,
-  reason: verdicts.reason,
-  answerHash: verdicts.answerHash,
-  municipalityCode: verdicts.municipalityCode,
-  givenAt: verdicts.givenAt,
-};
-
 /** The verdict on each answer of a submission: its own, else the one that carried over from an earlier submission. */
 async function listVerdictsInForce(tx: Transaction, submissionId: string): Promise<GivenVerdict[]> {
-  const own = await tx
-    .select(columns)
-    .from(verdicts)
-    .where(and(eq(verdicts.submissionId, submissionId), isNull(verdicts.replacedAt)));
-  const carried = await tx
-    .select(columns)
-    .from(submissionAnswers)
-    .innerJoin(verdicts, eq(verdicts.id, submissionAnswers.carriedVerdictId))
-    .where(eq(submissionAnswers.submissionId, submissionId));
-  const judged = new Set(own.map(({ questionKey }) => questionKey));
-  return [...own, ...carried.filter(({ questionKey }) => !judged.has(questionKey))];
+  const answers = await listAnswersInForce(tx, submissionId);
+  return answers.flatMap(({ questionKey, verdict }) => (verdict ? [{ questionKey, ...verdict }] : []));
 }
