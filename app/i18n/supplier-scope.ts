@@ -21,12 +21,12 @@ export const scopeTexts = defineTexts({
   demanded: { da: 'Krævet af kommunen', en: 'Demanded by the municipality' },
   proposedTag: { da: 'Foreslået', en: 'Proposed' },
   reasonToRemove: {
-    da: 'Hvorfor er den ikke relevant? (kun hvis I fjerner krydset)',
-    en: 'Why is it not relevant? (only if you untick it)',
+    da: 'Hvorfor er den ikke relevant?',
+    en: 'Why is it not relevant?',
   },
   reasonToAdd: {
-    da: 'Hvorfor er den relevant? (kun hvis I sætter kryds)',
-    en: 'Why is it relevant? (only if you tick it)',
+    da: 'Hvorfor er den relevant?',
+    en: 'Why is it relevant?',
   },
   about: { da: 'for {name}', en: 'for {name}' },
   readMore: { da: 'Læs om snitfladen', en: 'Read about the interface' },

@@ -55,7 +55,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
     ...(question.required ? {} : { optional: true }),
   };
   return (
-    <div className="sd-question" id={`q-${key}`}>
+    <div className="sd-asked" id={`q-${key}`}>
       {verdict && <ReviewerNote verdict={verdict} />}
       <AnswerConflict
         view={view}

@@ -101,7 +101,6 @@ function ScopeItem({ item, error }: { item: ScopeInterface; error: string | unde
   const text = useText();
   const paths = usePaths();
   const id = `scope-${item.id}`;
-  const isExceptional = item.isIncluded !== item.isProposed;
   return (
     <li
       className={classes(
@@ -145,7 +144,7 @@ function ScopeItem({ item, error }: { item: ScopeInterface; error: string | unde
       </div>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {!item.isDemanded && (
-        <div className={isExceptional || error ? 'sd-scope-reason sd-scope-reason-open' : 'sd-scope-reason'}>
+        <div className="sd-scope-reason">
           <TextArea
             name={`reason-${item.id}`}
             label={
