@@ -23,6 +23,10 @@ export const refusalTexts = defineTexts({
     da: 'Det kan ikke lade sig gøre, hvor sagen er nu. Genindlæs siden for at se, hvad der er sket i sagen.',
     en: 'That cannot be done at the point where the case is now. Reload the page to see what has happened in the case.',
   },
+  'request-not-understood': {
+    da: 'Det, du sendte, kunne ikke læses. Genindlæs siden, og prøv igen.',
+    en: 'What you sent could not be read. Reload the page and try again.',
+  },
   'case-has-moved': {
     da: 'Der er sket noget i sagen, siden du åbnede siden. Se ændringerne, og prøv igen.',
     en: 'Something has happened in the case since you opened the page. Look at the changes and try again.',

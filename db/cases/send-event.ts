@@ -1,4 +1,4 @@
-import type { CaseRequest } from '~/workflows/case/events';
+import { type CaseRequest, caseEventSchema } from '~/workflows/case/events';
 import { plainFacts } from '~/workflows/case/facts';
 import { mayKnowCase } from '~/workflows/case/visibility';
 import { ok, type Result, refuse } from '~/workflows/refusal';
@@ -32,7 +32,10 @@ export function sendCaseEvent(
     const row = await lockCase(tx, input.caseId);
     if (!row || (acting.actor && !mayKnowCase(acting.actor, row))) return refuse('not-found');
     if (row.version !== input.expectedVersion) return refuse('case-has-moved', { version: row.version });
-    const { event: request } = input;
+    // Whoever calls: nothing but what can be asked of a case gets in, least of all a submission.
+    const parsed = caseEventSchema.safeParse(input.event);
+    if (!parsed.success) return refuse('request-not-understood');
+    const request = parsed.data;
     const municipalityCode = request.type === 'route' ? request.municipalityCode : undefined;
     const facts = await loadFacts(tx, { row, actor: acting.actor, municipalityCode });
     const moved = await moveCase(tx, { row, acting, request, facts });
