@@ -163,6 +163,10 @@ export const reviewTexts = defineTexts({
     da: { one: '{count} svar skal vurderes.', other: '{count} svar skal vurderes.' },
     en: { one: '{count} answer has to be judged.', other: '{count} answers have to be judged.' },
   },
+  sectionsJudged: {
+    da: { one: '{judged} af {count} svar er vurderet.', other: '{judged} af {count} svar er vurderet.' },
+    en: { one: '{judged} of {count} answer is judged.', other: '{judged} of {count} answers are judged.' },
+  },
   sectionsUnchanged: {
     da: {
       one: '{count} svar er uændret siden godkendelsen og skal ikke vurderes igen.',
@@ -242,6 +246,10 @@ export const reviewTexts = defineTexts({
   doneConflictEnded: { da: 'Inhabiliteten er ophævet.', en: 'The conflict of interest is ended.' },
 
   pathHeading: { da: 'Sagens forløb', en: 'The case so far' },
+  pathEarlier: {
+    da: { one: 'Vis {count} tidligere hændelse', other: 'Vis {count} tidligere hændelser' },
+    en: { one: 'Show {count} earlier event', other: 'Show {count} earlier events' },
+  },
   pathBy: { da: '{name}, {organisation}', en: '{name}, {organisation}' },
   byPortal: { da: 'Portalen', en: 'The portal' },
   notesHeading: { da: 'Beskeder og noter', en: 'Messages and notes' },

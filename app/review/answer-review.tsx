@@ -96,18 +96,20 @@ function VerdictFields({ answer, form }: Omit<AnswerReviewProps, 'view'>) {
         defaultValue={form.typed ? form.typed[kind] : own?.kind}
         error={errorOf(form.errors, kind)}
       />
-      <TextArea
-        name={reason}
-        label={
-          <>
-            {t('verdictReason')}
-            {hidden}
-          </>
-        }
-        rows={3}
-        defaultValue={form.typed ? form.typed[reason] : (own?.reason ?? undefined)}
-        error={errorOf(form.errors, reason)}
-      />
+      <div className="sd-judge-reason">
+        <TextArea
+          name={reason}
+          label={
+            <>
+              {t('verdictReason')}
+              {hidden}
+            </>
+          }
+          rows={3}
+          defaultValue={form.typed ? form.typed[reason] : (own?.reason ?? undefined)}
+          error={errorOf(form.errors, reason)}
+        />
+      </div>
       {own && <p className="sd-muted sd-judge-by">{<ByLine verdict={own} />}</p>}
     </>
   );

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   CaseStateTag,
   Definition,
+  Details,
   type FieldProblem,
   OutcomeTag,
   PageHeading,
@@ -154,11 +155,15 @@ function Decided({ view: { reviewed } }: { view: CaseView }) {
 
 function SectionsIntro({ view: { reviewed } }: { view: CaseView }) {
   const t = useTexts(reviewTexts);
-  const moved = reviewed.sections.reduce((sum, section) => sum + section.moved, 0);
-  const unchanged = reviewed.sections.reduce((sum, section) => sum + section.answers - section.moved, 0);
+  const sum = (of: (section: (typeof reviewed.sections)[number]) => number) =>
+    reviewed.sections.reduce((total, section) => total + of(section), 0);
+  const moved = sum((section) => section.moved);
+  const unchanged = sum((section) => section.answers) - moved;
+  const judged = Math.max(0, sum((section) => section.judged) - unchanged);
   return (
     <p>
-      {t('sectionsIntro', { count: moved })} {unchanged > 0 && t('sectionsUnchanged', { count: unchanged })}
+      {judged === 0 ? t('sectionsIntro', { count: moved }) : t('sectionsJudged', { judged, count: moved })}{' '}
+      {unchanged > 0 && t('sectionsUnchanged', { count: unchanged })}
     </p>
   );
 }
@@ -195,7 +200,7 @@ function Facts({ view: { reviewed, today } }: { view: CaseView }) {
         {
           id: 'questionnaire',
           term: t('factQuestionnaire'),
-          description: `${text(questionnaire.title)} ${questionnaire.version}`,
+          description: text(questionnaire.title),
         },
       ]}
     />
@@ -208,19 +213,30 @@ function SubmissionLine({ number, at }: { number: number; at: Date }) {
   return <>{t('submissionNumbered', { number: String(number), date: format.date(at) })}</>;
 }
 
+/** More than this is history rather than news. */
+const newsCount = 6;
+
 function Path({ view }: { view: CaseView }) {
+  const t = useTexts(reviewTexts);
   const { reviewed } = view;
   const words = useStepWords({ supplierName: reviewed.supplier.name, sectionTitles: useSectionTitles(view) });
+  const entries = [...reviewed.steps].reverse().map((step, index) => ({
+    id: `${step.event}-${step.version}`,
+    title: words.title(step),
+    at: step.at,
+    by: words.by(step),
+    ...(index === 0 ? { state: 'current' as const } : {}),
+  }));
+  const earlier = entries.slice(newsCount);
   return (
-    <Timeline
-      entries={[...reviewed.steps].reverse().map((step, index) => ({
-        id: `${step.event}-${step.version}`,
-        title: words.title(step),
-        at: step.at,
-        by: words.by(step),
-        ...(index === 0 ? { state: 'current' as const } : {}),
-      }))}
-    />
+    <>
+      <Timeline entries={entries.slice(0, newsCount)} />
+      {earlier.length > 0 && (
+        <Details summary={t('pathEarlier', { count: earlier.length })}>
+          <Timeline entries={earlier} />
+        </Details>
+      )}
+    </>
   );
 }
 

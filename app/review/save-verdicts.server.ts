@@ -59,8 +59,10 @@ export async function saveVerdictsOfForm(
   return redirect(withQuery(to.case(reviewed.id), { done: 'assess' }));
 }
 
+/** Acceptance has no reason: what was written before the reviewer accepted is folded away on the page, and dropped. */
 function inputOf({ questionKey, kind, reason, answerHash }: TypedVerdict): VerdictInput[] {
-  return kind === null ? [] : [{ questionKey, kind, reason: reason || null, answerHash }];
+  if (kind === null) return [];
+  return [{ questionKey, kind, reason: kind === 'accepted' ? null : reason, answerHash }];
 }
 
 function fieldErrors(

@@ -41,8 +41,8 @@ function SectionItem({ section, reviewed }: { section: Section; reviewed: Review
             <div>{section.isMine ? t('sectionYours') : t('sectionReviewer', { name: section.reviewer.name })}</div>
           )}
         </div>
-        <SectionButtons section={section} reviewed={reviewed} />
       </div>
+      <SectionButtons section={section} reviewed={reviewed} />
       <div className="sd-task-state" id={statusId}>
         <Tag tone={tones[section.state]} icon={section.state === 'assessed' ? 'check' : undefined}>
           {section.isCarried && section.state === 'assessed' ? t('sectionCarried') : states(section.state)}
@@ -85,7 +85,12 @@ function SectionButtons({ section, reviewed }: { section: Section; reviewed: Rev
       <input type="hidden" name="version" value={reviewed.version} />
       <input type="hidden" name="sectionId" value={section.id} />
       {possible.map(({ event }) => (
-        <SectionButton key={event} event={event} title={section.title} />
+        <SectionButton
+          key={event}
+          event={event}
+          title={section.title}
+          kind={event === 'claim' ? 'secondary' : 'link'}
+        />
       ))}
     </form>
   );
@@ -98,7 +103,7 @@ export function SectionButton({
 }: {
   event: CaseEventType;
   title: Section['title'];
-  kind?: 'primary' | 'secondary';
+  kind?: 'primary' | 'secondary' | 'link';
 }) {
   const t = useTexts(reviewTexts);
   const label = useTexts(eventTexts);

@@ -34,13 +34,9 @@ export function SectionPage({ view, refused }: { view: SectionView; refused?: Re
       >
         {text(page.section.title)}
       </PageHeading>
-      <div className="sd-section-top">
-        <div>
-          <p>{text(page.section.introduction)}</p>
-          <Standing view={view} />
-        </div>
-        <Checks view={view} />
-      </div>
+      <p>{text(page.section.introduction)}</p>
+      <Standing view={view} />
+      <Checks view={view} />
       {page.canJudge ? (
         <form
           method="post"
