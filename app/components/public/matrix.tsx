@@ -51,7 +51,7 @@ function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixPro
   const to = usePaths();
   return columns.map(({ id, name, short, group }) => ({
     id,
-    title: text(name),
+    title: text(short),
     header: (
       <>
         <span className="sd-matrix-group">{text(group)}</span>

@@ -93,8 +93,10 @@ function SupportCells({ row, names }: { row: SupportRow; names: AnswerNames }) {
       </td>
       <td data-title={t('column_version')}>{row.version ?? '–'}</td>
       <td data-title={t('column_approved')}>
-        {format.date(row.approvedOn)}
-        <span className="sd-support-by">{names.municipalities[row.approvedBy] ?? row.approvedBy}</span>
+        <div>
+          {format.date(row.approvedOn)}
+          <span className="sd-support-by">{names.municipalities[row.approvedBy] ?? row.approvedBy}</span>
+        </div>
       </td>
     </tr>
   );

@@ -81,10 +81,10 @@ export function SupporterTable({ supporters, interfaceId, isFiltered }: Supporte
 function ApprovedBy({ supporter }: { supporter: Supporter }) {
   const format = useFormat();
   return (
-    <>
+    <div>
       {format.shortDate(supporter.approvedOn)}
       <span className="sd-support-by">{supporter.approvedBy.name}</span>
-    </>
+    </div>
   );
 }
 
