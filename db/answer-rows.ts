@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
@@ -7,31 +7,45 @@ import { answers } from './schema';
 
 export type AnswerRow = typeof answers.$inferSelect;
 
+/** An answer as it is to be from now on. */
+export interface WrittenAnswer {
+  key: QuestionKey;
+  value: AnswerValue;
+  justification: string | null;
+  /** One more than before. */
+  version: number;
+}
+
 /**
- * Writes one answer, whose declaration the caller has locked, and has checked and found changed.
- * @param present the row as it is; null: the first answer to the question
- * @returns the answer's new version
+ * Writes answers, whose declaration the caller has locked, and has checked and found changed; all of them in one
+ * statement, because a whole section is saved as often as a single answer.
+ * @param written each question at most once
  */
-export async function writeAnswer(
+export async function writeAnswers(
   tx: Transaction,
   { actor, now }: Acting,
-  input: {
-    declarationId: string;
-    key: QuestionKey;
-    present: Pick<AnswerRow, 'version'> | null;
-    to: { value: AnswerValue; justification: string | null };
-  },
-): Promise<number> {
-  const version = (input.present?.version ?? 0) + 1;
-  const row = { ...input.to, version, updatedBy: actor.personId, updatedAt: now };
-  const { declarationId, key } = input;
-  if (input.present) {
-    await tx
-      .update(answers)
-      .set(row)
-      .where(and(eq(answers.declarationId, declarationId), eq(answers.questionKey, key)));
-  } else {
-    await tx.insert(answers).values({ declarationId, questionKey: key, ...row });
-  }
-  return version;
+  declarationId: string,
+  written: readonly WrittenAnswer[],
+): Promise<void> {
+  if (written.length === 0) return;
+  const rows = written.map(({ key, ...answer }) => ({
+    declarationId,
+    questionKey: key,
+    ...answer,
+    updatedBy: actor.personId,
+    updatedAt: now,
+  }));
+  await tx
+    .insert(answers)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [answers.declarationId, answers.questionKey],
+      set: {
+        value: sql`excluded.value`,
+        justification: sql`excluded.justification`,
+        version: sql`excluded.version`,
+        updatedBy: sql`excluded.updated_by`,
+        updatedAt: sql`excluded.updated_at`,
+      },
+    });
 }

@@ -6,7 +6,7 @@ import type { Completeness } from '~/workflows/questionnaire/completeness';
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result } from '~/workflows/refusal';
-import { type AnswerRow, writeAnswer } from './answer-rows';
+import { type AnswerRow, type WrittenAnswer, writeAnswers } from './answer-rows';
 import { listKleGroups, listMunicipalities } from './catalogue';
 import type { Db, Transaction } from './client';
 import { type EditRefusal, loadDeclaration, lockForEdit } from './declarations';
@@ -63,6 +63,7 @@ export function saveAnswers(
     const save = await openSave(tx, acting, input.declarationId, input.answers);
     const outcomes: SaveOutcome[] = [];
     for (const edit of input.answers) outcomes.push(await saveOne(save, edit));
+    await writeAnswers(tx, acting, input.declarationId, [...save.written.values()]);
     if (save.entries.length === 0) return ok({ outcomes, completeness: save.completeness });
     await tx.update(declarations).set({ updatedAt: acting.now }).where(eq(declarations.id, input.declarationId));
     const { completeness } = await loadDeclaration(tx, input.declarationId);
@@ -77,6 +78,7 @@ interface Save {
   declarationId: string;
   questions: ReadonlyMap<QuestionKey, Question>;
   rows: Map<QuestionKey, AnswerRow>;
+  written: Map<QuestionKey, WrittenAnswer>;
   municipalities: ReadonlySet<string>;
   kleGroups: ReadonlySet<string>;
   completeness: Completeness;
@@ -101,6 +103,7 @@ async function openSave(
     declarationId,
     questions: new Map(instances.map(({ key, question }) => [key, question])),
     rows: new Map(rows.map((row) => [row.questionKey, row])),
+    written: new Map(),
     municipalities: new Set((await listMunicipalities(tx)).map(({ code }) => code)),
     kleGroups: new Set((await listKleGroups(tx)).map(({ number }) => number)),
     completeness,
@@ -124,14 +127,15 @@ async function saveOne(save: Save, edit: AnswerEdit): Promise<SaveOutcome> {
   return write(save, key, present ?? null, to);
 }
 
-async function write(
+function write(
   save: Save,
   key: QuestionKey,
   present: AnswerRow | null,
   to: { value: AnswerValue; justification: string | null },
-): Promise<SaveOutcome> {
-  const { tx, acting, declarationId } = save;
-  const version = await writeAnswer(tx, acting, { declarationId, key, present, to });
+): SaveOutcome {
+  const { acting, declarationId } = save;
+  const version = (present?.version ?? 0) + 1;
+  save.written.set(key, { key, ...to, version });
   const from = present && { value: present.value, justification: present.justification };
   save.entries.push({
     action: 'answer.save',

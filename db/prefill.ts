@@ -3,7 +3,7 @@ import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import { checkAnswer } from '~/workflows/questionnaire/answer';
 import type { QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
-import { writeAnswer } from './answer-rows';
+import { type WrittenAnswer, writeAnswers } from './answer-rows';
 import type { Transaction } from './client';
 import { appendLog } from './log';
 import type { products } from './schema';
@@ -34,15 +34,17 @@ export async function writePrefill(
     'gen-kle': product.kle,
   };
   const questions = questionnaire.definition.sections.flatMap((section) => section.questions);
-  for (const question of questions) {
+  const written = questions.flatMap((question): WrittenAnswer[] => {
     const checked = checkAnswer(question, { value: known[question.id] ?? null, justification: null });
-    if (!checked.ok || checked.value === null) continue;
-    const to = { value: checked.value, justification: null };
-    await writeAnswer(tx, acting, { declarationId, key: question.id, present: null, to });
-    await appendLog(tx, acting, {
-      action: 'answer.save',
-      subject: { type: 'declaration', id: declarationId },
-      details: { key: question.id, from: null, to, version: 1 },
-    });
-  }
+    if (!checked.ok || checked.value === null) return [];
+    return [{ key: question.id, value: checked.value, justification: null, version: 1 }];
+  });
+  if (written.length === 0) return;
+  await writeAnswers(tx, acting, declarationId, written);
+  const entries = written.map(({ key, version, ...to }) => ({
+    action: 'answer.save',
+    subject: { type: 'declaration', id: declarationId },
+    details: { key, from: null, to, version },
+  }));
+  await appendLog(tx, acting, ...entries);
 }

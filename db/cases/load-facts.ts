@@ -21,24 +21,23 @@ export async function loadFacts(
   db: Db,
   { row, actor, municipalityCode, missingAnswers = 0 }: FactsInput,
 ): Promise<CaseFacts> {
-  const [isConflicted, belongs, hasJudged] = actor
-    ? [
-        await hasConflict(db, { personId: actor.personId, supplierId: row.supplierId }),
-        await belongsToSupplier(db, actor, row.supplierId),
-        await hasJudgedIn(db, actor, row.id),
-      ]
-    : [false, false, false];
+  // Sent together: the connection answers them one after the other, but nobody waits for each in turn.
+  const [isConflicted, belongs, hasJudged, scopeDemands, isKnown, verdictSummary] = await Promise.all([
+    actor !== null && hasConflict(db, { personId: actor.personId, supplierId: row.supplierId }),
+    actor !== null && belongsToSupplier(db, actor, row.supplierId),
+    actor !== null && hasJudgedIn(db, actor, row.id),
+    db.$count(scopeEntries, and(eq(scopeEntries.demandedByCaseId, row.id), eq(scopeEntries.isIncluded, false))),
+    municipalityCode === undefined || isKnownMunicipality(db, municipalityCode),
+    summarizeVerdicts(db, row.currentSubmissionId),
+  ]);
   return {
     hasConflict: isConflicted,
     belongsToSupplier: belongs,
     hasJudged,
     missingAnswers,
-    scopeDemands: await db.$count(
-      scopeEntries,
-      and(eq(scopeEntries.demandedByCaseId, row.id), eq(scopeEntries.isIncluded, false)),
-    ),
-    isKnownMunicipality: municipalityCode === undefined || (await isKnownMunicipality(db, municipalityCode)),
-    verdicts: await summarizeVerdicts(db, row.currentSubmissionId),
+    scopeDemands,
+    isKnownMunicipality: isKnown,
+    verdicts: verdictSummary,
   };
 }
 

@@ -164,6 +164,15 @@ function cellSchema(type: 'text' | 'date' | 'municipality'): z.ZodMiniType<strin
   return textOf(answerLimits.cell);
 }
 
+/** Questions never change, and a declaration is checked as a whole at each change: each schema is made once. */
+const schemas = new WeakMap<Question, z.ZodMiniType<AnswerValue>>();
+
+function keptSchema(question: Question): z.ZodMiniType<AnswerValue> {
+  const kept = schemas.get(question) ?? answerValueSchema(question);
+  schemas.set(question, kept);
+  return kept;
+}
+
 const justificationSchema = textOf(answerLimits.justification);
 
 /** What a person or a machine wants to save as the answer; null takes it back. */
@@ -186,7 +195,7 @@ export function checkAnswer(question: Question, input: AnswerInput): CheckedAnsw
   if (!justification.ok) return justification;
   const value = tidy(input.value);
   if (isEmpty(value)) return { ok: true, value: null, justification: justification.value };
-  const result = answerValueSchema(question).safeParse(value);
+  const result = keptSchema(question).safeParse(value);
   if (!result.success) return refusalOf(result.error, 'value');
   return { ok: true, value: result.data, justification: justification.value };
 }
