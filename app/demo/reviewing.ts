@@ -7,58 +7,73 @@ import type { Desk, Life } from './life';
 import { must } from './must';
 import type { Story } from './timeline';
 
-/** Claims, judges and closes every section that is left, the municipality's two reviewers in turn. */
+type OpenSection = readonly [sectionId: string, answers: readonly AnswerInForce[]];
+
+/** Claims, judges and closes every section that is left; the municipality's two reviewers share them. */
 export async function* review(desk: Desk, life: Life, now: Date, findings: readonly Finding[]): Story {
   const open = await listOpenSections(desk, life);
-  requireEach(findings, [...open.values()].flat(), life);
+  requireEach(
+    findings,
+    open.flatMap(([, answers]) => answers),
+    life,
+  );
+  const mine = (turn: number): OpenSection[] => open.filter((_, index) => index % 2 === turn);
+  const [first, second] = desk.benches[life.place].reviewers;
+  const both = [
+    { actor: first, sections: mine(0) },
+    { actor: second, sections: mine(1) },
+  ].filter(({ sections }) => sections.length > 0);
   let at = now;
-  for (const [index, [sectionId, answers]] of [...open].entries()) {
+  for (const [index, { actor, sections }] of both.entries()) {
     if (index > 0) {
       at = life.clock.soon();
       yield at;
     }
-    const actor = reviewerOf(desk, life, index);
-    await sendEvent(desk, life, actor, at, { type: 'claim', sectionId });
-    await judge(desk, life, { actor, now: at }, answers, findings);
-    await sendEvent(desk, life, actor, at, { type: 'assess', sectionId });
+    yield* reviewAs(desk, life, actor, at, { claim: sections, assess: sections, findings });
   }
 }
 
-/** Claims the first sections that wait, judges and closes the first of those, and leaves the rest as it is. */
+/** The first reviewer claims the first sections that wait, judges and closes some of them, and leaves the rest. */
 export async function* startReview(
   desk: Desk,
   life: Life,
   now: Date,
   { claim, assess, findings = [] }: { claim: number; assess: number; findings?: readonly Finding[] },
 ): Story {
-  const open = [...(await listOpenSections(desk, life))].slice(0, claim);
-  let at = now;
-  for (const [index, [sectionId, answers]] of open.entries()) {
-    if (index > 0) {
-      at = life.clock.soon();
-      yield at;
-    }
-    const actor = reviewerOf(desk, life, index);
-    await sendEvent(desk, life, actor, at, { type: 'claim', sectionId });
-    if (index >= assess) continue;
-    await judge(desk, life, { actor, now: at }, answers, findings);
-    await sendEvent(desk, life, actor, at, { type: 'assess', sectionId });
+  const open = await listOpenSections(desk, life);
+  const [actor] = desk.benches[life.place].reviewers;
+  yield* reviewAs(desk, life, actor, now, { claim: open.slice(0, claim), assess: open.slice(0, assess), findings });
+}
+
+/** One reviewer's work: first they take what they are to look at, then they judge it, then they close it. */
+async function* reviewAs(
+  desk: Desk,
+  life: Life,
+  actor: Actor,
+  now: Date,
+  work: { claim: readonly OpenSection[]; assess: readonly OpenSection[]; findings: readonly Finding[] },
+): Story {
+  for (const [sectionId] of work.claim) await sendEvent(desk, life, actor, now, { type: 'claim', sectionId });
+  if (work.assess.length === 0) return;
+  const judgedAt = life.clock.soon();
+  yield judgedAt;
+  const answers = work.assess.flatMap(([, ofSection]) => ofSection);
+  await judge(desk, life, { actor, now: judgedAt }, answers, work.findings);
+  for (const [sectionId] of work.assess) {
+    const closedAt = life.clock.soon();
+    yield closedAt;
+    await sendEvent(desk, life, actor, closedAt, { type: 'assess', sectionId });
   }
 }
 
 /** The sections in which something is not judged yet, with those answers. */
-async function listOpenSections({ db }: Desk, { submissionId }: Life): Promise<Map<string, AnswerInForce[]>> {
+async function listOpenSections({ db }: Desk, { submissionId }: Life): Promise<OpenSection[]> {
   const open = new Map<string, AnswerInForce[]>();
   for (const answer of await listAnswersInForce(db, submissionId)) {
     if (answer.verdict) continue;
     open.set(answer.sectionId, [...(open.get(answer.sectionId) ?? []), answer]);
   }
-  return open;
-}
-
-function reviewerOf({ benches }: Desk, { place }: Life, index: number): Actor {
-  const [first, second] = benches[place].reviewers;
-  return index % 2 === 0 ? first : second;
+  return [...open];
 }
 
 async function judge(

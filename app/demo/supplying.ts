@@ -151,9 +151,6 @@ async function attach({ db, storage }: Desk, life: Life, now: Date, planned: Pla
 
 export async function submit({ db }: Desk, life: Life, now: Date): Promise<void> {
   const { declarationId, caseVersion: expectedCaseVersion, signatory: actor, product } = life;
-  const loaded = await loadDeclaration(db, declarationId);
-  const missing = loaded.completeness.sections.flatMap((section) => section.missing);
-  if (missing.length > 0) throw new Error(`${product.name} lacks ${JSON.stringify(missing)}`);
   const sent = await submitDeclaration(db, { actor, now }, { declarationId, expectedCaseVersion });
   life.submissionId = must(sent, `the submission of ${product.name}`).submissionId;
   // A submission is one event of its case.
