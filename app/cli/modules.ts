@@ -1,7 +1,8 @@
 import type { CliModule } from './cli';
 import { registerContent } from './content';
+import { registerDemo } from './demo';
 import { registerLog } from './log';
 import { registerUser } from './user';
 
 /** Every noun of `npm run portal`, in the order of its help. */
-export const cliModules: readonly CliModule[] = [registerContent, registerUser, registerLog];
+export const cliModules: readonly CliModule[] = [registerContent, registerUser, registerDemo, registerLog];

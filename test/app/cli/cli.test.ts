@@ -88,9 +88,21 @@ describe('log verify', () => {
   });
 });
 
+test('demo load is refused in production', async () => {
+  const running = runProgram(program, ['demo', 'load'], {
+    DATA_DIR: dataDir,
+    NODE_ENV: 'production',
+    SESSION_SECRET: 'x'.repeat(32),
+    PUBLIC_URL: 'https://portal.example.dk',
+  });
+  expect(await running.exited).toBe(1);
+  expect(running.output()).toMatch(/^NODE_ENV must not be production: .*\n$/);
+});
+
 test('help names every noun; what is unknown is refused', async () => {
   const help = await portal('help');
   expect(help.code).toBe(0);
-  for (const noun of ['user', 'log']) expect(help.output).toMatch(new RegExp(`^  ${noun}\\b`, 'm'));
+  for (const noun of ['catalogue', 'questionnaire', 'user', 'demo', 'log'])
+    expect(help.output).toMatch(new RegExp(`^  ${noun}\\b`, 'm'));
   expect((await portal('nonsense')).code).toBe(1);
 });

@@ -1,0 +1,25 @@
+import { loadDemo } from '~/app/demo/load';
+import { loadContent } from '~/db/content';
+import { OperatorProblem } from '~/db/operator-problem';
+import { type Cli, type CommonOptions, reads } from './cli';
+
+/** `demo load`. */
+export function registerDemo({ program, withPortal, print, say }: Cli): void {
+  const demo = program.command('demo').description('fictional suppliers, products, cases and people');
+  reads(demo.command('load'))
+    .description('make the demo data, unless it is there; impossible with NODE_ENV=production')
+    .action((_options: CommonOptions) =>
+      withPortal(async ({ config, db, storage, now }) => {
+        if (config.production)
+          throw new OperatorProblem('NODE_ENV must not be production: demo data is not for real people.');
+        await loadContent(db);
+        const made = await loadDemo({ db, storage, now, say });
+        print(
+          { loaded: made !== undefined, ...made },
+          made
+            ? `${made.suppliers} suppliers and ${made.products} products were made.`
+            : 'The demo data is there already.',
+        );
+      }),
+    );
+}
