@@ -22,7 +22,7 @@ export function EvidenceList({ items, types, municipalityNames, actions }: Evide
   const t = useTexts(answerTexts);
   const format = useFormat();
   return (
-    <ul className="sd-evidence">
+    <ul className="sd-attached">
       {items.map((item) => (
         <li key={item.id}>
           <div>

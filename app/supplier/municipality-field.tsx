@@ -4,7 +4,7 @@ import { classes } from '~/app/components/classes';
 import { LabelText, labelClasses } from '~/app/components/field';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
-import { type MunicipalityChoice, plainName, writeMunicipalities } from './municipality-names';
+import { isNamed, type MunicipalityChoice, writeMunicipalities } from './municipality-names';
 import type { SectionFormApi } from './use-section-form';
 
 export const municipalityListId = 'municipality-names';
@@ -115,7 +115,7 @@ function usePicker(name: string, choices: readonly MunicipalityChoice[], form: S
   };
   const add = (typed: string) => {
     if (typed.trim() === '') return;
-    const found = choices.find((choice) => plainName(choice.name) === plainName(typed.trim()));
+    const found = choices.find((choice) => isNamed(choice, typed.trim()));
     if (!found) {
       setNews({ text: t('municipalityUnknown', { text: typed.trim() }), isUnknown: true });
       return;

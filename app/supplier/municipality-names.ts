@@ -10,7 +10,7 @@ export interface MunicipalityChoice {
  * @returns the codes; what is no municipality stays as it is, so that it can be told
  */
 export function parseMunicipalities(text: string, choices: readonly MunicipalityChoice[]): string[] {
-  const codes = new Map(choices.map(({ code, name }) => [plainName(name), code]));
+  const codes = new Map(choices.flatMap(({ code, name }) => plainNames(name).map((plain) => [plain, code] as const)));
   return text
     .split(/[\n,;]+/)
     .map((part) => part.trim())
@@ -24,12 +24,23 @@ export function writeMunicipalities(codes: readonly string[], choices: readonly 
   return codes.map((code) => names.get(code) ?? code).join('\n');
 }
 
+/** The spellings a municipality is found by: `Københavns Kommune` is `københavns` and `københavn`. */
+function plainNames(name: string): string[] {
+  const plain = plainName(name);
+  return plain.endsWith('s') ? [plain.slice(0, -1), plain] : [plain];
+}
+
+/** Whether somebody who writes this means the municipality. */
+export function isNamed({ name }: MunicipalityChoice, written: string): boolean {
+  return plainNames(name).includes(plainName(written));
+}
+
 /** A name as it is compared: `Aarhus Kommune`, `Århus` and `aarhus` are one. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFC')
     .replace(/å/g, 'aa')
-    .replace(/s? kommune$/, '')
+    .replace(/ kommune$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
