@@ -1,6 +1,5 @@
-/** Reads of cases: for reviewers (case, section, inbox), for the supplier, and what a stale screen has missed. */
+/** Reads of cases: for reviewers (case, section; their inbox is read-inbox.ts), for the supplier, and what a stale screen has missed. */
 export { type CaseStep, listCaseSteps } from './history';
-export { type CaseFilters, type ListedCase, listCasesFor } from './list-cases';
 export {
   type CaseDecision,
   type CaseNote,
