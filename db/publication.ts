@@ -41,7 +41,8 @@ export async function publishDecision(
 }
 
 /**
- * Takes a declaration's present publication out of every public view; the publication itself stays as a tombstone.
+ * Takes a declaration's present publication out of every public view; the publication itself stays as a tombstone. One
+ * that was suspended already tells from now on the reason that cannot be taken back.
  * Does nothing where there is none.
  */
 export async function endPublication(
@@ -49,11 +50,13 @@ export async function endPublication(
   { declarationId, because, now }: { declarationId: string; because: EndReason; now: Date },
 ): Promise<void> {
   await lockReadModel(tx);
-  const current = (await listPublications(tx, declarationId)).filter(({ endedAt }) => endedAt === null);
-  for (const { id, productId } of current) {
-    await tx.update(publications).set({ endedAt: now, endedBecause: because }).where(eq(publications.id, id));
-    await unproject(tx, productId);
-  }
+  const [latest] = await listPublications(tx, declarationId);
+  if (!latest || (latest.endedAt !== null && latest.endedBecause !== 'suspended')) return;
+  await tx
+    .update(publications)
+    .set({ endedAt: latest.endedAt ?? now, endedBecause: because })
+    .where(eq(publications.id, latest.id));
+  await unproject(tx, latest.productId);
 }
 
 /**

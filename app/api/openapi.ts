@@ -90,6 +90,7 @@ function itemPath(name: Answered, idDescription: string) {
         200: jsonOf(apiAnswers[name]),
         304: unchanged,
         404: problemOf('Nothing published has this id.'),
+        410: problemOf('What was published under this id is not public any more.'),
       },
     },
   };

@@ -13,6 +13,10 @@ export class ApiProblem extends Error {
     return new ApiProblem(404, 'Not found', 'Nothing published has this id.');
   }
 
+  static gone(): ApiProblem {
+    return new ApiProblem(410, 'Gone', 'What was published under this id is not public any more.');
+  }
+
   static badParameter(parameter: string): ApiProblem {
     return new ApiProblem(
       400,

@@ -326,6 +326,11 @@ export const publishedTexts = defineTexts({
     en: 'Only interfaces with at least one approved answer are in the table.',
   },
 
+  endedLead: {
+    da: 'It-systemet har ikke længere en gældende offentliggørelse. Svarene er ikke længere offentlige.',
+    en: 'The product no longer has a publication in force. Its answers are no longer public.',
+  },
+
   problemTitle: { da: 'Adressen kan ikke bruges', en: 'The address cannot be used' },
   problemText: {
     da: '»{value}« er ikke en mulighed for »{parameter}«. Fjern det fra adressen, eller vælg filtre på siden.',

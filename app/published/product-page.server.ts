@@ -3,7 +3,12 @@ import { countedLevels } from '~/app/published/product-item';
 import { listNamesIn } from '~/db/answer-names';
 import { findInterface, listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
-import { findPublishedProduct, type ProductDetail } from '~/db/published/products';
+import {
+  findEndedProduct,
+  findPublishedProduct,
+  type ProductDetail,
+  type PublicationView,
+} from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
 import { groupBy } from '~/workflows/group-by';
 
@@ -46,13 +51,25 @@ export async function loadProductPage(db: Db, slug: string, now: Date) {
       const answers = product.answers.filter(({ sectionId }) => sectionId === id);
       return answers.length > 0 ? [{ id, title, answers }] : [];
     }),
-    history: product.history.map(({ number, publishedAt, endedAt, endedBecause }) => ({
-      number,
-      publishedOn: copenhagenDay(publishedAt),
-      endedOn: endedAt && copenhagenDay(endedAt),
-      endedBecause,
-    })),
+    history: historyOf(product.history),
   };
+}
+
+/** What is left to show of a product that is not public any more. */
+export async function loadTombstone(db: Db, slug: string) {
+  const ended = await findEndedProduct(db, slug);
+  return ended && { ...ended, history: historyOf(ended.history) };
+}
+
+export type Tombstone = NonNullable<Awaited<ReturnType<typeof loadTombstone>>>;
+
+function historyOf(history: readonly PublicationView[]) {
+  return history.map(({ number, publishedAt, endedAt, endedBecause }) => ({
+    number,
+    publishedOn: copenhagenDay(publishedAt),
+    endedOn: endedAt && copenhagenDay(endedAt),
+    endedBecause,
+  }));
 }
 
 function productFacts(product: ProductDetail, municipalities: Readonly<Record<string, string>>) {

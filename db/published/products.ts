@@ -172,3 +172,26 @@ async function listPublicationsOf(db: Db, slug: string): Promise<PublicationView
     .where(eq(publications.productSlug, slug))
     .orderBy(desc(publications.number));
 }
+
+/** A product that was public and is not any more. */
+export interface EndedProduct {
+  name: string;
+  supplierName: string;
+  /** Latest first. */
+  history: PublicationView[];
+}
+
+/** The tombstone of a product without a publication in force. @returns undefined where there never was one */
+export async function findEndedProduct(db: Db, slug: string): Promise<EndedProduct | undefined> {
+  const history = await listPublicationsOf(db, slug);
+  const [latest] = history;
+  if (!latest?.endedAt) return undefined;
+  const [row] = await db
+    .select({
+      name: sql<string>`${publications.document}->'product'->>'name'`,
+      supplierName: sql<string>`${publications.document}->'supplier'->>'name'`,
+    })
+    .from(publications)
+    .where(and(eq(publications.productSlug, slug), eq(publications.number, latest.number)));
+  return row && { ...row, history };
+}

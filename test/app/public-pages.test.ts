@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as productApi from '~/app/routes/api/product';
 import * as compare from '~/app/routes/public/compare';
 import * as home from '~/app/routes/public/home';
 import * as interfaceRoute from '~/app/routes/public/interface';
@@ -11,8 +12,10 @@ import * as products from '~/app/routes/public/products';
 import * as statistics from '~/app/routes/public/statistics';
 import * as supplier from '~/app/routes/public/supplier';
 import * as suppliers from '~/app/routes/public/suppliers';
+import { endPublication, publishDecision } from '~/db/publication';
 import { fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { insertDecidedProduct, insertSmallCatalogue, level } from '~/test/factories/decided-product';
 import { insertMarket, insertSecrets } from '~/test/factories/published-market';
 
 let database: TestDatabase;
@@ -76,6 +79,28 @@ describe('a product', () => {
       ['SF1470', 'ready'],
     ]);
     expect(view.notDeclared.flatMap(({ interfaces: missing }) => missing.map(({ id }) => id))).toEqual(['SF1501']);
+  });
+});
+
+describe('a product that is not public any more', () => {
+  it('leaves a tombstone, on its page and in the API, and none of its answers', async () => {
+    const other = await createTestDatabase();
+    await insertSmallCatalogue(other.db);
+    const answers = [level('SF1500', 'ready'), { questionId: 'gen-version', value: 'hidden again' }];
+    const { decisionId, declarationId } = await insertDecidedProduct(other.db, { name: 'Gone', answers });
+    await other.db.transaction(async (tx) => {
+      await publishDecision(tx, { decisionId: decisionId ?? '', now: now() });
+      await endPublication(tx, { declarationId, because: 'revoked', now: now() });
+    });
+    const request = new Request('http://localhost:3000/products/gone');
+    const context = fakeContext({ db: other.db, now });
+    const page = await product.loader({ request, context, params: { slug: 'gone' } }).catch((thrown) => thrown);
+    const body = await page.text();
+    expect(page.status).toBe(410);
+    expect(JSON.parse(body).tombstone).toMatchObject({ name: 'Gone', history: [{ endedBecause: 'revoked' }] });
+    expect(body).not.toContain('hidden again');
+    expect((await productApi.loader({ request, context, params: { id: 'gone' } })).status).toBe(410);
+    await other.drop();
   });
 });
 

@@ -126,6 +126,22 @@ describe('the end of a publication', () => {
   });
 });
 
+describe('a suspended publication that is revoked', () => {
+  it('says so, keeps the day it left the public, and cannot be resumed', async () => {
+    const decided = await insertDecidedProduct(database.db, omsorg);
+    await publish(decided);
+    const { declarationId } = decided;
+    const revokedAt = new Date('2026-11-23T10:00:00Z');
+    await database.db.transaction(async (tx) => {
+      await endPublication(tx, { declarationId, because: 'suspended', now: later });
+      await endPublication(tx, { declarationId, because: 'revoked', now: revokedAt });
+      await resumePublication(tx, { declarationId, now: revokedAt });
+    });
+    const rows = await readModel();
+    expect(rows).toMatchObject({ products: [], publications: [{ endedBecause: 'revoked', endedAt: later }] });
+  });
+});
+
 describe('rebuilding', () => {
   beforeEach(async () => {
     const { db } = database;

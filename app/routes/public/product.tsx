@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
 import { NotDeclared } from '~/app/components/public/not-declared';
+import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { LevelSummary } from '~/app/components/public/product-list';
 import { PublicationHistory } from '~/app/components/public/publication-history';
 import { SupportTable } from '~/app/components/public/support-table';
@@ -15,7 +16,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
-import { loadProductPage } from '~/app/published/product-page.server';
+import { loadProductPage, loadTombstone, type Tombstone } from '~/app/published/product-page.server';
 import { notFound } from '~/app/published/query-problem.server';
 
 export const handle = page<typeof loader>({
@@ -31,9 +32,16 @@ export const handle = page<typeof loader>({
 });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const view = await loadProductPage(context.publicDb, params.slug ?? '', context.now());
-  if (!view) notFound();
+  const slug = params.slug ?? '';
+  const view = await loadProductPage(context.publicDb, slug, context.now());
+  if (!view) return refuseGone(await loadTombstone(context.publicDb, slug));
   return { ...view, publicUrl: context.config.publicUrl };
+}
+
+/** What was public once says so; everything else does not exist. */
+function refuseGone(tombstone: Tombstone | undefined): never {
+  if (!tombstone) notFound();
+  throw json({ tombstone }, { status: 410 });
 }
 
 export default function Product() {
@@ -175,4 +183,8 @@ function Citation() {
       </p>
     </section>
   );
+}
+
+export function ErrorBoundary() {
+  return <ProductErrorPage />;
 }
