@@ -1,7 +1,8 @@
 import type { SnapshotFrom } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import type { Acting } from '~/workflows/actor';
-import { type CaseInput, caseMachine } from '~/workflows/case/case.machine';
+import { caseMachine } from '~/workflows/case/case.machine';
+import type { CaseInput } from '~/workflows/case/chart-setup';
 import { type CaseSnapshot, openSnapshot } from '~/workflows/case/decide-event';
 import type { CaseEvent, CaseRequest, SubmissionRequest } from '~/workflows/case/events';
 import { type CaseContext, plainFacts } from '~/workflows/case/facts';

@@ -1,6 +1,7 @@
 import type { AnyStateNode } from 'xstate';
 import { type CaseEventType, type CaseState, caseEvents, caseStates } from '../words';
-import { caseMachine, type GuardParams } from './case.machine';
+import { caseMachine } from './case.machine';
+import type { GuardParams } from './chart-setup';
 import type { CaseNode, CasePlace, CaseSender } from './chart-words';
 import { permissions } from './permissions';
 import { getRule } from './rules';

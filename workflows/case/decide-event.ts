@@ -9,7 +9,8 @@ import {
   openCaseStates,
   type SectionState,
 } from '../words';
-import { type CaseInput, type CaseMachine, caseMachine, type GuardParams, isSelected } from './case.machine';
+import { type CaseMachine, caseMachine } from './case.machine';
+import { type CaseInput, type GuardParams, isSelected } from './chart-setup';
 import type { CaseEffect } from './effects';
 import type { CaseEvent } from './events';
 import type { CaseContext, CaseFacts } from './facts';
