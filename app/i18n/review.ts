@@ -1,6 +1,6 @@
 import type { Turn } from '~/workflows/case/turn';
 import type { EvidenceWarning } from '~/workflows/review/dates';
-import type { CaseEventType, SectionState } from '~/workflows/words';
+import type { CaseEventType, Outcome, SectionState } from '~/workflows/words';
 import { defineTexts, type TextsOf } from './texts';
 
 /** The reviewer's workspace. */
@@ -400,6 +400,10 @@ export const reviewTexts = defineTexts({
     en: 'The case is not ready to be decided. It will be when every section is assessed.',
   },
   summaryHeading: { da: 'Vurderingerne', en: 'The verdicts' },
+  summaryTotal: {
+    da: { one: '{count} svar: {verdicts}.', other: '{count} svar: {verdicts}.' },
+    en: { one: '{count} answer: {verdicts}.', other: '{count} answers: {verdicts}.' },
+  },
   columnSection: { da: 'Afsnit', en: 'Section' },
   columnAnswers: { da: 'Svar', en: 'Answers' },
   columnReviewer: { da: 'Vurderet af', en: 'Assessed by' },
@@ -502,6 +506,19 @@ export const evidenceWarningTexts = defineTexts({
   old: { da: 'Over 12 måneder gammel', en: 'More than 12 months old' },
   'from-the-future': { da: 'Dateret efter i dag', en: 'Dated after today' },
 } satisfies TextsOf<EvidenceWarning>);
+
+/** What a decision will do, beside the choice of it. */
+export const outcomeHints = defineTexts({
+  approved: { da: 'Alle svar offentliggøres.', en: 'All answers are published.' },
+  'partially-approved': {
+    da: 'De godkendte svar offentliggøres. De øvrige begrundes enkeltvis over for leverandøren.',
+    en: 'The approved answers are published. The supplier is given the reasons for each of the others.',
+  },
+  rejected: {
+    da: 'Ingen svar offentliggøres. Leverandøren får begrundelsen og en klagevejledning.',
+    en: 'No answers are published. The supplier is given the reasons and told how to appeal.',
+  },
+} satisfies TextsOf<Outcome>);
 
 /** The buttons that send an event. */
 export const eventTexts = defineTexts({

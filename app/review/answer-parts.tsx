@@ -148,7 +148,8 @@ export function useWords(names: AnswerNames) {
       items
         .map(({ type, title, observedOn, validTo, url, fileName }) => {
           const found = types.find(({ id }) => id === type);
-          const parts = [title, found ? text(found.text) : type, format.shortDate(observedOn), validTo, url, fileName];
+          const dates = [observedOn, ...(validTo ? [validTo] : [])].map((day) => format.shortDate(day)).join(' – ');
+          const parts = [title, found ? text(found.text) : type, dates, url, fileName];
           return parts.filter(Boolean).join(', ');
         })
         .join('\n'),

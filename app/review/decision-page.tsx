@@ -16,9 +16,9 @@ import {
 } from '~/app/components';
 import { Lines } from '~/app/components/answer-value';
 import { useText } from '~/app/i18n/language';
-import { eventTexts, reviewTexts } from '~/app/i18n/review';
+import { eventTexts, outcomeHints, reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
-import { outcomeExplanations, outcomeTexts } from '~/app/i18n/words';
+import { outcomeTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import { noteLimit } from '~/workflows/case/events';
 import type { DecisionView } from './decision-view.server';
@@ -137,7 +137,7 @@ function Propose({ view, typed, errors }: FormProps) {
   const t = useTexts(reviewTexts);
   const label = useTexts(eventTexts);
   const outcomes = useTexts(outcomeTexts);
-  const explain = useTexts(outcomeExplanations);
+  const explain = useTexts(outcomeHints);
   const to = usePaths();
   const { can, mine } = eventsOf(view, 'propose');
   const { reviewed } = view;

@@ -1,4 +1,4 @@
-import { Alert, BackLink, Button, ButtonGroup, Details, PageHeading, ProgressBar, Tag } from '~/app/components';
+import { Alert, BackLink, Button, ButtonGroup, Details, Icon, PageHeading, ProgressBar, Tag } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
@@ -125,32 +125,35 @@ function Standing({ view }: { view: SectionView }) {
   );
 }
 
-/** What the questionnaire tells reviewers to look for, and what the four verdicts mean. */
+/** What the questionnaire tells reviewers to look for, and what the four verdicts mean; folded together on a phone. */
 function Checks({ view: { page } }: { view: SectionView }) {
   const t = useTexts(reviewTexts);
   const text = useText();
   const kinds = useTexts(verdictTexts);
   const explain = useTexts(verdictExplanations);
   return (
-    <aside className="sd-checks" aria-labelledby="checks">
-      <h2 id="checks" className="h5">
-        {t('checksHeading')}
-      </h2>
-      <ul>
-        {page.reviewChecks.map((check) => (
-          <li key={check.id}>{text(check.text)}</li>
-        ))}
-      </ul>
-      <Details summary={t('verdictMeanings')}>
-        <dl className="sd-definitions">
-          {verdictKinds.map((kind) => (
-            <div key={kind}>
-              <dt>{kinds(kind)}</dt>
-              <dd>{explain(kind)}</dd>
-            </div>
+    <aside className="sd-checks" aria-label={t('checksHeading')}>
+      <details>
+        <summary>
+          <Icon name="chevron-down" />
+          <span>{t('checksHeading')}</span>
+        </summary>
+        <ul>
+          {page.reviewChecks.map((check) => (
+            <li key={check.id}>{text(check.text)}</li>
           ))}
-        </dl>
-      </Details>
+        </ul>
+        <Details summary={t('verdictMeanings')}>
+          <dl className="sd-definitions">
+            {verdictKinds.map((kind) => (
+              <div key={kind}>
+                <dt>{kinds(kind)}</dt>
+                <dd>{explain(kind)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Details>
+      </details>
     </aside>
   );
 }

@@ -15,18 +15,36 @@ export function VerdictSummary({ view }: { view: DecisionView }) {
   const t = useTexts(reviewTexts);
   const columns = useColumns(view);
   return (
-    <DataTable
-      caption={t('summaryHeading')}
-      hideCaption
-      columns={columns}
-      rows={view.summary}
-      rowKey={({ id }) => id}
-      compact
-    />
+    <>
+      <Totals summary={view.summary} />
+      <DataTable
+        caption={t('summaryHeading')}
+        hideCaption
+        columns={columns}
+        rows={view.summary}
+        rowKey={({ id }) => id}
+        onPhone="scroll"
+        compact
+      />
+    </>
   );
 }
 
-function useColumns({ reviewed }: DecisionView): Column<SectionSummary>[] {
+function Totals({ summary }: { summary: readonly SectionSummary[] }) {
+  const t = useTexts(reviewTexts);
+  const kinds = useTexts(verdictTexts);
+  const format = useFormat();
+  const sum = (of: (section: SectionSummary) => number) => summary.reduce((total, section) => total + of(section), 0);
+  const parts = verdictKinds.flatMap((kind) => {
+    const count = sum(({ verdicts }) => verdicts[kind]);
+    return count === 0 ? [] : [`${format.number(count)} ${kinds(kind).toLowerCase()}`];
+  });
+  const unjudged = sum((section) => section.unjudged);
+  const all = unjudged === 0 ? parts : [...parts, `${format.number(unjudged)} ${t('columnUnjudged').toLowerCase()}`];
+  return <p>{t('summaryTotal', { count: sum(({ answers }) => answers), verdicts: format.list(all) })}</p>;
+}
+
+function useColumns({ reviewed, summary }: DecisionView): Column<SectionSummary>[] {
   const t = useTexts(reviewTexts);
   const kinds = useTexts(verdictTexts);
   const text = useText();
@@ -47,8 +65,17 @@ function useColumns({ reviewed }: DecisionView): Column<SectionSummary>[] {
       numeric: true,
       cell: ({ verdicts }: SectionSummary) => figure(verdicts[kind]),
     })),
-    { id: 'unjudged', header: t('columnUnjudged'), numeric: true, cell: ({ unjudged }) => figure(unjudged) },
-    { id: 'reviewer', header: t('columnReviewer'), cell: ({ reviewer }) => reviewer ?? '–' },
+    ...(summary.some(({ unjudged }) => unjudged > 0)
+      ? [
+          {
+            id: 'unjudged',
+            header: t('columnUnjudged'),
+            numeric: true,
+            cell: ({ unjudged }: SectionSummary) => figure(unjudged),
+          },
+        ]
+      : []),
+    { id: 'reviewer', header: t('columnReviewer'), noWrap: true, cell: ({ reviewer }) => reviewer ?? '–' },
   ];
 }
 
