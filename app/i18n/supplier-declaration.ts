@@ -3,6 +3,7 @@ import { defineTexts } from './texts';
 /** The declaration's task list, its case as the supplier sees it, and what can be done with it. */
 export const declarationTexts = defineTexts({
   title: { da: 'Erklæring for {product}', en: 'Declaration for {product}' },
+  caption: { da: 'Erklæring', en: 'Declaration' },
   lead: {
     da: 'Gå afsnittene igennem i den rækkefølge, I vil. Alt gemmes, så I kan dele arbejdet mellem jer.',
     en: 'Go through the sections in any order. Everything is saved, so you can share the work.',
@@ -21,6 +22,7 @@ export const declarationTexts = defineTexts({
   },
   scopeToConfirm: { da: 'Skal gennemgås', en: 'To be gone through' },
   checkTask: { da: 'Tjek svarene, og indsend erklæringen', en: 'Check the answers and submit the declaration' },
+  notReady: { da: 'Kan ikke indsendes endnu', en: 'Cannot be submitted yet' },
   checkHintEditor: {
     da: 'En underskriver hos jer indsender, når alt påkrævet er besvaret.',
     en: 'A signatory of yours submits when everything required is answered.',

@@ -12,7 +12,16 @@ export const scopeTexts = defineTexts({
     da: 'Fravælger I en foreslået snitflade, eller tilføjer I en anden, skal I begrunde det. En snitflade, som I ikke understøtter, men som er relevant, skal blive stående. Det svarer I på bagefter.',
     en: 'If you leave out a proposed interface or add another one, you must give a reason. An interface that is relevant but not supported should stay. You answer that afterwards.',
   },
-  chosenHeading: { da: 'Valgt', en: 'Chosen' },
+  proposedHeading: { da: 'Foreslået til it-systemet', en: 'Proposed for the product' },
+  proposedNone: {
+    da: 'Vi har ingen forslag ud fra it-systemets type og KLE-områder. Vælg selv blandt alle snitflader.',
+    en: 'We have no proposals from the product’s type and KLE areas. Choose among all interfaces yourselves.',
+  },
+  othersHeading: { da: 'Andre snitflader', en: 'Other interfaces' },
+  othersLead: {
+    da: 'Åbn en gruppe for at tilføje en snitflade, som vi ikke har foreslået.',
+    en: 'Open a group to add an interface that we have not proposed.',
+  },
   groupCount: {
     da: '{chosen} af {total} valgt',
     en: '{chosen} of {total} chosen',

@@ -36,7 +36,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
   return (
     <>
       <PageHeading
-        caption={t('title', { product: '' }).trim()}
+        caption={t('caption')}
         lead={isDraft ? t('lead') : explanation(view.state)}
         aside={<CaseStateTag state={view.state} />}
       >
@@ -44,7 +44,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
       </PageHeading>
       {view.case?.dueAt && view.case.state !== 'draft' && (
         <p>
-          {t('factDue')}: <DueDate dueAt={view.case.dueAt} now={now} />
+          <DueDate dueAt={view.case.dueAt} now={now} />
         </p>
       )}
       {view.case && <Wanted view={view} about={view.case} />}
@@ -210,11 +210,8 @@ function Tasks({ view }: { view: DeclarationView }) {
                 title: t('checkTask'),
                 href: paths.supplier.check(declarationId),
                 ...(view.maySubmit || !view.isEditable ? {} : { hint: t('checkHintEditor') }),
-                state: !view.isEditable
-                  ? 'done'
-                  : view.isComplete && view.isScopeConfirmed
-                    ? 'not-started'
-                    : 'cannot-start',
+                state: !view.isEditable ? 'done' : canSubmitNow(view) ? 'not-started' : 'cannot-start',
+                ...(view.isEditable && !canSubmitNow(view) ? { stateText: t('notReady') } : {}),
               },
             ],
           },
@@ -222,6 +219,10 @@ function Tasks({ view }: { view: DeclarationView }) {
       />
     </section>
   );
+}
+
+function canSubmitNow({ isComplete, isScopeConfirmed }: DeclarationView): boolean {
+  return isComplete && isScopeConfirmed;
 }
 
 function stateOf({ toChange, missing, answered }: DeclarationView['sections'][number]): TaskState {

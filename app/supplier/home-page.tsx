@@ -76,10 +76,12 @@ function NextStep({ product, isFirst, now }: { product: HomeProduct; isFirst: bo
     <li className="sd-next-step">
       <div>
         <h3 className="h4">{product.name}</h3>
-        <p>
-          {explanation(product.nextAction)}
-          {product.dueAt && <DueDate dueAt={product.dueAt} now={now} />}
-        </p>
+        <p>{explanation(product.nextAction)}</p>
+        {product.dueAt && (
+          <p className="sd-due">
+            <DueDate dueAt={product.dueAt} now={now} />
+          </p>
+        )}
         {product.progress && product.progress.missing > 0 && (
           <ProgressBar
             label={t('columnProgress')}
@@ -99,12 +101,9 @@ export function DueDate({ dueAt, now }: { dueAt: string; now: string }) {
   const isLate = dueAt < now;
   const date = format.date(dueAt);
   return (
-    <>
-      {' '}
-      <Tag tone={isLate ? 'error' : 'warning'} icon="time">
-        {isLate ? t('overdueSince', { date }) : t('dueOn', { date })}
-      </Tag>
-    </>
+    <Tag tone={isLate ? 'error' : 'warning'} icon="time">
+      {isLate ? t('overdueSince', { date }) : t('dueOn', { date })}
+    </Tag>
   );
 }
 
@@ -155,7 +154,7 @@ function ProductTable({ products }: { products: readonly HomeProduct[] }) {
             product.name
           )}
           {product.caseNumber && (
-            <div className="sd-muted sd-small">{t('caseNumber', { number: product.caseNumber })}</div>
+            <div className="sd-muted sd-small sd-normal">{t('caseNumber', { number: product.caseNumber })}</div>
           )}
         </>
       ),

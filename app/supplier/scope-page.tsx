@@ -1,4 +1,5 @@
 import {
+  Accordion,
   Alert,
   BackLink,
   Button,
@@ -77,23 +78,55 @@ function Groups({ view, typed, errors }: Omit<ScopePageProps, 'refusal'>) {
   const t = useTexts(scopeTexts);
   const text = useText();
   const choices = new Map(typed?.map((choice) => [choice.interfaceId, choice]) ?? []);
-  return view.groups.map((group) => {
-    const shown = group.interfaces.map((each) => ({ ...each, ...choices.get(each.id) }));
-    const chosen = shown.filter(({ isIncluded }) => isIncluded).length;
-    return (
-      <fieldset key={group.id} className="sd-scope-group">
+  const groups = view.groups.map((group) => ({
+    ...group,
+    interfaces: group.interfaces.map((each) => ({ ...each, ...choices.get(each.id) })),
+  }));
+  // What the supplier has to look at stands open; the rest of the catalogue is there to be opened.
+  const isFirst = (each: ScopeInterface) => each.isProposed || each.isDemanded;
+  const first = groups.flatMap(({ interfaces }) => interfaces.filter(isFirst));
+  const others = groups
+    .map((group) => ({ ...group, interfaces: group.interfaces.filter((each) => !isFirst(each)) }))
+    .filter(({ interfaces }) => interfaces.length > 0);
+  return (
+    <>
+      <fieldset className="sd-scope-group">
         <legend>
-          <h2 className="h3">{text(group.name)}</h2>
-          <span className="sd-small sd-muted">{t('groupCount', { chosen, total: shown.length })}</span>
+          <h2>{t('proposedHeading')}</h2>
         </legend>
-        <ul className="sd-scope">
-          {shown.map((each) => (
-            <ScopeItem key={each.id} item={each} error={errorOf(errors, `scope-${each.id}`)} />
-          ))}
-        </ul>
+        {first.length === 0 ? <p>{t('proposedNone')}</p> : <ScopeItems items={first} errors={errors} />}
       </fieldset>
-    );
-  });
+      <fieldset className="sd-scope-group">
+        <legend>
+          <h2>{t('othersHeading')}</h2>
+        </legend>
+        <p>{t('othersLead')}</p>
+        <Accordion
+          items={others.map(({ id, name, interfaces }) => {
+            const chosen = interfaces.filter(({ isIncluded }) => isIncluded).length;
+            const hasError = interfaces.some((each) => errorOf(errors, `scope-${each.id}`));
+            return {
+              id: `scope-group-${id}`,
+              heading: text(name),
+              aside: t('groupCount', { chosen, total: interfaces.length }),
+              open: chosen > 0 || hasError,
+              content: <ScopeItems items={interfaces} errors={errors} />,
+            };
+          })}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+function ScopeItems({ items, errors }: { items: readonly ScopeInterface[]; errors: readonly FieldProblem[] }) {
+  return (
+    <ul className="sd-scope">
+      {items.map((each) => (
+        <ScopeItem key={each.id} item={each} error={errorOf(errors, `scope-${each.id}`)} />
+      ))}
+    </ul>
+  );
 }
 
 function ScopeItem({ item, error }: { item: ScopeInterface; error: string | undefined }) {

@@ -113,7 +113,8 @@ export function savedValues(view: SectionView, refused: RefusedSave | null, lang
 /** In the browser, with what somebody typed before the scripts had arrived, or what the browser put back. */
 function startValues(view: SectionView, refused: RefusedSave | null, language: Language): FormValues {
   const values = savedValues(view, refused, language);
-  const element = typeof document === 'undefined' ? null : document.getElementById(sectionFormId);
+  if (typeof document === 'undefined') return values;
+  const element = document.getElementById(sectionFormId);
   if (!(element instanceof HTMLFormElement)) return values;
   const { municipalities } = view;
   const { typed } = readSectionForm(new FormData(element), listQuestions(view), { language, municipalities });

@@ -18,7 +18,8 @@ import { EvidenceList } from '~/app/supplier/evidence-list';
 import { evidenceViewOf } from '~/app/supplier/evidence-view';
 import { evidenceTypesFor, findInstance } from '~/app/supplier/evidence-view.server';
 import { type EvidenceFields, readEvidenceForm } from '~/app/supplier/read-evidence-form.server';
-import { listMunicipalities } from '~/db/catalogue';
+import { findInterface, listMunicipalities } from '~/db/catalogue';
+import type { Database } from '~/db/client';
 import { addEvidence, attachEvidence, listEvidence } from '~/db/evidence';
 import { copenhagenDay } from '~/workflows/working-days';
 
@@ -45,12 +46,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     sectionTitle: section.title,
     questionKey: instance.key,
     questionText: instance.question.text,
+    about: instance.interfaceId === null ? null : await nameOfInterface(context.db, instance.interfaceId),
     types: evidenceTypesFor(loaded, instance),
     typeTexts: Object.fromEntries(loaded.questionnaire.definition.evidenceTypes.map(({ id, text }) => [id, text])),
     municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
     existing: all.filter(({ id }) => !attached.has(id)).map(evidenceViewOf),
     today: copenhagenDay(context.now()),
   };
+}
+
+async function nameOfInterface(db: Database, id: string) {
+  return { id, name: (await findInterface(db, id))?.name ?? { da: id, en: id } };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -117,12 +123,16 @@ export default function NewEvidencePage() {
   const paths = usePaths();
   const backHref = `${paths.supplier.section(loaded.declarationId, loaded.sectionId)}#q-${loaded.questionKey}`;
   const errors = sent?.errors ?? [];
+  const { about } = loaded;
+  const question = about
+    ? `${text(about.name)} (${about.id}): ${text(loaded.questionText)}`
+    : text(loaded.questionText);
   return (
     <>
       <BackLink href={backHref}>{text(loaded.sectionTitle)}</BackLink>
       <ErrorSummary errors={errors} />
       {sent?.refusal && <Alert kind="error">{sentence(sent.refusal)}</Alert>}
-      <PageHeading caption={t('forQuestion', { question: text(loaded.questionText) })} lead={t('lead')}>
+      <PageHeading caption={t('forQuestion', { question })} lead={t('lead')}>
         {t('title')}
       </PageHeading>
       <p>{t('privacy')}</p>
