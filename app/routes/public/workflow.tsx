@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import { CaseStateTag, type Column, DataTable, PageHeading } from '~/app/components';
-import { type WorkflowRow, workflowRows } from '~/app/generated/case-workflow';
+import { workflowRows } from '~/app/generated/case-workflow';
 import { commonTexts } from '~/app/i18n/common';
 import { eventTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
@@ -9,6 +10,7 @@ import { caseNodeTexts, senderTexts, workflowTexts } from '~/app/i18n/workflow';
 import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
 import type { CasePlace, CaseSender } from '~/workflows/case/chart-words';
+import { type CaseEventType, caseEvents } from '~/workflows/words';
 
 export const handle = page({
   title: ({ language }) => translator(commonTexts, language)('workflow'),
@@ -59,7 +61,7 @@ export default function Workflow() {
       </ul>
       <h2>{t('chartHeading')}</h2>
       <figure className="sd-chart">
-        <img src={chart} alt={t('chartAlt')} width={925} height={1433} loading="lazy" />
+        <img src={chart} alt={t('chartAlt')} width={925} height={1433} />
         <figcaption>
           {t('chartSource')} <a href={chart}>{t('chartOpen')}</a>
         </figcaption>
@@ -73,51 +75,53 @@ export default function Workflow() {
   );
 }
 
+interface EventRow {
+  event: CaseEventType;
+  from: CasePlace[];
+  to: CasePlace[];
+  senders: readonly CaseSender[];
+}
+
+/** One row per event: many can be sent in several states. */
+function rowsByEvent(): EventRow[] {
+  const rows = new Map<CaseEventType, EventRow>();
+  for (const { event, from, to, senders } of workflowRows) {
+    const row = rows.get(event) ?? { event, from: [], to: [], senders };
+    rows.set(event, row);
+    row.from.push(from);
+    for (const place of to) if (!row.to.some((each) => keyOf(each) === keyOf(place))) row.to.push(place);
+  }
+  return caseEvents.flatMap((event) => rows.get(event) ?? []);
+}
+
+const rows = rowsByEvent();
+
 function EventTable() {
   const t = useTexts(workflowTexts);
   const event = useTexts(eventTexts);
   const role = useTexts(roleTexts);
   const portal = useTexts(senderTexts);
   const nameOf = (sender: CaseSender) => (sender === 'portal' ? portal('portal') : role(sender));
-  const columns: Column<WorkflowRow>[] = [
-    { id: 'state', header: t('columnState'), rowHeader: true, cell: ({ from }) => <Place place={from} /> },
-    { id: 'event', header: t('columnEvent'), cell: (row) => event(row.event) },
+  const columns: Column<EventRow>[] = [
+    { id: 'event', header: t('columnEvent'), rowHeader: true, cell: (row) => event(row.event) },
     { id: 'who', header: t('columnWho'), cell: ({ senders }) => senders.map(nameOf).join(', ') },
-    {
-      id: 'to',
-      header: t('columnTo'),
-      cell: ({ to }) => (
-        <ul className="nobullet-list">
-          {to.map((place) => (
-            <li key={keyOf(place)}>
-              <Place place={place} />
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    { id: 'state', header: t('columnState'), cell: ({ from }) => <Places places={from} /> },
+    { id: 'to', header: t('columnTo'), cell: ({ to }) => <Places places={to} /> },
   ];
-  return (
-    <DataTable
-      caption={t('tableCaption')}
-      columns={columns}
-      rows={workflowRows}
-      rowKey={(row) => `${keyOf(row.from)} ${row.event}`}
-      compact
-    />
-  );
+  return <DataTable caption={t('tableCaption')} columns={columns} rows={rows} rowKey={(row) => row.event} compact />;
 }
 
 function keyOf({ state, node }: CasePlace): string {
   return node ? `${state}.${node}` : state;
 }
 
-function Place({ place: { state, node } }: { place: CasePlace }) {
+function Places({ places }: { places: readonly CasePlace[] }) {
   const inner = useTexts(caseNodeTexts);
-  return (
-    <>
+  return places.map(({ state, node }, index) => (
+    <Fragment key={keyOf({ state, node })}>
+      {index > 0 && ' '}
       <CaseStateTag state={state} />
-      {node && <> {inner(node)}</>}
-    </>
-  );
+      {node && ` (${inner(node)})`}
+    </Fragment>
+  ));
 }
