@@ -33,12 +33,12 @@ export function submitDeclaration(
   input: { declarationId: string; expectedCaseVersion: number },
 ): Promise<Result<Submitted, string>> {
   return db.transaction(async (tx) => {
-    const locked = await lockDeclaration(tx, acting.actor, input.declarationId);
-    if (!locked) return refuse('not-found');
-    const row = await lockOpenCase(tx, input.declarationId);
-    if (!row) return refuse('declaration-not-editable');
-    if (row.version !== input.expectedCaseVersion) return refuse('case-has-moved', { version: row.version });
+    if (!(await lockDeclaration(tx, acting.actor, input.declarationId))) return refuse('not-found');
+    const locked = await lockOpenCase(tx, input.declarationId);
+    if (!locked) return refuse('declaration-not-editable');
+    if (locked.version !== input.expectedCaseVersion) return refuse('case-has-moved', { version: locked.version });
     const loaded = await loadDeclaration(tx, input.declarationId);
+    const row = withSections(locked, loaded);
     const document = freezeDeclaration({ ...loaded, open: loaded.completeness.open });
     const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, row));
     const submissionId = randomUUID();
@@ -62,6 +62,12 @@ export function submitDeclaration(
     await appendLog(tx, acting, { ...entry, details });
     return ok({ caseId: row.id, caseNumber: row.number, submissionNumber: number, submissionId });
   });
+}
+
+/** The review has a region for each section of the questionnaire that the declaration stands on now. */
+function withSections(row: CaseRow, { questionnaire }: LoadedDeclaration): CaseRow {
+  const sectionIds = questionnaire.definition.sections.map(({ id }) => id);
+  return { ...row, snapshot: { ...row.snapshot, sectionIds } };
 }
 
 function countMissing({ completeness }: LoadedDeclaration): number {

@@ -194,6 +194,16 @@ describe('the review', () => {
     expect(one.value).toEqual({ review: { first: 'waiting', second: 'assessed', unasked: 'assessed' } });
   });
 
+  it('has a region for a section that is new since the case was opened', () => {
+    const moved = { ...places['changes-requested'], sectionIds: ['first', 'second', 'unasked', 'new'] };
+    const sections = ['first', 'second', 'new'];
+    const again = walk(moved, event(signatory, 'resubmit', { sections, carried: ['first', 'second'] }));
+    expect(again.value).toEqual({
+      review: { first: 'assessed', second: 'assessed', unasked: 'assessed', new: 'waiting' },
+    });
+    expect(decideEvent(again, event(reviewer, 'claim', { sectionId: 'new' })).ok).toBe(true);
+  });
+
   it('reopens one section and leaves the other assessed', () => {
     const reopened = walk(places['decision.lead'], event(lead, 'reopen'));
     expect(reopened.value).toEqual({ review: { first: 'waiting', second: 'assessed', unasked: 'assessed' } });
