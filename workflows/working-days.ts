@@ -3,6 +3,10 @@
  * Days are yyyy-mm-dd in Copenhagen. Pure; browser code may import it.
  */
 
+import { copenhagenDay } from './day';
+
+export { copenhagenDay };
+
 const zone = 'Europe/Copenhagen';
 const dayMilliseconds = 86_400_000;
 
@@ -12,12 +16,6 @@ const dayMilliseconds = 86_400_000;
  */
 export const closedByAgreement: readonly string[] = ['06-05', '12-24', '12-31'];
 
-const dayFormat = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 const clockFormat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: zone,
   hourCycle: 'h23',
@@ -28,11 +26,6 @@ const clockFormat = new Intl.DateTimeFormat('sv-SE', {
   minute: '2-digit',
   second: '2-digit',
 });
-
-/** The day that it is in Copenhagen at a moment. */
-export function copenhagenDay(moment: Date): string {
-  return dayFormat.format(moment);
-}
 
 /** The last second of a day in Copenhagen. */
 export function endOfDay(day: string): Date {
