@@ -22,6 +22,7 @@ export const declarationTexts = defineTexts({
   },
   scopeToConfirm: { da: 'Skal gennemgås', en: 'To be gone through' },
   checkTask: { da: 'Tjek svarene, og indsend erklæringen', en: 'Check the answers and submit the declaration' },
+  ready: { da: 'Klar til indsendelse', en: 'Ready to submit' },
   notReady: { da: 'Kan ikke indsendes endnu', en: 'Cannot be submitted yet' },
   checkHintEditor: {
     da: 'En underskriver hos jer indsender, når alt påkrævet er besvaret.',

@@ -212,6 +212,7 @@ function Tasks({ view }: { view: DeclarationView }) {
                 ...(view.maySubmit || !view.isEditable ? {} : { hint: t('checkHintEditor') }),
                 state: !view.isEditable ? 'done' : canSubmitNow(view) ? 'not-started' : 'cannot-start',
                 ...(view.isEditable && !canSubmitNow(view) ? { stateText: t('notReady') } : {}),
+                ...(view.isEditable && canSubmitNow(view) ? { stateText: t('ready') } : {}),
               },
             ],
           },

@@ -148,7 +148,7 @@ function Backing(props: QuestionFieldProps) {
     <>
       {showsReason && reason}
       {showsEvidence && evidence}
-      {!(showsReason && showsEvidence) && (
+      {!(showsReason && showsEvidence) && offersMore(props) && (
         <Details summary={t(showsEvidence ? 'addRemarkOnly' : showsReason ? 'addEvidenceOnly' : 'addRemark')}>
           {!showsReason && reason}
           {!showsEvidence && evidence}
@@ -156,6 +156,22 @@ function Backing(props: QuestionFieldProps) {
       )}
     </>
   );
+}
+
+/** Questions whose answer says all there is; a reviewer who has a question about one opens the way to say more. */
+const plainFacts: readonly Question['type'][] = [
+  'text',
+  'version',
+  'cvr',
+  'uuid',
+  'email',
+  'url',
+  'kle_list',
+  'checkbox',
+];
+
+function offersMore({ question, instance, view }: QuestionFieldProps): boolean {
+  return !plainFacts.includes(question.type) || view.verdicts[instance.key] !== undefined;
 }
 
 function ReasonField({ instance, form, errors, justification, isAsked }: QuestionFieldProps & { isAsked: boolean }) {

@@ -50,7 +50,9 @@ export function ScopePage({ view, typed, errors, refusal }: ScopePageProps) {
       <form method="post" noValidate>
         <input type="hidden" name="confirmedAt" value={view.confirmedAt ?? ''} />
         <Groups view={view} typed={typed} errors={errors} />
-        <Button>{t('save')}</Button>
+        <div className="sd-scope-end">
+          <Button>{t('save')}</Button>
+        </div>
       </form>
     </>
   );
@@ -135,63 +137,58 @@ function ScopeItem({ item, error }: { item: ScopeInterface; error: string | unde
   const paths = usePaths();
   const id = `scope-${item.id}`;
   return (
-    <li
-      className={classes(
-        'sd-scope-item form-group-checkbox',
-        item.isProposed ? 'sd-scope-proposed' : 'sd-scope-other',
-        error && 'form-error',
-      )}
-    >
-      <input type="hidden" name="shown" value={item.id} />
-      {/* A box that is disabled is not sent; what is demanded is included whatever the form says. */}
-      {item.isDemanded && <input type="hidden" name="interface" value={item.id} />}
-      <input
-        type="checkbox"
-        className="form-checkbox"
-        id={id}
-        name="interface"
-        value={item.id}
-        defaultChecked={item.isIncluded}
-        disabled={item.isDemanded}
-        aria-describedby={`${id}-about`}
-        aria-invalid={error ? true : undefined}
-      />
-      <label className="form-label" htmlFor={id}>
-        {text(item.name)} <span className="sd-interface-id">{item.id}</span>
-      </label>
-      <div className="sd-scope-about" id={`${id}-about`}>
-        {item.isDemanded && <Tag tone="warning">{t('demanded')}</Tag>}
-        {item.isProposed && !item.isDemanded && <Tag tone="info">{t('proposedTag')}</Tag>}
-        {item.status !== 'in_operation' && <InterfaceStatusTag status={item.status} />}
-        <p>
-          {text(item.summary)}{' '}
-          <a href={paths.interface(item.id)}>
-            {t('readMore')}
-            <span className="sr-only"> {t('about', { name: text(item.name) })}</span>
-          </a>
-        </p>
-        {item.isProposed && item.because.length > 0 && (
-          <p className="sd-muted">{t('proposedBecause', { reason: item.because.map(text).join(' ') })}</p>
-        )}
-        {item.demandReason && <p>{item.demandReason}</p>}
-      </div>
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      {!item.isDemanded && (
-        <div className="sd-scope-reason">
-          <TextArea
-            name={`reason-${item.id}`}
-            label={
-              <>
-                {item.isProposed ? t('reasonToRemove') : t('reasonToAdd')}
-                <span className="sr-only"> {t('about', { name: text(item.name) })}</span>
-              </>
-            }
-            defaultValue={item.reason}
-            limit={scopeReasonLimit}
-            rows={2}
-          />
+    <li className={classes('sd-scope-item', error && 'form-error')}>
+      <div className={`form-group-checkbox ${item.isProposed ? 'sd-scope-proposed' : 'sd-scope-other'}`}>
+        <input type="hidden" name="shown" value={item.id} />
+        {/* A box that is disabled is not sent; what is demanded is included whatever the form says. */}
+        {item.isDemanded && <input type="hidden" name="interface" value={item.id} />}
+        <input
+          type="checkbox"
+          className="form-checkbox"
+          id={id}
+          name="interface"
+          value={item.id}
+          defaultChecked={item.isIncluded}
+          disabled={item.isDemanded}
+          aria-describedby={`${id}-about`}
+          aria-invalid={error ? true : undefined}
+        />
+        <label className="form-label" htmlFor={id}>
+          {text(item.name)} <span className="sd-interface-id">{item.id}</span>
+        </label>
+        <div className="sd-scope-about" id={`${id}-about`}>
+          {item.isDemanded && <Tag tone="warning">{t('demanded')}</Tag>}
+          {item.status !== 'in_operation' && <InterfaceStatusTag status={item.status} />}
+          <p>
+            {text(item.summary)}{' '}
+            <a href={paths.interface(item.id)}>
+              {t('readMore')}
+              <span className="sr-only"> {t('about', { name: text(item.name) })}</span>
+            </a>
+          </p>
+          {item.isProposed && item.because.length > 0 && (
+            <p className="sd-muted">{t('proposedBecause', { reason: item.because.map(text).join(' ') })}</p>
+          )}
+          {item.demandReason && <p>{item.demandReason}</p>}
         </div>
-      )}
+        {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+        {!item.isDemanded && (
+          <div className="sd-scope-reason">
+            <TextArea
+              name={`reason-${item.id}`}
+              label={
+                <>
+                  {item.isProposed ? t('reasonToRemove') : t('reasonToAdd')}
+                  <span className="sr-only"> {t('about', { name: text(item.name) })}</span>
+                </>
+              }
+              defaultValue={item.reason}
+              limit={scopeReasonLimit}
+              rows={2}
+            />
+          </div>
+        )}
+      </div>
     </li>
   );
 }

@@ -2,8 +2,10 @@ import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState, useS
 import { type FieldErrors, type UseFormReturn, useForm } from 'react-hook-form';
 import type { FieldProblem } from '~/app/components';
 import { answerProblemTexts } from '~/app/i18n/answers';
+import { commonTexts } from '~/app/i18n/common';
 import { useLanguage } from '~/app/i18n/language';
 import { type Translator, translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import { type AnswerValue, checkAnswer } from '~/workflows/questionnaire/answer';
 import type { Question } from '~/workflows/questionnaire/definition';
@@ -61,11 +63,24 @@ export function useSectionForm(view: SectionView, refused: RefusedSave | null): 
   const isLive = useIsLive();
   const open = useOpenQuestions(view, form, language);
   useAutosaving(view, form, engine, language);
-  const errors = useMemo(
-    () => (form.formState.isSubmitted ? listErrors(view, form.formState.errors) : null),
-    [view, form.formState.isSubmitted, form.formState.errors],
-  );
+  const { isSubmitted, errors: found } = form.formState;
+  const errors = useMemo(() => (isSubmitted ? listErrors(view, found) : null), [view, isSubmitted, found]);
+  useErrorTitle(errors !== null && errors.length > 0);
   return { form, engine, open, isLive, errors, onSubmit: useGuardedSubmit(form, engine) };
+}
+
+/** The document's title says first that something is wrong, as after a form that the server refused. */
+function useErrorTitle(isWrong: boolean): void {
+  const t = useTexts(commonTexts);
+  useEffect(() => {
+    if (!isWrong) return;
+    const { title } = document;
+    if (title.startsWith(t('errorTitle', { title: '' }))) return;
+    document.title = t('errorTitle', { title });
+    return () => {
+      document.title = title;
+    };
+  }, [isWrong, t]);
 }
 
 export function useIsLive(): boolean {
@@ -263,7 +278,8 @@ function useGuardedSubmit(form: SectionFormApi, engine: Autosave) {
         if (state === 'conflict') document.querySelector<HTMLElement>('[data-conflict]')?.focus();
         if (state === 'conflict' || state === 'waiting') return;
         isReady.current = true;
-        currentTarget.requestSubmit(submitter);
+        // Not within the event that is still being dispatched: the browser passes over a submission then.
+        setTimeout(() => currentTarget.requestSubmit(submitter));
       })();
     },
     [form, engine],
