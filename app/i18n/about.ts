@@ -19,7 +19,7 @@ export const aboutTexts = defineTexts({
   },
   reviewTitle: { da: 'En kommune gennemgår', en: 'A municipality reviews' },
   review: {
-    da: 'Sagsbehandlere vurderer svarene ét for ét op imod dokumentationen. To personer skal stå bag afgørelsen, og ingen kan afgøre en sag om sin egen organisation.',
+    da: 'Bedømmere vurderer svarene ét for ét op imod dokumentationen. To personer skal stå bag afgørelsen, og ingen kan afgøre en sag om sin egen organisation.',
     en: 'Reviewers judge the answers one by one against the evidence. Two people must stand behind the decision, and nobody can decide a case about their own organisation.',
   },
   publishTitle: { da: 'Resultatet offentliggøres', en: 'The result is published' },

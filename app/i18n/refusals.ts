@@ -66,7 +66,7 @@ export const refusalTexts = defineTexts({
     en: 'There is no such municipality. Choose one from the list.',
   },
   'route-to-own-municipality-only': {
-    da: 'Som ledende sagsbehandler kan du kun tage sager til din egen kommune. Koordinatoren kan fordele til andre.',
+    da: 'Som ledende bedømmer kan du kun tage sager til din egen kommune. Koordinatoren kan fordele til andre.',
     en: 'As a lead reviewer you can only take cases to your own municipality. The coordinator can route them to others.',
   },
   'note-needed': {
@@ -126,11 +126,11 @@ export const refusalTexts = defineTexts({
     en: 'The supplier has sent a new answer since you opened the page. Read it before you judge it.',
   },
   'not-responsible-municipality': {
-    da: 'Kun en ledende sagsbehandler i den kommune, der har sagen, kan gøre det.',
+    da: 'Kun en ledende bedømmer i den kommune, der har sagen, kan gøre det.',
     en: 'Only a lead reviewer of the municipality that has the case can do that.',
   },
   'not-responsible-nor-claimer': {
-    da: 'Kun en ledende sagsbehandler i den kommune, der har sagen, eller en, der har taget et afsnit i den, kan gøre det.',
+    da: 'Kun en ledende bedømmer i den kommune, der har sagen, eller en, der har taget et afsnit i den, kan gøre det.',
     en: 'Only a lead reviewer of the municipality that has the case, or somebody who has claimed a section in it, can do that.',
   },
   'nothing-to-change': {
@@ -160,15 +160,15 @@ export const refusalTexts = defineTexts({
     },
   },
   'proposer-cannot-confirm': {
-    da: 'Du kan ikke bekræfte afgørelsen, fordi du selv har foreslået den. En anden ledende sagsbehandler skal se på den.',
+    da: 'Du kan ikke bekræfte afgørelsen, fordi du selv har foreslået den. En anden ledende bedømmer skal se på den.',
     en: 'You cannot confirm the decision, because you proposed it yourself. Another lead reviewer has to look at it.',
   },
   'assessor-cannot-confirm': {
-    da: 'Du kan ikke bekræfte afgørelsen, fordi du selv har vurderet svar i sagen. En ledende sagsbehandler, der ikke har, skal se på den.',
+    da: 'Du kan ikke bekræfte afgørelsen, fordi du selv har vurderet svar i sagen. En ledende bedømmer, der ikke har, skal se på den.',
     en: 'You cannot confirm the decision, because you have judged answers in the case yourself. A lead reviewer who has not must look at it.',
   },
   'proposer-cannot-return': {
-    da: 'Du kan ikke sende afgørelsen tilbage, fordi du selv har foreslået den. En anden ledende sagsbehandler skal se på den.',
+    da: 'Du kan ikke sende afgørelsen tilbage, fordi du selv har foreslået den. En anden ledende bedømmer skal se på den.',
     en: 'You cannot return the decision, because you proposed it yourself. Another lead reviewer has to look at it.',
   },
   'took-part-earlier': {

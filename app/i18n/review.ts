@@ -127,15 +127,15 @@ export const reviewTexts = defineTexts({
     en: 'The supplier can comment. No decision is made before the answer has come or the deadline has passed.',
   },
   nowLead: {
-    da: 'Alle afsnit er vurderet. En ledende sagsbehandler i den ansvarlige kommune foreslår en afgørelse.',
+    da: 'Alle afsnit er vurderet. En ledende bedømmer i den ansvarlige kommune foreslår en afgørelse.',
     en: 'Every section is assessed. A lead reviewer of the responsible municipality proposes a decision.',
   },
   nowSecond: {
-    da: 'Der er foreslået en afgørelse. En anden ledende sagsbehandler, som ikke har vurderet svar i sagen, bekræfter den eller sender den tilbage.',
+    da: 'Der er foreslået en afgørelse. En anden ledende bedømmer, som ikke har vurderet svar i sagen, bekræfter den eller sender den tilbage.',
     en: 'A decision has been proposed. Another lead reviewer, who has judged no answers in the case, confirms it or sends it back.',
   },
   nowAppealed: {
-    da: 'Leverandøren har klaget. Klagen afgøres af en ledende sagsbehandler, som ikke har deltaget i sagen.',
+    da: 'Leverandøren har klaget. Klagen afgøres af en ledende bedømmer, som ikke har deltaget i sagen.',
     en: 'The supplier has appealed. The appeal is decided by a lead reviewer who took no part in the case.',
   },
   nowClosed: {
@@ -201,7 +201,7 @@ export const reviewTexts = defineTexts({
     en: { one: '{count} not approved', other: '{count} not approved' },
   },
   sectionCarried: { da: 'Uændret', en: 'Unchanged' },
-  sectionReviewer: { da: 'Sagsbehandler: {name}', en: 'Reviewer: {name}' },
+  sectionReviewer: { da: 'Bedømmer: {name}', en: 'Reviewer: {name}' },
   sectionYours: { da: 'Du har afsnittet', en: 'You have this section' },
   actionsFor: { da: 'for {section}', en: 'for {section}' },
 
@@ -433,7 +433,7 @@ export const reviewTexts = defineTexts({
   outcomeMissing: { da: 'Vælg en afgørelse.', en: 'Choose a decision.' },
   reasonsMissing: { da: 'Skriv en samlet begrundelse.', en: 'Write the overall reasons.' },
   proposeNext: {
-    da: 'En anden ledende sagsbehandler skal bekræfte, før afgørelsen gælder og noget bliver offentligt.',
+    da: 'En anden ledende bedømmer skal bekræfte, før afgørelsen gælder og noget bliver offentligt.',
     en: 'Another lead reviewer has to confirm before the decision is valid and anything becomes public.',
   },
   proposalHeading: { da: 'Forslaget', en: 'The proposal' },
@@ -457,7 +457,7 @@ export const reviewTexts = defineTexts({
     en: 'Goes with the decision when not everything is approved:',
   },
   appealGuidance: {
-    da: 'I kan klage over afgørelsen. Klagen sendes her i portalen fra sagens side og skal begrundes. Den behandles af en ledende sagsbehandler, som ikke har deltaget i sagen. Klagen ændrer ikke, hvad der er offentligt, før den er afgjort. I kan også rette svarene og indsende erklæringen på ny.',
+    da: 'I kan klage over afgørelsen. Klagen sendes her i portalen fra sagens side og skal begrundes. Den behandles af en ledende bedømmer, som ikke har deltaget i sagen. Klagen ændrer ikke, hvad der er offentligt, før den er afgjort. I kan også rette svarene og indsende erklæringen på ny.',
     en: 'You can appeal the decision. The appeal is sent here in the portal from the page of the case, with reasons. It is handled by a lead reviewer who took no part in the case. The appeal does not change what is public until it is decided. You can also correct the answers and submit the declaration anew.',
   },
 
@@ -489,8 +489,8 @@ export const reviewTexts = defineTexts({
 export const turnTexts = defineTexts({
   supplier: { da: 'Leverandøren', en: 'The supplier' },
   coordinator: { da: 'Koordinatoren', en: 'The coordinator' },
-  reviewers: { da: 'Sagsbehandlere', en: 'Reviewers' },
-  'lead-reviewer': { da: 'Ledende sagsbehandler', en: 'Lead reviewer' },
+  reviewers: { da: 'Bedømmere', en: 'Reviewers' },
+  'lead-reviewer': { da: 'Ledende bedømmer', en: 'Lead reviewer' },
   'second-reviewer': { da: 'Det andet par øjne', en: 'Second pair of eyes' },
   nobody: { da: 'Ingen', en: 'Nobody' },
 } satisfies TextsOf<Turn>);
@@ -553,7 +553,7 @@ export const eventTexts = defineTexts({
 /** What an event does, beside its form. */
 export const eventExplanations = defineTexts({
   route: {
-    da: 'Kommunen bliver ansvarlig for afgørelsen. Sagsbehandlere i alle kommuner kan derefter tage afsnit.',
+    da: 'Kommunen bliver ansvarlig for afgørelsen. Bedømmere i alle kommuner kan derefter tage afsnit.',
     en: 'The municipality becomes responsible for the decision. Reviewers in all municipalities can then claim sections.',
   },
   'return-incomplete': {

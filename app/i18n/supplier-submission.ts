@@ -73,7 +73,7 @@ export const submissionTexts = defineTexts({
     en: 'The coordinator looks at whether the declaration can be reviewed and routes it to a municipality. This usually happens within five working days.',
   },
   nextReview: {
-    da: 'Kommunens sagsbehandlere gennemgår svarene og dokumentationen. Mangler der noget, beder de jer om ændringer og giver jer en frist, normalt 20 arbejdsdage.',
+    da: 'Kommunens bedømmere gennemgår svarene og dokumentationen. Mangler der noget, beder de jer om ændringer og giver jer en frist, normalt 20 arbejdsdage.',
     en: 'The municipality’s reviewers go through the answers and the evidence. If something is missing, they ask you for changes and give you a deadline, usually 20 working days.',
   },
   nextDecision: {

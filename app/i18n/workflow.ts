@@ -26,7 +26,7 @@ export const workflowTexts = defineTexts({
   },
   stepDecideTitle: { da: 'To personer står bag afgørelsen', en: 'Two people stand behind the decision' },
   stepDecide: {
-    da: 'En ledende sagsbehandler foreslår, og en anden, som ikke selv har vurderet svar i sagen, bekræfter. Bygger et afslag på noget, leverandøren ikke kender, bliver leverandøren hørt først.',
+    da: 'En ledende bedømmer foreslår, og en anden, som ikke selv har vurderet svar i sagen, bekræfter. Bygger et afslag på noget, leverandøren ikke kender, bliver leverandøren hørt først.',
     en: 'A lead reviewer proposes, and another one, who has judged no answers in the case, confirms. If a refusal rests on something the supplier does not know, the supplier is heard first.',
   },
   stepPublishTitle: { da: 'Kun godkendte svar bliver offentlige', en: 'Only approved answers become public' },
