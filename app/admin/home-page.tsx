@@ -12,7 +12,7 @@ import {
 import { adminTexts, logProblemTexts } from '~/app/i18n/admin';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
-import { useTexts } from '~/app/i18n/use-texts';
+import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import type { Inbox } from '~/db/cases/read-inbox';
@@ -222,6 +222,10 @@ function People({ organisations }: { organisations: readonly OrganisationPeople[
   );
 }
 
+function Option({ name }: { name: string }) {
+  return <code className="sd-nowrap">{name}</code>;
+}
+
 /** As `npm run portal -- help` lists them. */
 function Commands() {
   const t = useTexts(adminTexts);
@@ -234,7 +238,9 @@ function Commands() {
   ] as const;
   return (
     <>
-      <p>{t('commandsText')}</p>
+      <p>
+        <RichText text={adminTexts.commandsText} help={<Option name="--help" />} dryRun={<Option name="--dry-run" />} />
+      </p>
       <Definition
         items={commands.map(([command, meaning]) => ({
           id: command,

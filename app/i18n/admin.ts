@@ -73,8 +73,8 @@ export const adminTexts = defineTexts({
 
   commandsHeading: { da: 'Kommandoer på serveren', en: 'Commands on the server' },
   commandsText: {
-    da: 'Hver kommando beskriver sig selv med --help. De, der ændrer noget, kan prøves med --dry-run.',
-    en: 'Each command describes itself with --help. Those that change something can be tried with --dry-run.',
+    da: 'Hver kommando beskriver sig selv med {help}. De, der ændrer noget, kan prøves med {dryRun}.',
+    en: 'Each command describes itself with {help}. Those that change something can be tried with {dryRun}.',
   },
   commandUser: { da: 'Opret en bruger, giv eller luk en rolle', en: 'Add a person, give or end a role' },
   commandCatalogue: { da: 'Indlæs kataloget efter en rettelse', en: 'Load the catalogue after an edit' },

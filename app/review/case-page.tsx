@@ -36,6 +36,24 @@ export function CasePage({ view, refused }: { view: CaseView; refused?: Refused 
   const typed = refused?.typed ?? {};
   const errors: readonly FieldProblem[] = refused?.errors ?? [];
   const sectionTitles = useSectionTitles(view);
+  // What the reader can do comes first: in the sections, or with the case as a whole.
+  const can = (isAboutSection: boolean): boolean =>
+    reviewed.events.some(({ allowed, sectionId }) => allowed && (sectionId !== null) === isAboutSection);
+  const actsOnCase = can(false) && !can(true);
+  const sections = (
+    <section key="sections" aria-labelledby="sections">
+      <h2 id="sections">{t('sectionsHeading')}</h2>
+      <SectionsIntro view={view} />
+      <SectionList reviewed={reviewed} />
+      <ClaimRefusal reviewed={reviewed} />
+    </section>
+  );
+  const actions = (
+    <section key="actions" aria-labelledby="actions">
+      <h2 id="actions">{t('eventsHeading')}</h2>
+      <EventForms view={view} typed={typed} errors={errors} />
+    </section>
+  );
   return (
     <>
       {refused ? (
@@ -58,16 +76,7 @@ export function CasePage({ view, refused }: { view: CaseView; refused?: Refused 
         <div className="sd-case-main">
           <Now view={view} />
           <Decided view={view} />
-          <section aria-labelledby="sections">
-            <h2 id="sections">{t('sectionsHeading')}</h2>
-            <SectionsIntro view={view} />
-            <SectionList reviewed={reviewed} />
-            <ClaimRefusal reviewed={reviewed} />
-          </section>
-          <section aria-labelledby="actions">
-            <h2 id="actions">{t('eventsHeading')}</h2>
-            <EventForms view={view} typed={typed} errors={errors} />
-          </section>
+          {actsOnCase ? [actions, sections] : [sections, actions]}
           <section aria-labelledby="scope">
             <h2 id="scope">{t('scopeHeading')}</h2>
             <CaseScope view={view} typed={typed} errors={errors} />

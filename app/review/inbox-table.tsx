@@ -55,7 +55,14 @@ function useColumns(query: InboxQuery, today: string): Column<InboxRow>[] {
       id: 'due',
       header: t('columnDue'),
       sort: sortBy('due'),
-      cell: ({ dueAt }) => (dueAt ? <Due at={dueAt} today={today} short /> : <span className="sd-muted">–</span>),
+      cell: ({ dueAt }) =>
+        dueAt ? (
+          <div>
+            <Due at={dueAt} today={today} short />
+          </div>
+        ) : (
+          <span className="sd-muted">–</span>
+        ),
     },
     { id: 'turn', header: t('columnTurn'), cell: (row) => turn(row.turn) },
     { id: 'sections', header: t('columnSections'), cell: (row) => <Sections row={row} /> },
@@ -103,12 +110,12 @@ function Age({ since, today }: { since: Date; today: string }) {
   const t = useTexts(reviewTexts);
   const days = daysBetween(copenhagenDay(since), today);
   return (
-    <>
+    <div>
       {days === 0 ? t('today') : t('days', { count: days })}
       <span className="sd-inbox-sub">
         <Time value={since} only="short-date" />
       </span>
-    </>
+    </div>
   );
 }
 
@@ -118,7 +125,7 @@ function Sections({ row: { sections, mySections, state, id } }: { row: InboxRow 
   const to = usePaths();
   const claimed = state === 'review' ? mySections.filter((section) => section.state === 'claimed') : [];
   return (
-    <>
+    <div>
       {t('sectionsAssessed', { assessed: sections.assessed, total: sections.total })}
       {state === 'review' && sections.waiting > 0 && (
         <span className="sd-inbox-sub">{t('sectionsFree', { count: sections.waiting })}</span>
@@ -132,7 +139,7 @@ function Sections({ row: { sections, mySections, state, id } }: { row: InboxRow 
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 
@@ -141,9 +148,9 @@ function Changed({ total, moved, isFirst }: { total: number; moved: number; isFi
   const format = useFormat();
   if (isFirst) return <span className="sd-muted">{t('firstSubmission')}</span>;
   return (
-    <>
+    <div>
       {format.percent(total === 0 ? 0 : moved / total)}
       <span className="sd-inbox-sub">{t('changedCount', { moved, total })}</span>
-    </>
+    </div>
   );
 }

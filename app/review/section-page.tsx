@@ -138,7 +138,7 @@ function Checks({ view: { page } }: { view: SectionView }) {
           <Icon name="chevron-down" />
           <span>{t('checksHeading')}</span>
         </summary>
-        <ul>
+        <ul className="sd-checks-list">
           {page.reviewChecks.map((check) => (
             <li key={check.id}>{text(check.text)}</li>
           ))}
