@@ -239,7 +239,10 @@ function Commands() {
   return (
     <>
       <p>
-        <RichText text={adminTexts.commandsText} help={<Option name="--help" />} dryRun={<Option name="--dry-run" />} />
+        <RichText
+          text={adminTexts.commandsText}
+          values={{ help: <Option name="--help" />, dryRun: <Option name="--dry-run" /> }}
+        />
       </p>
       <Definition
         items={commands.map(([command, meaning]) => ({

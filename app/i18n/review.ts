@@ -107,6 +107,7 @@ export const reviewTexts = defineTexts({
   factSince: { da: 'I denne status siden', en: 'In this state since' },
   factQuestionnaire: { da: 'Spørgeskema', en: 'Questionnaire' },
   factTurn: { da: 'Hvis tur', en: 'Whose turn' },
+  turnAppeal: { da: 'Ledende bedømmer uden for sagen', en: 'Lead reviewer outside the case' },
   factCvr: { da: 'Leverandør', en: 'Supplier' },
   supplierWithCvr: { da: '{supplier}, cvr {cvr}', en: '{supplier}, CVR {cvr}' },
   nowHeading: { da: 'Hvad sker der nu', en: 'What happens now' },

@@ -123,7 +123,7 @@ function Now({ view: { reviewed } }: { view: CaseView }) {
       {reviewed.turn !== 'nobody' && (
         <p className="sd-now-turn">
           <Tag tone="info" icon="person">
-            {t('factTurn')}: {turn(reviewed.turn)}
+            {t('factTurn')}: {reviewed.state === 'appealed' ? t('turnAppeal') : turn(reviewed.turn)}
           </Tag>
         </p>
       )}

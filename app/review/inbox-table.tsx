@@ -64,7 +64,11 @@ function useColumns(query: InboxQuery, today: string): Column<InboxRow>[] {
           <span className="sd-muted">–</span>
         ),
     },
-    { id: 'turn', header: t('columnTurn'), cell: (row) => turn(row.turn) },
+    {
+      id: 'turn',
+      header: t('columnTurn'),
+      cell: (row) => (row.state === 'appealed' ? t('turnAppeal') : turn(row.turn)),
+    },
     { id: 'sections', header: t('columnSections'), cell: (row) => <Sections row={row} /> },
     {
       id: 'changed',
