@@ -231,6 +231,7 @@ export const reviewTexts = defineTexts({
   },
   noteMissing: { da: 'Skriv en besked eller begrundelse.', en: 'Write a message or reasons.' },
   municipalityMissing: { da: 'Vælg en kommune.', en: 'Choose a municipality.' },
+  workingDaysWrong: { da: 'Skriv et helt tal, for eksempel 20.', en: 'Write a whole number, for example 20.' },
   requestUnreadable: {
     da: 'Felterne kunne ikke læses. Se dem igennem, og prøv igen.',
     en: 'The fields could not be read. Look them over and try again.',
@@ -297,11 +298,12 @@ export const reviewTexts = defineTexts({
   // Conflict: the case moved while the page was open.
   movedHeading: { da: 'Sagen er ændret, siden du åbnede siden', en: 'The case has changed since you opened the page' },
   movedText: {
-    da: 'Intet er gemt. Se, hvad der er sket, og gør færdig, hvis det stadig er rigtigt. Det, du skrev, står i felterne.',
-    en: 'Nothing has been saved. See what has happened, and finish if it is still right. What you wrote is in the fields.',
+    da: 'Intet er gemt. Se, hvad der er sket, og gør færdig, hvis det stadig er rigtigt. Det, du skrev, er ikke gået tabt.',
+    en: 'Nothing has been saved. See what has happened, and finish if it is still right. What you wrote is not lost.',
   },
   movedFrom: { da: 'Da du åbnede siden: {state}. Nu: {now}.', en: 'When you opened the page: {state}. Now: {now}.' },
   movedNow: { da: 'Status nu: {now}.', en: 'State now: {now}.' },
+  whatYouWrote: { da: 'Det, du skrev', en: 'What you wrote' },
   refusedHeading: { da: 'Det kunne ikke lade sig gøre', en: 'That could not be done' },
 
   // A section.

@@ -1,14 +1,16 @@
-import { Alert, ErrorSummary, Time } from '~/app/components';
+import { Alert, Details, ErrorSummary, Time } from '~/app/components';
+import { Lines } from '~/app/components/answer-value';
 import { useRefusal } from '~/app/i18n/refusals';
 import { reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { caseStateTexts } from '~/app/i18n/words';
 import type { CaseStep } from '~/db/cases/read';
 import type { CaseState } from '~/workflows/words';
+import type { Refused } from './refused.server';
 import { useStepWords } from './step-words';
 
 interface RefusedAlertProps {
-  refused: Pick<import('./refused.server').Refused, 'refusal' | 'errors' | 'missed'>;
+  refused: Refused;
   /** The case's state now. */
   state: CaseState;
   supplierName: string;
@@ -35,9 +37,29 @@ export function RefusedAlert({ refused, state, supplierName, sectionTitles }: Re
             <Missed missed={missed} state={state} supplierName={supplierName} sectionTitles={sectionTitles} />
           </>
         )}
+        <Written typed={refused.typed} />
       </Alert>
       {errors.length > 0 && <ErrorSummary errors={errors} />}
     </>
+  );
+}
+
+const writtenFields = /^(?:note|reasons|reason|reason:.*)$/;
+
+/** Everything the person wrote, to copy from: the form it was written in may not be offered any more. */
+function Written({ typed }: Pick<Refused, 'typed'>) {
+  const t = useTexts(reviewTexts);
+  const written = Object.entries(typed).filter(([name, text]) => writtenFields.test(name) && text.trim() !== '');
+  if (written.length === 0) return null;
+  return (
+    <Details summary={t('whatYouWrote')}>
+      {written.map(([name, text]) => (
+        <p key={name}>
+          {name.startsWith('reason:') && <span className="sd-muted">{name.slice('reason:'.length)}: </span>}
+          <Lines text={text} />
+        </p>
+      ))}
+    </Details>
   );
 }
 

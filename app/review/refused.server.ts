@@ -58,7 +58,8 @@ export async function refusedBy(
   form: { caseId: string; seenVersion: number; typed: Record<string, string> },
 ): Promise<Refused> {
   if (refusal.code === 'not-found') throw notFound();
-  const missed = await listCaseSteps(context.db, form.caseId, form.seenVersion);
+  const isStale = statusOf(refusal) === 409 && form.seenVersion > 0;
+  const missed = isStale ? await listCaseSteps(context.db, form.caseId, form.seenVersion) : [];
   return { refusal, errors: [], typed: form.typed, missed };
 }
 

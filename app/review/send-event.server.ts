@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node';
 import type { FieldProblem } from '~/app/components/error-summary';
 import type { PortalContext } from '~/app/context.server';
 import { languageOf } from '~/app/i18n/language';
+import { refusalSentence } from '~/app/i18n/refusals';
 import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { paths, withQuery } from '~/app/paths';
@@ -28,6 +29,10 @@ export async function sendEventOfForm(request: Request, context: PortalContext, 
   const expectedVersion = isAboutSection(event) ? reviewed.version : form.seenVersion;
   const acting = { actor, now: context.now() };
   const sent = await sendCaseEvent(context.db, acting, { caseId: reviewed.id, expectedVersion, event });
+  if (!sent.ok && sent.refusal.code === 'deadline-out-of-bounds') {
+    const message = refusalSentence(sent.refusal, language);
+    return data(unreadable(typed, [{ field: `${event.type}-workingDays`, message }], language), 400);
+  }
   if (!sent.ok) return data(await refusedBy(context, sent.refusal, form), statusOf(sent.refusal));
   return redirect(nextPage(event, reviewed.id, language));
 }
@@ -49,6 +54,10 @@ function missingFields(typed: Record<string, string>, language: Language): Field
     if (typed.outcome !== 'approved' && isMissing('reasons')) {
       return [{ field: 'reasons', message: t('reasonsMissing') }];
     }
+  }
+  const days = typed.workingDays;
+  if (days !== undefined && days !== '' && !/^\d{1,3}$/.test(days.trim())) {
+    return [{ field: `${event}-workingDays`, message: t('workingDaysWrong') }];
   }
   const needsNote = event !== undefined && eventsWithNote.includes(event);
   return needsNote && isMissing('note') ? [{ field: `${event}-note`, message: t('noteMissing') }] : [];
