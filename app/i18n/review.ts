@@ -49,7 +49,6 @@ export const reviewTexts = defineTexts({
     en: { one: '{count} day', other: '{count} days' },
   },
   today: { da: 'I dag', en: 'Today' },
-  sinceDate: { da: 'siden {date}', en: 'since {date}' },
   overdue: { da: 'overskredet', en: 'overdue' },
   dueSoon: { da: 'snart', en: 'soon' },
   noDeadline: { da: 'Ingen frist', en: 'No deadline' },
@@ -57,7 +56,6 @@ export const reviewTexts = defineTexts({
   sectionsFree: { da: '{count} kan tages', en: '{count} can be claimed' },
   mySections: { da: 'Dine: {sections}', en: 'Yours: {sections}' },
   firstSubmission: { da: 'Alt er nyt', en: 'All is new' },
-  changedShare: { da: '{share} af svarene', en: '{share} of the answers' },
   changedCount: { da: '{moved} af {total} svar', en: '{moved} of {total} answers' },
   barred: { da: 'Inhabil', en: 'Conflict' },
   barredExplanation: {
@@ -237,7 +235,6 @@ export const reviewTexts = defineTexts({
     en: 'The fields could not be read. Look them over and try again.',
   },
 
-  doneHeading: { da: 'Udført', en: 'Done' },
   doneSaved: { da: 'Vurderingerne er gemt.', en: 'The verdicts are saved.' },
   doneDemand: {
     da: 'Kravet er noteret. Leverandøren får det at se, når I beder om ændringer.',
@@ -362,15 +359,9 @@ export const reviewTexts = defineTexts({
   diffAnswer: { da: 'Svaret', en: 'The answer' },
   diffJustification: { da: 'Begrundelsen', en: 'The reasons' },
   diffEvidence: { da: 'Dokumentationen', en: 'The evidence' },
-  diffUnchanged: { da: 'Uændret', en: 'Unchanged' },
-  verdictOf: { da: '{municipality}, {date}', en: '{municipality}, {date}' },
   verdictBy: { da: '{name}, {municipality}, {date}', en: '{name}, {municipality}, {date}' },
   verdictLegend: { da: 'Din vurdering', en: 'Your verdict' },
   verdictReason: { da: 'Begrundelse', en: 'Reasons' },
-  verdictReasonHint: {
-    da: 'Skal skrives ved alt andet end »Godkendt«. Leverandøren læser den, og en bemærkning bliver offentlig.',
-    en: 'Needed for anything but “Accepted”. The supplier reads it, and a remark becomes public.',
-  },
   verdictCurrent: { da: 'Vurderet', en: 'Judged' },
   verdictNone: { da: 'Ikke vurderet endnu', en: 'Not judged yet' },
   verdictMeanings: { da: 'Hvad vurderingerne betyder', en: 'What the verdicts mean' },
@@ -378,8 +369,12 @@ export const reviewTexts = defineTexts({
   saveVerdicts: { da: 'Gem vurderinger', en: 'Save verdicts' },
   saveAndAssess: { da: 'Gem og afslut afsnit', en: 'Save and finish section' },
   saveBarText: {
-    da: 'Dine vurderinger gemmes samlet for hele siden. Leverandøren ser dem først, når I beder om ændringer eller træffer afgørelse.',
-    en: 'Your verdicts are saved together for the whole page. The supplier sees them only when you request changes or decide.',
+    da: 'Dine vurderinger gemmes samlet for hele siden. Leverandøren ser dem først, når I beder om ændringer eller træffer afgørelse. En bemærkning bliver offentlig sammen med svaret.',
+    en: 'Your verdicts are saved together for the whole page. The supplier sees them only when you request changes or decide. A remark becomes public with its answer.',
+  },
+  nothingSaved: {
+    da: 'Intet er gemt endnu. Det, du har valgt og skrevet, står stadig på siden.',
+    en: 'Nothing is saved yet. What you have chosen and written still stands on the page.',
   },
   kindMissing: { da: 'Vælg en vurdering: {question}', en: 'Choose a verdict: {question}' },
   reasonMissing: { da: 'Skriv en begrundelse: {question}', en: 'Give reasons: {question}' },
@@ -390,10 +385,6 @@ export const reviewTexts = defineTexts({
   answerMoved: {
     da: 'Svaret er ændret, siden du vurderede det: {question}',
     en: 'The answer has changed since you judged it: {question}',
-  },
-  nothingSaved: {
-    da: 'Intet er gemt endnu. Det, du har valgt og skrevet, står stadig på siden.',
-    en: 'Nothing is saved yet. What you have chosen and written still stands on the page.',
   },
 
   // The decision.
@@ -411,7 +402,6 @@ export const reviewTexts = defineTexts({
   columnAnswers: { da: 'Svar', en: 'Answers' },
   columnReviewer: { da: 'Vurderet af', en: 'Assessed by' },
   columnUnjudged: { da: 'Ikke vurderet', en: 'Not judged' },
-  totalRow: { da: 'I alt', en: 'In all' },
   notApprovedHeading: {
     da: { one: '{count} svar er ikke godkendt', other: '{count} svar er ikke godkendt' },
     en: { one: '{count} answer is not approved', other: '{count} answers are not approved' },
@@ -449,7 +439,6 @@ export const reviewTexts = defineTexts({
   },
   fieldReturnNote: { da: 'Hvorfor sender du den tilbage?', en: 'Why do you send it back?' },
   decidedHeading: { da: 'Afgørelsen', en: 'The decision' },
-  decidedLine: { da: '{municipality}, {date}', en: '{municipality}, {date}' },
   decidedBy: {
     da: 'Foreslået af {proposer}, bekræftet af {confirmer}',
     en: 'Proposed by {proposer}, confirmed by {confirmer}',

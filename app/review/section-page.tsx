@@ -64,13 +64,17 @@ function SectionRefused({
   view: SectionView;
   titles: Record<string, string>;
 }) {
+  const t = useTexts(reviewTexts);
   return (
-    <RefusedAlert
-      refused={refused}
-      state={reviewed.state}
-      supplierName={reviewed.supplier.name}
-      sectionTitles={titles}
-    />
+    <>
+      <RefusedAlert
+        refused={refused}
+        state={reviewed.state}
+        supplierName={reviewed.supplier.name}
+        sectionTitles={titles}
+      />
+      {refused.refusal === null && <p>{t('nothingSaved')}</p>}
+    </>
   );
 }
 
