@@ -20,23 +20,28 @@ interface AnswerReviewProps {
   answer: ReviewedAnswer;
   view: SectionView;
   form: VerdictForm;
+  /** Of the question's heading. */
+  level: 3 | 4;
 }
 
 /** One answer beside its verdict: what the reviewer reads to the left, what they say to the right. */
-export function AnswerReview({ answer, view, form }: AnswerReviewProps) {
+export function AnswerReview({ answer, view, form, level }: AnswerReviewProps) {
+  const Heading = `h${level}` as const;
   const text = useText();
   const { answer: frozen, guidance } = answer;
   const headingId = `question:${frozen.key}`;
   return (
     <article className="sd-judge" id={`answer:${frozen.key}`} aria-labelledby={headingId}>
       <header>
-        <h4 id={headingId}>{text(frozen.question.text)}</h4>
+        <Heading id={headingId} className="sd-judge-question">
+          {text(frozen.question.text)}
+        </Heading>
         <AnswerMarks answer={answer} />
       </header>
       <div className="sd-judge-columns">
         <div className="sd-judge-read">
           <GivenAnswer frozen={frozen} view={view} />
-          {answer.isMoved && <PreviousAnswer answer={answer} view={view} />}
+          {answer.isMoved && <PreviousAnswer answer={answer} view={view} level={level === 3 ? 4 : 5} />}
           <QuestionHelp guidance={guidance} />
         </div>
         <div className="sd-judge-say">
@@ -73,7 +78,7 @@ function GivenVerdict({ verdict }: { verdict: ReviewedAnswer['verdict'] }) {
 }
 
 /** Radio buttons and a reason. The answer's hash goes along, so that nobody judges what they did not see. */
-function VerdictFields({ answer, form }: Omit<AnswerReviewProps, 'view'>) {
+function VerdictFields({ answer, form }: Omit<AnswerReviewProps, 'view' | 'level'>) {
   const t = useTexts(reviewTexts);
   const kinds = useTexts(verdictTexts);
   const text = useText();

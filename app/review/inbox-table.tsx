@@ -21,7 +21,9 @@ interface InboxTableProps {
 export function InboxTable({ rows, query, caption, today }: InboxTableProps) {
   const columns = useColumns(query, today);
   return (
-    <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={({ id }) => id} onPhone="stacked" />
+    <div className="sd-inbox-frame">
+      <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={({ id }) => id} />
+    </div>
   );
 }
 

@@ -11,7 +11,8 @@ import type { SectionView } from './section-view.server';
 type Seen = NonNullable<ReviewedAnswer['verdict']>;
 
 /** What the supplier answered last time and what was said about it, with the words that changed since. */
-export function PreviousAnswer({ answer, view }: { answer: ReviewedAnswer; view: SectionView }) {
+export function PreviousAnswer({ answer, view, level }: { answer: ReviewedAnswer; view: SectionView; level: 4 | 5 }) {
+  const Heading = `h${level}` as const;
   const t = useTexts(reviewTexts);
   const { earlier } = answer;
   if (!earlier) {
@@ -20,7 +21,7 @@ export function PreviousAnswer({ answer, view }: { answer: ReviewedAnswer; view:
   }
   return (
     <section className="sd-previous">
-      <h5>{t('previousHeading', { number: String(earlier.submissionNumber) })}</h5>
+      <Heading className="h5">{t('previousHeading', { number: String(earlier.submissionNumber) })}</Heading>
       {earlier.verdict && <VerdictLine verdict={earlier.verdict} />}
       <Changes answer={answer} earlier={earlier} view={view} />
     </section>

@@ -203,7 +203,13 @@ function ByInterface({ answers, view, form }: AnswersProps) {
           groups.length > 1 && <h3>{t('generalAnswers')}</h3>
         )}
         {members.map((answer) => (
-          <AnswerReview key={answer.answer.key} answer={answer} view={view} form={form} />
+          <AnswerReview
+            key={answer.answer.key}
+            answer={answer}
+            view={view}
+            form={form}
+            level={interfaceId === null && groups.length === 1 ? 3 : 4}
+          />
         ))}
       </section>
     );
@@ -217,7 +223,7 @@ function CarriedAnswer({ answer, view, form }: { answer: ReviewedAnswer; view: S
   const isTyped = Boolean(form.typed?.[`kind:${key}`]);
   return (
     <Details summary={<CarriedSummary answer={answer} />} open={hasProblem || isTyped}>
-      <AnswerReview answer={answer} view={view} form={form} />
+      <AnswerReview answer={answer} view={view} form={form} level={3} />
     </Details>
   );
 }
