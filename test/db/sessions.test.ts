@@ -108,7 +108,8 @@ test('acts for one organisation only, with its roles and those of the portal', a
   const { supplierId } = await makeSupplier(database.db);
   const later = { actor: null, now: after(1_000) };
   await giveRole(database.db, later, { personId, membership: { role: 'reviewer', municipalityCode: '0461' } });
-  await giveRole(database.db, later, { personId, membership: { role: 'editor', supplierId } });
+  const last = { actor: null, now: after(1_500) };
+  await giveRole(database.db, last, { personId, membership: { role: 'editor', supplierId } });
   await giveRole(database.db, later, { personId, membership: { role: 'coordinator' } });
   const actor = await find(after(2_000));
   expect(actor).toMatchObject({ municipalityCode: '0751', supplierId: null });

@@ -14,7 +14,10 @@ import { runProgram, runVitest } from './programs.js';
 export function tasksOf(isFull) {
   const journeys = { needs: ['build', 'browser'] };
   return [
-    { name: 'lint', run: () => runProgram(bin('@biomejs/biome', 'bin/biome'), ['ci', '--colors=off']) },
+    {
+      name: 'lint',
+      run: () => runProgram(bin('@biomejs/biome', 'bin/biome'), ['ci', '--colors=off', '--diagnostic-level=error']),
+    },
     { name: 'types', run: () => runProgram(bin('typescript', 'bin/tsc'), ['--noEmit', '-p', '.']) },
     { name: 'build', run: () => once(ensureBuilt) },
     { name: 'generated files', run: () => once(requireUpToDate) },

@@ -194,7 +194,13 @@ describe('a publication', () => {
   });
 
   it('dates an approval by the day in Copenhagen and shows a remark but no other reason', () => {
-    const base = { interfaceId: 'SF1500' as const, isPublic: true, hashMatches: true, evidence: [], level: 'ready' as const };
+    const base = {
+      interfaceId: 'SF1500' as const,
+      isPublic: true,
+      hashMatches: true,
+      evidence: [],
+      level: 'ready' as const,
+    };
     const { answers } = publicationOf(
       factsOf([
         { ...base, kind: 'general', verdict: 'accepted-with-remark' },
