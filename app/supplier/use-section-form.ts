@@ -71,16 +71,15 @@ export function useSectionForm(view: SectionView, refused: RefusedSave | null): 
 
 /** The document's title says first that something is wrong, as after a form that the server refused. */
 function useErrorTitle(isWrong: boolean): void {
-  const t = useTexts(commonTexts);
+  const prefix = useTexts(commonTexts)('errorTitle', { title: '' });
   useEffect(() => {
-    if (!isWrong) return;
     const { title } = document;
-    if (title.startsWith(t('errorTitle', { title: '' }))) return;
-    document.title = t('errorTitle', { title });
+    if (!isWrong || title.startsWith(prefix)) return;
+    document.title = prefix + title;
     return () => {
       document.title = title;
     };
-  }, [isWrong, t]);
+  }, [isWrong, prefix]);
 }
 
 export function useIsLive(): boolean {

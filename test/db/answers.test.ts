@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerEdit, saveAnswers } from '~/db/answers';
 import { loadDeclaration } from '~/db/declarations';
@@ -104,5 +105,72 @@ describe('saving answers', () => {
       { status: 'problem', problem: 'not-a-municipality' },
       { status: 'empty' },
     ]);
+  });
+});
+
+describe('questions behind a closed condition', () => {
+  it('keep what was typed, and count no more', async () => {
+    const [scoped] = (await loadDeclaration(test.db, declarationId)).scope;
+    const support = `if-support@${scoped?.interfaceId}`;
+    const reason = `if-reason@${scoped?.interfaceId}`;
+    const opened = await save(editor, edit(support, 'not_supported'));
+    expect(opened.completeness.open.has(reason)).toBe(true);
+    await save(editor, edit(reason, 'Ikke relevant endnu.'));
+    const closed = await save(editor, edit(support, 'in_development', 1));
+    expect(closed.completeness.open.has(reason)).toBe(false);
+    const later = await save(editor, edit(reason, 'Ikke relevant endnu, men måske.', 1));
+    expect(later.outcomes).toMatchObject([{ status: 'saved', version: 2 }]);
+    const again = await save(editor, edit(support, 'not_supported', 2));
+    expect(again.completeness.open.has(reason)).toBe(true);
+    const { answers } = await loadDeclaration(test.db, declarationId);
+    expect(answers.get(reason)?.value).toBe('Ikke relevant endnu, men måske.');
+  });
+});
+
+describe('two people in two windows', () => {
+  const keys = ['gen-description', 'gen-former-name'] as const;
+  const move = fc.record({
+    who: fc.constantFrom(0, 1),
+    key: fc.constantFrom(...keys),
+    text: fc.constantFrom('a', 'b', 'c'),
+    looksFirst: fc.boolean(),
+  });
+
+  it('never lose an acknowledged edit that the other has not seen, in whatever order requests arrive', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 2, maxLength: 8 }), async (moves) => {
+        const { declarationId: id } = await makeDeclaration(test.db, editor);
+        const seen = [new Map<string, number>(), new Map<string, number>()];
+        const saved: { key: string; version: number; from: number }[] = [];
+        // All at once: the database decides the order.
+        await Promise.all(
+          moves.map(async ({ who, key, text, looksFirst }) => {
+            if (looksFirst) {
+              const { answers } = await loadDeclaration(test.db, id);
+              seen[who]?.set(key, answers.get(key)?.version ?? 0);
+            }
+            const expectedVersion = seen[who]?.get(key) ?? 0;
+            const result = await saveAnswers(test.db, who === 0 ? editor : colleague, {
+              declarationId: id,
+              answers: [edit(key, text, expectedVersion)],
+            });
+            const outcome = result.ok ? result.value.outcomes[0] : undefined;
+            if (outcome?.status === 'saved') {
+              saved.push({ key, version: outcome.version, from: expectedVersion });
+              seen[who]?.set(key, outcome.version);
+            }
+          }),
+        );
+        for (const key of keys) {
+          const chain = saved.filter((each) => each.key === key).sort((a, b) => a.version - b.version);
+          // Each acknowledged edit stood on the one before: none was overwritten unseen.
+          for (const { version, from } of chain) expect(from).toBe(version - 1);
+          const { answers } = await loadDeclaration(test.db, id);
+          const last = chain.at(-1);
+          if (last) expect(answers.get(key)?.version).toBe(last.version);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 });
