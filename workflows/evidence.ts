@@ -100,10 +100,24 @@ export function checkEvidence(
   context: EvidenceContext,
 ): { ok: true; facts: EvidenceFacts } | { ok: false; problems: EvidenceProblems } {
   const result = factsSchema.safeParse(input);
-  if (!result.success) return { ok: false, problems: problemsOf(result.error.issues) };
+  if (!result.success) {
+    return { ok: false, problems: { ...placeProblems(placeIn(input), context), ...problemsOf(result.error.issues) } };
+  }
   const facts = result.data;
-  const problems = problemsTogether(facts, context);
+  const problems = { ...placeProblems(facts, context), ...dateProblems(facts, context) };
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, facts };
+}
+
+type Place = Pick<EvidenceFacts, 'type' | 'url' | 'municipalityCode'>;
+
+/** What was said of where it is, also where other fields are wrong: all problems are told at once. */
+function placeIn(input: unknown): Place {
+  const given: object = typeof input === 'object' && input !== null ? input : {};
+  const text = (name: string) => {
+    const value: unknown = Reflect.get(given, name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return { type: text('type'), url: text('url') || null, municipalityCode: text('municipalityCode') || null };
 }
 
 function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[]): EvidenceProblems {
@@ -115,18 +129,23 @@ function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[])
   return problems;
 }
 
-function problemsTogether(facts: EvidenceFacts, context: EvidenceContext): EvidenceProblems {
+function placeProblems({ type, url, municipalityCode }: Place, context: EvidenceContext): EvidenceProblems {
   const problems: EvidenceProblems = {};
-  const isReference = facts.type === referenceType;
-  if (!context.types.has(facts.type)) problems.type = 'type-required';
-  if (facts.url !== null && context.hasFile) problems.url = 'url-or-file';
-  if (facts.url === null && !context.hasFile && !isReference) problems.url = 'url-or-file';
-  if (facts.municipalityCode !== null && !context.municipalities.has(facts.municipalityCode)) {
+  const isReference = type === referenceType;
+  if (!context.types.has(type)) problems.type = 'type-required';
+  if (url !== null && context.hasFile) problems.url = 'url-or-file';
+  if (url === null && !context.hasFile && !isReference) problems.url = 'url-or-file';
+  if (municipalityCode !== null && !context.municipalities.has(municipalityCode)) {
     problems.municipalityCode = 'municipality-not-valid';
-  } else if (isReference && facts.municipalityCode === null) {
+  } else if (isReference && municipalityCode === null) {
     problems.municipalityCode = 'municipality-required';
   }
-  if (facts.observedOn > context.today) problems.observedOn = 'observed-in-future';
-  if (facts.validTo !== null && facts.validTo < facts.observedOn) problems.validTo = 'valid-to-before-observed';
+  return problems;
+}
+
+function dateProblems({ observedOn, validTo }: EvidenceFacts, { today }: EvidenceContext): EvidenceProblems {
+  const problems: EvidenceProblems = {};
+  if (observedOn > today) problems.observedOn = 'observed-in-future';
+  if (validTo !== null && validTo < observedOn) problems.validTo = 'valid-to-before-observed';
   return problems;
 }

@@ -197,6 +197,10 @@ export const refusalTexts = defineTexts({
     da: 'En kollega har ændret it-systemets oplysninger imens. Se de nye oplysninger, og prøv igen.',
     en: 'A colleague has changed the product’s information in the meantime. Look at the new information and try again.',
   },
+  'scope-not-confirmed': {
+    da: 'Gå valget af snitflader igennem, før I indsender erklæringen.',
+    en: 'Go through the choice of interfaces before you submit the declaration.',
+  },
   'scope-has-changed': {
     da: 'En kollega har ændret omfanget imens. Se det nye omfang, og prøv igen.',
     en: 'A colleague has changed the scope in the meantime. Look at the new scope and try again.',

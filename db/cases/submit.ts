@@ -25,7 +25,8 @@ export interface Submitted {
  * Sends a declaration for review, in one transaction: completeness, the frozen document with its hashes, what carries
  * over from earlier approvals, the case's event, the log.
  * @param input.expectedCaseVersion the version of the case that the check page showed
- * @returns `declaration-not-complete` (params: count), `case-has-moved`, or the refusal of the case's guard
+ * @returns `scope-not-confirmed`, `declaration-not-complete` (params: count), `case-has-moved`, or the refusal of the
+ *   case's guard
  */
 export function submitDeclaration(
   db: Database,
@@ -38,6 +39,7 @@ export function submitDeclaration(
     if (!locked) return refuse('declaration-not-editable');
     if (locked.version !== input.expectedCaseVersion) return refuse('case-has-moved', { version: locked.version });
     const loaded = await loadDeclaration(tx, input.declarationId);
+    if (loaded.declaration.scopeConfirmedAt === null) return refuse('scope-not-confirmed');
     const row = withSections(locked, loaded);
     const document = freezeDeclaration({ ...loaded, open: loaded.completeness.open });
     const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, row));

@@ -96,6 +96,8 @@ describe('saving answers', () => {
       edit('gen-contact-integration', 'integration@example.org'),
       edit('gen-nothing', 'x'),
       edit('gen-municipalities', ['0101', '9999']),
+      edit('gen-municipalities', ['Andeby']),
+      edit('gen-supplier-cvr', '123456789'),
       edit('gen-kitos-uuid', ''),
     );
     expect(outcomes).toMatchObject([
@@ -103,6 +105,8 @@ describe('saving answers', () => {
       { status: 'saved' },
       { status: 'unknown-question' },
       { status: 'problem', problem: 'not-a-municipality' },
+      { status: 'problem', problem: 'not-a-municipality' },
+      { status: 'problem', problem: 'not-a-cvr' },
       { status: 'empty' },
     ]);
   });

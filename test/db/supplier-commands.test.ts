@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswers } from '~/db/answers';
 import { sendCaseEvent } from '~/db/cases/send-event';
+import { submitDeclaration } from '~/db/cases/submit';
 import { beginDeclaration, loadDeclaration, reopenDeclaration } from '~/db/declarations';
 import { addEvidence, attachEvidence, detachEvidence, listEvidence } from '~/db/evidence';
 import { createProduct, updateProduct } from '~/db/products';
@@ -124,6 +125,14 @@ describe('declarations', () => {
 });
 
 describe('the scope', () => {
+  it('has to be gone through before anything can be submitted', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    const submit = () => submitDeclaration(test.db, acting, { declarationId, expectedCaseVersion: 1 });
+    expect(await submit()).toMatchObject({ refusal: { code: 'scope-not-confirmed' } });
+    await confirmScope(test.db, acting, { declarationId, expectedConfirmedAt: null, choices: [] });
+    expect(await submit()).toMatchObject({ refusal: { code: 'declaration-not-complete' } });
+  });
+
   it('is confirmed with reasons, keeps what was answered, and refuses who saw an older choice', async () => {
     const { declarationId } = await makeDeclaration(test.db, acting);
     const [proposed] = (await loadDeclaration(test.db, declarationId)).scope;
@@ -221,6 +230,14 @@ describe('evidence', () => {
     });
     expect(await add(declarationId, {}, { ...pdf, name: 'rapport.exe' }, stored)).toMatchObject({
       fileProblem: 'file-type',
+    });
+    expect(await add(declarationId, { title: ' ', observedOn: '', type: '' }, null, stored)).toMatchObject({
+      problems: {
+        type: 'type-required',
+        title: 'title-required',
+        url: 'url-or-file',
+        observedOn: 'observed-required',
+      },
     });
     expect(stored).toEqual([]);
   });

@@ -10,6 +10,7 @@ import type { Database } from '~/db/client';
 import { loadDeclaration, mainQuestionnaire } from '~/db/declarations';
 import { addPerson } from '~/db/people';
 import { cases, questionnaires, submissionAnswers } from '~/db/schema';
+import { confirmScope } from '~/db/scope';
 import type { Acting, Actor } from '~/workflows/actor';
 import { hashOf } from '~/workflows/canonical';
 import type { CaseRequest } from '~/workflows/case/events';
@@ -123,6 +124,7 @@ export class CaseWalk {
   /** A declaration in draft with every question answered. */
   static async begin(world: CaseWorld): Promise<CaseWalk> {
     const { declarationId } = await makeDeclaration(world.db, world.signatory);
+    await confirmScope(world.db, world.signatory, { declarationId, expectedConfirmedAt: null, choices: [] });
     const [row] = await world.db.select({ id: cases.id }).from(cases).where(eq(cases.declarationId, declarationId));
     if (!row) throw new Error('The declaration has no case.');
     const walk = new CaseWalk(world, declarationId, row.id, testNow);

@@ -65,6 +65,10 @@ const textOf = (most: number, ...checks: z.core.$ZodCheck<string>[]) =>
     .check(z.maxLength(most, problem('too-long')), z.regex(allowedText, problem('control-characters')), ...checks);
 const patternOf = (most: number, pattern: RegExp, code: AnswerProblem) => textOf(most, z.regex(pattern, problem(code)));
 
+/** A text whose form says how long it is: one that is longer is told what it should be, not that it is long. */
+const exactly = (form: RegExp, code: AnswerProblem) =>
+  z.string(problem('wrong-type')).check(z.regex(form, problem(code)));
+
 /** A day that exists, as yyyy-mm-dd. */
 export function isIsoDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -96,9 +100,9 @@ export function answerValueSchema(question: Question): z.ZodMiniType<AnswerValue
     case 'multi_choice':
       return listOf(oneOf(options), answerLimits.choices);
     case 'municipality_list':
-      return listOf(patternOf(4, /^\d{4}$/, 'not-a-municipality'), answerLimits.choices);
+      return listOf(exactly(/^\d{4}$/, 'not-a-municipality'), answerLimits.choices);
     case 'kle_list':
-      return listOf(patternOf(8, kleNumber, 'not-a-kle'), answerLimits.choices);
+      return listOf(exactly(kleNumber, 'not-a-kle'), answerLimits.choices);
     case 'number':
       return z
         .number(problem('not-a-number'))
@@ -106,18 +110,18 @@ export function answerValueSchema(question: Question): z.ZodMiniType<AnswerValue
     case 'checkbox':
       return z.literal(true, problem('must-be-confirmed'));
     case 'date':
-      return textOf(10, z.refine(isIsoDate, problem('not-a-date')));
+      return z.string(problem('wrong-type')).check(z.refine(isIsoDate, problem('not-a-date')));
     case 'url':
       return textOf(2_000, z.refine(isWebAddress, problem('not-an-address')));
     case 'email':
       return patternOf(254, email, 'not-an-email');
     case 'uuid':
       return z.pipe(
-        patternOf(36, uuid, 'not-a-uuid'),
+        exactly(uuid, 'not-a-uuid'),
         z.transform((value: string) => value.toLowerCase()),
       );
     case 'cvr':
-      return patternOf(8, /^\d{8}$/, 'not-a-cvr');
+      return exactly(/^\d{8}$/, 'not-a-cvr');
     case 'text':
     case 'version':
       return textOf(answerLimits.text);
@@ -155,12 +159,11 @@ function tableSchema(question: Question): z.ZodMiniType<TableRow[]> {
 
 function cellSchema(type: 'text' | 'date' | 'municipality'): z.ZodMiniType<string> {
   if (type === 'date') {
-    return textOf(
-      10,
-      z.refine((value: string) => value === '' || isIsoDate(value), problem('not-a-date')),
-    );
+    return z
+      .string(problem('wrong-type'))
+      .check(z.refine((value: string) => value === '' || isIsoDate(value), problem('not-a-date')));
   }
-  if (type === 'municipality') return patternOf(4, /^(\d{4})?$/, 'not-a-municipality');
+  if (type === 'municipality') return exactly(/^(\d{4})?$/, 'not-a-municipality');
   return textOf(answerLimits.cell);
 }
 
