@@ -17,7 +17,6 @@ export const answerTexts = defineTexts({
   observedOn: { da: 'Dateret {date}', en: 'Dated {date}' },
   validTo: { da: 'gælder til {date}', en: 'valid until {date}' },
   expired: { da: 'udløbet {date}', en: 'expired {date}' },
-  opensFile: { da: 'Hent {name}', en: 'Download {name}' },
   tableCaption: { da: 'Svar på: {question}', en: 'Answer to: {question}' },
 });
 

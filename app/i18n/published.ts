@@ -144,10 +144,6 @@ export const publishedTexts = defineTexts({
   evidenceValidTo: { da: 'gælder til {date}', en: 'valid to {date}' },
   evidenceExpired: { da: 'udløb {date}', en: 'expired {date}' },
   evidenceLink: { da: 'Se dokumentationen', en: 'See the evidence' },
-  evidenceOnly: {
-    da: 'Dokumentationen er set af kommunen, men er ikke offentlig.',
-    en: 'The evidence was seen by the municipality but is not public.',
-  },
   answeredByEvidence: { da: 'Besvaret med dokumentation', en: 'Answered with evidence' },
   generalAnswers: { da: 'Øvrige godkendte svar', en: 'Other approved answers' },
   notDeclaredHeading: {
@@ -263,15 +259,12 @@ export const publishedTexts = defineTexts({
     da: 'Vis kun snitflader, hvor it-systemerne er forskellige',
     en: 'Show only interfaces where products differ',
   },
-  onlyDifferencesShort: { da: 'Kun forskelle', en: 'Only differences' },
-  differencesHeading: { da: 'Visning', en: 'View' },
   noDifferences: { da: 'Ingen snitflader at vise', en: 'No interfaces to show' },
   noDifferencesText: {
     da: 'It-systemerne har samme svar på alle snitflader i udvalget, eller der er ingen svar.',
     en: 'The products have the same answer on every interface in the selection, or there are no answers.',
   },
   matrixCell: { da: '{interface} i {product}', en: '{interface} in {product}' },
-  oneProduct: { da: 'Vælg it-system', en: 'Choose a product' },
   matrixSize: {
     da: { one: '{count} it-system × {interfaces} snitflader', other: '{count} it-systemer × {interfaces} snitflader' },
     en: { one: '{count} product × {interfaces} interfaces', other: '{count} products × {interfaces} interfaces' },

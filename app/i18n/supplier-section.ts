@@ -19,10 +19,6 @@ export const sectionTexts = defineTexts({
   exampleSummary: { da: 'Eksempel på et godt svar', en: 'Example of a good answer' },
   evidenceExampleSummary: { da: 'Eksempel på god dokumentation', en: 'Example of good evidence' },
   bestEvidence: { da: 'Egnet dokumentation: {types}.', en: 'Suitable evidence: {types}.' },
-  whyClosed: {
-    da: 'Nogle spørgsmål vises kun, når et tidligere svar gør dem relevante.',
-    en: 'Some questions are shown only when an earlier answer makes them relevant.',
-  },
   ownQuestions: { da: 'Fælles for {group}', en: 'Common to {group}' },
   aboutInterface: { da: 'Læs om snitfladen', en: 'Read about the interface' },
   justification: { da: 'Begrundelse', en: 'Reason' },

@@ -37,7 +37,6 @@ export const supplierTexts = defineTexts({
   caseNumber: { da: 'Sag {number}', en: 'Case {number}' },
   editFacts: { da: 'Ret oplysninger', en: 'Correct facts' },
   publicPage: { da: 'Se offentlig side', en: 'See public page' },
-  openDeclaration: { da: 'Åbn erklæringen', en: 'Open the declaration' },
   forProduct: { da: 'for {product}', en: 'for {product}' },
   readOnlyHeading: { da: 'I kan læse, men ikke rette', en: 'You can read, but not change' },
   readOnlyState: {
