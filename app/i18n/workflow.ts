@@ -76,7 +76,6 @@ export const workflowTexts = defineTexts({
     en: 'Nothing is deleted. Every change is written to a log that cannot be altered without being found out.',
   },
   fromManyStates: { da: '{event} fra', en: '{event} from' },
-  start: { da: 'Start', en: 'Start' },
 });
 
 /** The finer states inside review (of each section) and decision. */
