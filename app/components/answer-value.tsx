@@ -76,7 +76,7 @@ function AnswerTable({ shape, rows, names, question }: Omit<SeveralProps, 'items
   const cell = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.shortDate(text) : cellInWords(text, names));
   const columns = Object.entries(shape.columnTexts);
   return (
-    <table className="table table--compact sd-table sd-table-stacked">
+    <table className="table table--compact sd-table sd-table-stacked sd-answer-table">
       <caption className="sr-only">{t('tableCaption', { question })}</caption>
       <thead>
         <tr>

@@ -78,8 +78,8 @@ export const evidenceProblemTexts = defineTexts({
     en: 'Write a full web address that begins with https://.',
   },
   'url-or-file': {
-    da: 'Indsæt enten et link eller vælg en fil – ikke begge dele.',
-    en: 'Either paste a link or choose a file – not both.',
+    da: 'Indsæt et link, eller vælg en fil: det ene, ikke begge dele.',
+    en: 'Paste a link or choose a file: one of them, not both.',
   },
   'municipality-not-valid': { da: 'Vælg en kommune fra listen.', en: 'Choose a municipality from the list.' },
   'municipality-required': {
