@@ -11,6 +11,8 @@ import { projectRoot } from '~/db/project-root';
 import { onDatabase, withAdmin } from './setup/server';
 
 export interface PortalOptions {
+  /** Only the people of the sign-in page and their two suppliers; else the whole demo data. */
+  onlyPeople?: boolean;
   /** Settings on top of those the portal gets here; see docs/generated/settings.md. */
   env?: Readonly<Record<string, string>>;
   /** The place of a portal that was stopped before, to start it again with its data. */
@@ -49,18 +51,20 @@ const startLimit = 400_000;
  */
 export async function startPortal(options: PortalOptions = {}): Promise<RunningPortal> {
   const place = options.place ?? (await makePlace());
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'development',
+    PORT: '0',
+    DATA_DIR: place.dataDir,
+    DEMO: '1',
+    ...(place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl }),
+    ...options.env,
+  } as const;
+  if (options.onlyPeople) await runCommand(['demo', 'people'], env);
   const child = spawn(process.execPath, [path.join(projectRoot, 'build', 'server', 'main.js')], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'development',
-      PORT: '0',
-      DATA_DIR: place.dataDir,
-      DEMO: '1',
-      ...(place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl }),
-      ...options.env,
-    },
+    env,
   });
   let printed = '';
   const collect = (chunk: Buffer) => {
@@ -81,6 +85,24 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
     return code;
   };
   return { url, place, output, stop: () => end('SIGINT'), kill: async () => void (await end('SIGKILL')) };
+}
+
+/** `npm run portal -- …` as built. @throws with what it printed when it fails */
+async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const program = path.join(projectRoot, 'build', 'server', 'cli.js');
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+  }
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`portal ${args.join(' ')} failed:\n${printed}`);
 }
 
 async function makePlace(): Promise<PortalPlace> {
