@@ -27,7 +27,7 @@ export const sectionTexts = defineTexts({
     en: 'Explain the answer in your own words. The reason becomes public together with the answer.',
   },
   remark: { da: 'Bemærkning til svaret', en: 'Remark on the answer' },
-  addRemark: { da: 'Tilføj bemærkning eller dokumentation', en: 'Add a remark or evidence' },
+  addRemark: { da: 'Tilføj dokumentation eller bemærkning', en: 'Add evidence or a remark' },
   addRemarkOnly: { da: 'Tilføj en bemærkning', en: 'Add a remark' },
   addEvidenceOnly: { da: 'Tilføj dokumentation', en: 'Add evidence' },
   evidenceHeading: { da: 'Dokumentation', en: 'Evidence' },

@@ -138,7 +138,7 @@ function Backing(props: QuestionFieldProps) {
   const t = useTexts(sectionTexts);
   const attached = view.evidence[instance.key] ?? [];
   const asksReason = question.type === 'yes_no_explain';
-  const asksEvidence = question.type === 'evidence' || question.evidenceRequired || question.evidence.length > 0;
+  const asksEvidence = question.type === 'evidence' || question.evidenceRequired;
   const showsEvidence = asksEvidence || attached.length > 0;
   const showsReason = asksReason || props.justification !== '';
   const evidence = <EvidencePart {...props} />;
@@ -150,8 +150,8 @@ function Backing(props: QuestionFieldProps) {
       {showsEvidence && evidence}
       {!(showsReason && showsEvidence) && offersMore(props) && (
         <Details summary={t(showsEvidence ? 'addRemarkOnly' : showsReason ? 'addEvidenceOnly' : 'addRemark')}>
-          {!showsReason && reason}
           {!showsEvidence && evidence}
+          {!showsReason && reason}
         </Details>
       )}
     </>
@@ -171,7 +171,8 @@ const plainFacts: readonly Question['type'][] = [
 ];
 
 function offersMore({ question, instance, view }: QuestionFieldProps): boolean {
-  return !plainFacts.includes(question.type) || view.verdicts[instance.key] !== undefined;
+  const isPlain = plainFacts.includes(question.type) && question.evidence.length === 0;
+  return !isPlain || view.verdicts[instance.key] !== undefined;
 }
 
 function ReasonField({ instance, form, errors, justification, isAsked }: QuestionFieldProps & { isAsked: boolean }) {
