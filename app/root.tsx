@@ -34,12 +34,13 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { publicUrl: context.config.publicUrl, demo: context.config.demo };
 }
 
+/** A page without scripts has nothing of its request in it, so that the same content is the same bytes. */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, requestId } = useRequestInfo();
   const facts = useDocument();
   const publicUrl = useRouteLoaderData<typeof loader>('root')?.publicUrl;
   return (
-    <html lang={facts.language} data-request-id={requestId} suppressHydrationWarning>
+    <html lang={facts.language} data-request-id={facts.scripts ? requestId : undefined} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -5,7 +5,16 @@ import { publishedRowsOf } from '~/workflows/published-rows';
 import type { Db, Transaction } from './client';
 import { composePublication } from './publication/compose';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
-import { cases, decisions, publications, publicProducts, publicSuppliers, publicSupport, suppliers } from './schema';
+import {
+  cases,
+  decisions,
+  publications,
+  publicProducts,
+  publicSuppliers,
+  publicSupport,
+  publishedState,
+  suppliers,
+} from './schema';
 
 /** Why a publication is no longer the public's present view of a product. */
 export type EndReason = NonNullable<(typeof publications.$inferSelect)['endedBecause']>;
@@ -101,15 +110,17 @@ export async function rebuildPublished(db: Db): Promise<{ products: number }> {
   });
 }
 
-/** "publ" in ASCII. */
-const readModelLock = 0x7075626c;
-
 /**
- * One writer at a time until commit: else a supplier's last product could go while another of its products comes, and
- * neither would see the other.
+ * Gives what the public sees its next version, which ends every kept page with this transaction's commit. The row is also the
+ * lock: one writer at a time until then. Else a supplier's last product could go while another of its products comes,
+ * and neither would see the other.
  */
 async function lockReadModel(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${readModelLock})`);
+  const moved = await tx
+    .update(publishedState)
+    .set({ version: sql`${publishedState.version} + 1` })
+    .returning({ version: publishedState.version });
+  if (moved.length !== 1) throw new Error('The read model has no version to move.');
 }
 
 async function rebuildPublication(tx: Transaction, kept: typeof publications.$inferSelect): Promise<void> {

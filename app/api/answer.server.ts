@@ -54,7 +54,6 @@ function answer(value: object): Response {
     headers: {
       ...openToAll,
       'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'public, max-age=60',
       ETag: `"${tag}"`,
     },
   });

@@ -6,9 +6,11 @@ import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
 import { type Address, readAddress } from './address';
 import type { Health } from './health';
+import type { KeptPages } from './kept-pages';
 import { isForgeryFree } from './origin';
 import { problemResponse, type ServerProblem } from './problem-page';
 import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
+import { createSharedPages, isShareable, requireRendered, type SharedPages } from './shared-pages';
 import { BodyProblem, toWebRequest } from './web-request';
 import { sendWebResponse } from './web-response';
 
@@ -23,10 +25,17 @@ export interface HttpOptions {
   pages: PageHandler;
   files: FileHandler;
   health: Health;
+  /** Null: nothing is kept, as in development, where pages change without a publication. */
+  kept: KeptPages | null;
   development?: boolean;
 }
 
-interface Exchange {
+/** The options, and what was made of them once. */
+interface Serving extends HttpOptions {
+  shared: SharedPages;
+}
+
+export interface Exchange {
   incoming: IncomingMessage;
   outgoing: ServerResponse;
   method: string;
@@ -57,8 +66,10 @@ export function serve(server: Server, options: HttpOptions): void {
 
 /** Answers each request: health, the checks that hold for every route, files, and then Remix. */
 export function createListener(options: HttpOptions): RequestListener {
+  const shared = createSharedPages(options);
   return (incoming, outgoing) => {
     const requestId = pickRequestId(incoming, options.portal.config.trustProxy);
+    if (shared.sendKept(incoming, outgoing, requestId)) return;
     const log = options.portal.log.child({ requestId });
     outgoing.setHeader('X-Request-Id', requestId);
     for (const [name, value] of Object.entries(baseHeaders(headerOptions(options)))) outgoing.setHeader(name, value);
@@ -67,7 +78,7 @@ export function createListener(options: HttpOptions): RequestListener {
     const { path, search } = address.kind === 'fine' ? address : { path: '', search: '' };
     const exchange: Exchange = { incoming, outgoing, method, path, search, requestId, log };
     logWhenDone(exchange);
-    answer(exchange, address, options).catch((error: unknown) => {
+    answer(exchange, address, { ...options, shared }).catch((error: unknown) => {
       // The other side hung up; or what was being sent broke off, and then half of it is gone already.
       if (!outgoing.destroyed && !isHangUp(error)) log.error({ err: error }, 'response broke off');
       outgoing.destroy();
@@ -82,7 +93,7 @@ const answerStarting: RequestListener = ({ url }, outgoing) => {
   outgoing.end(JSON.stringify(body));
 };
 
-async function answer(exchange: Exchange, address: Address, options: HttpOptions): Promise<void> {
+async function answer(exchange: Exchange, address: Address, options: Serving): Promise<void> {
   const { incoming, outgoing, method, path } = exchange;
   if (!knownMethods.has(method)) return sendProblem(exchange, 'method', options);
   if (address.kind === 'malformed') return sendProblem(exchange, 'malformed', options);
@@ -95,7 +106,7 @@ async function answer(exchange: Exchange, address: Address, options: HttpOptions
   if (!isForgeryFree(method, incoming.headers, options.portal.config)) {
     return sendProblem(exchange, 'foreign', options);
   }
-  if (method === 'GET' || method === 'HEAD') await handleFile(exchange, options);
+  if (isReading(exchange)) await handleFile(exchange, options);
   // Only when no file was meant; a file's handler that has begun to answer never comes back.
   await answerPage(exchange, options);
 }
@@ -107,9 +118,10 @@ function handleFile({ incoming, outgoing }: Exchange, { files }: HttpOptions): P
   return new Promise((resolve) => files(incoming, outgoing, resolve));
 }
 
-async function answerPage(exchange: Exchange, options: HttpOptions): Promise<void> {
+async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
   const { incoming, outgoing, path, search, requestId, log } = exchange;
   const { publicUrl, trustProxy } = options.portal.config;
+  if (isShareable(incoming, path, publicUrl)) return answerShared(exchange, options);
   const gone = new AbortController();
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) gone.abort();
@@ -118,11 +130,13 @@ async function answerPage(exchange: Exchange, options: HttpOptions): Promise<voi
   const context = { ...options.portal, nonce, requestId, log };
   try {
     const target = path + search;
+    const changed = isReading(exchange) ? null : options.kept?.beginChange();
     const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal });
     const response = await options.pages(limited.request, context);
     const cutShort = limited.bodyProblem();
     if (cutShort) throw cutShort;
-    if (isLastResort(response)) throw new Error('Remix could not render its own error page.');
+    requireRendered(response);
+    await changed?.();
     await send(exchange, response, nonce, options);
   } catch (error) {
     if (gone.signal.aborted || outgoing.headersSent) throw error;
@@ -132,12 +146,21 @@ async function answerPage(exchange: Exchange, options: HttpOptions): Promise<voi
   }
 }
 
-/** Remix's plain text when both a page and its error page throw. */
-function isLastResort(response: Response): boolean {
-  return response.status === 500 && (response.headers.get('Content-Type') ?? '').startsWith('text/plain');
+async function answerShared(exchange: Exchange, options: Serving): Promise<void> {
+  try {
+    await options.shared.answer(exchange);
+  } catch (error) {
+    if (exchange.outgoing.destroyed || exchange.outgoing.headersSent) throw error;
+    exchange.log.error({ err: error }, 'unexpected error');
+    await sendProblem(exchange, 'failed', options);
+  }
 }
 
-async function sendProblem(exchange: Exchange, problem: ServerProblem, options: HttpOptions): Promise<void> {
+function isReading({ method }: Exchange): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+async function sendProblem(exchange: Exchange, problem: ServerProblem, options: Serving): Promise<void> {
   const { incoming, outgoing, path, requestId } = exchange;
   if (problem === 'too-large') {
     // The rest of the body is not read, so nothing can follow on this connection.
@@ -147,7 +170,7 @@ async function sendProblem(exchange: Exchange, problem: ServerProblem, options: 
   await send(exchange, problemResponse(problem, path, requestId), '', options);
 }
 
-async function send(exchange: Exchange, response: Response, nonce: string, options: HttpOptions): Promise<void> {
+async function send(exchange: Exchange, response: Response, nonce: string, options: Serving): Promise<void> {
   const { incoming, outgoing, method, path } = exchange;
   const { headers, status } = response;
   const { publicUrl } = options.portal.config;

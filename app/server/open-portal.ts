@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type postgres from 'postgres';
 import { type Config, type ParsedConfig, parseConfig } from '~/app/config.server';
-import { loadDemo } from '~/app/demo/load';
+import { demoBegins, isDemoCutShort, loadDemo } from '~/app/demo/load';
 import type { EvidenceStorage } from '~/app/storage/evidence-storage';
 import { folderStorage } from '~/app/storage/folder-storage';
 import { type ConnectionTarget, connect, type Database, requireDatabase } from '~/db/client';
@@ -94,10 +94,15 @@ async function openReplica(
 
 /** Runs under the lock of the migrations: of two processes that start at once, one fills the database. */
 async function fillDatabase({ config, db, storage, now }: OpenPortal, say: OpenOptions['say']): Promise<void> {
-  await loadContent(db);
-  if (!config.demo) return;
   const found = await db.select({ id: suppliers.id }).from(suppliers).limit(1);
-  if (found.length > 0) return;
-  say('Making the demo data …');
-  await loadDemo({ db, storage, now, say });
+  const isForDemo = config.demo && found.length === 0;
+  await loadContent(db, isForDemo ? { now: demoBegins(now()) } : {});
+  if (isForDemo) {
+    say('Making the demo data …');
+    await loadDemo({ db, storage, now, say });
+  } else if (config.demo && (await isDemoCutShort(db))) {
+    say(
+      'There is only a part of the demo data: an earlier start was interrupted. For all of it begin with an empty database.',
+    );
+  }
 }

@@ -2,8 +2,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defaultPublicUrl, type ParsedConfig } from '~/app/config.server';
 import { OperatorProblem } from '~/db/operator-problem';
+import { getPublishedVersion } from '~/db/published/version';
+import { copenhagenDay } from '~/workflows/day';
 import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
+import { createKeptPages, type KeptPages } from './kept-pages';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
 
 /** What is different between production and development. */
@@ -46,13 +49,22 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
       portal.log.fatal({ err: error }, 'uncaught exception');
       void stop(1);
     });
-    serve(server, { portal, health: createHealth(portal.sql, () => isStopping), ...face });
+    const kept = face.development ? null : keepPages(portal);
+    serve(server, { portal, health: createHealth(portal.sql, () => isStopping), kept, ...face });
     announce(portal);
   } catch (error) {
     if (isStopping) return;
     process.stderr.write(`${error instanceof OperatorProblem ? error.message : (error as Error).stack}\n`);
     await stop(1);
   }
+}
+
+/** Rungs fall by date, so a kept page is good for one version and one day. */
+function keepPages({ db, publicDb, now }: OpenPortal): KeptPages {
+  return createKeptPages({
+    readState: async () => `${await getPublishedVersion(publicDb)} ${copenhagenDay(now())}`,
+    readVersion: () => getPublishedVersion(db),
+  });
 }
 
 function onSignals(stop: () => Promise<void>): void {

@@ -1,4 +1,16 @@
-import { boolean, date, index, integer, jsonb, pgSchema, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Outcome, ProductType, SupportLevel } from '~/workflows/words';
 import { id, moment } from './columns';
@@ -9,6 +21,15 @@ import { id, moment } from './columns';
  * the same transaction as the decision; `rebuildPublished` makes the same rows anew from the decisions.
  */
 export const published = pgSchema('published');
+
+/**
+ * One row: a number that every transaction moves which changes what the public sees, here or in the catalogue. Kept pages
+ * are good for one version.
+ */
+export const publishedState = published.table('state', {
+  only: boolean().primaryKey().default(true),
+  version: bigint({ mode: 'number' }).notNull(),
+});
 
 /** Each publication ever, numbered per product; the latest is also in the tables below. Earlier ones stay citable. */
 export const publications = published.table(

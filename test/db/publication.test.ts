@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endPublication, publishDecision, rebuildPublished, resumePublication } from '~/db/publication';
+import { getPublishedVersion } from '~/db/published/version';
 import { publications, publicProducts, publicSuppliers, publicSupport } from '~/db/schema';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import {
@@ -218,5 +219,27 @@ describe('two writers at once', () => {
     const { suppliers, products } = await readModel();
     expect(products).toMatchObject([{ slug: coming.productSlug }]);
     expect(suppliers).toHaveLength(1);
+  });
+});
+
+describe('the version of what is public', () => {
+  it('moves with every change, seen by nobody before the commit', async () => {
+    const { db } = database;
+    const versions = [await getPublishedVersion(db)];
+    const product = await insertDecidedProduct(db, omsorg);
+    await db.transaction(async (tx) => {
+      await publishDecision(tx, { decisionId: product.decisionId ?? '', now });
+      expect(await getPublishedVersion(db)).toBe(versions[0]);
+    });
+    versions.push(await getPublishedVersion(db));
+    const { declarationId } = product;
+    await db.transaction((tx) => endPublication(tx, { declarationId, because: 'suspended', now: later }));
+    versions.push(await getPublishedVersion(db));
+    await db.transaction((tx) => resumePublication(tx, { declarationId, now: later }));
+    versions.push(await getPublishedVersion(db));
+    await rebuildPublished(db);
+    versions.push(await getPublishedVersion(db));
+    expect([...new Set(versions)].sort((a, b) => a - b)).toEqual(versions);
+    expect(versions).toHaveLength(5);
   });
 });

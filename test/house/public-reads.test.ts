@@ -10,6 +10,7 @@ const openTables = [
   'publicProducts',
   'publicSupport',
   'publicSuppliers',
+  'publishedState',
   'interfaces',
   'interfaceGroups',
   'interfaceVersions',

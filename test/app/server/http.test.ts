@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import { connect as connectSocket } from 'node:net';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPortalServer, type HttpOptions, type PageHandler, serve } from '~/app/server/http';
+import { createKeptPages } from '~/app/server/kept-pages';
 import { fakeContext } from '../context';
 
 const publicUrl = 'https://portal.example.dk';
@@ -39,6 +40,7 @@ function start(options: Partial<HttpOptions> & { trustProxy?: boolean } = {}): v
     pages: (request, context) => pages(request, context),
     files: (_request, _response, next) => next(),
     health: () => null,
+    kept: null,
     ...options,
   });
 }
@@ -80,8 +82,8 @@ describe('headers', () => {
       return new Response('', { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': 'default-src *' } });
     };
     start();
-    const first = await send('/');
-    await send('/');
+    const first = await send('/sign-in');
+    await send('/sign-in');
     expect(first.headers['content-security-policy']).toContain(`script-src 'self' 'nonce-${nonces[0]}';`);
     expect(first.headers['content-security-policy']).not.toContain('unsafe');
     expect(first.headers['content-security-policy']).not.toContain('*');
@@ -134,7 +136,8 @@ describe('caches', () => {
     start();
     const { headers } = await send('/products');
     expect(headers['cache-control']).toBe('public, no-cache');
-    expect(headers.vary).toContain('Cookie');
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect((await send('/products', { headers: session })).headers.vary).toContain('Cookie');
   });
 
   test.each([
@@ -162,9 +165,84 @@ describe('caches', () => {
     pages = async () => Response.json({}, { headers: { 'Cache-Control': 'public, max-age=60', ETag: '"1"' } });
     start();
     expect((await send('/api/v1/products')).headers['cache-control']).toBe('public, max-age=60');
-    const again = await send('/api/v1/products', { headers: { 'If-None-Match': 'W/"1"' } });
-    expect(again.status).toBe(304);
-    expect(again.body.length).toBe(0);
+  });
+
+  test('has a strong tag for its bytes, and is not sent to whoever has it', async () => {
+    pages = async () => new Response('å'.repeat(2000), { headers: { 'Content-Type': 'text/html' } });
+    start();
+    const plain = await send('/');
+    const zipped = await send('/', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(plain.headers.etag).toMatch(/^"[\w-]{27}-identity"$/);
+    expect(zipped.headers.etag).toBe(plain.headers.etag?.replace('identity', 'gzip'));
+    const again = await send('/', { headers: { 'If-None-Match': `"x", W/${plain.headers.etag}` } });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, plain.headers.etag]);
+    expect(again.headers['content-type']).toBeUndefined();
+    expect((await send('/', { headers: { 'If-None-Match': String(zipped.headers.etag) } })).status).toBe(200);
+    const own = await send('/', { headers: { ...session, 'If-None-Match': String(plain.headers.etag) } });
+    expect([own.status, own.headers.etag]).toEqual([200, undefined]);
+  });
+});
+
+describe('kept pages', () => {
+  const session = { Cookie: '__Host-session=token' };
+  let made: number;
+
+  beforeEach(() => {
+    made = 0;
+    pages = async ({ url, headers }) => {
+      made += 1;
+      const status = Number(new URL(url).searchParams.get('status') ?? 200);
+      const seen = JSON.stringify([...headers]);
+      return new Response(`${made} ${seen}`, { status, headers: { 'Content-Type': 'text/html' } });
+    };
+    const kept = createKeptPages({ readState: async () => 'a', readVersion: async () => 1 });
+    start({ kept });
+  });
+
+  test('are made once, and are the same for HEAD', async () => {
+    const [first, again, head] = [await send('/a'), await send('/a'), await send('/a', { method: 'HEAD' })];
+    expect(made).toBe(1);
+    expect(again.body).toEqual(first.body);
+    const { date: _, 'x-request-id': id, ...headers } = first.headers;
+    expect(head.headers).toMatchObject(headers);
+    expect(again.headers).toMatchObject(headers);
+    expect([head.body.length, again.headers['x-request-id'] === id]).toEqual([0, false]);
+    expect(logged.match(/"path":"\/a"/g)).toHaveLength(3);
+  });
+
+  test('know nothing of whoever asked first', async () => {
+    const poison = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'Accept-Language': 'xx', Cookie: 'a=b' };
+    const { body } = await send('/a', { headers: poison });
+    expect(body.toString()).toBe('1 [["host","portal.example.dk"]]');
+    expect((await send('/a')).body).toEqual(body);
+  });
+
+  test('are neither for nor from a session', async () => {
+    await send('/a', { headers: session });
+    expect(made).toBe(1);
+    await send('/a');
+    expect((await send('/a', { headers: session })).headers['cache-control']).toBe('private, no-store');
+    expect(made).toBe(3);
+    await send('/a', { headers: { Cookie: '__Host-session=a; __Host-session=b' } });
+    expect(made).toBe(4);
+  });
+
+  test.each([
+    [404, 1],
+    [410, 1],
+    [400, 2],
+    [500, 2],
+  ])('with status %i are made %i times for two requests', async (status, times) => {
+    await send(`/a?status=${status}`);
+    expect((await send(`/a?status=${status}`)).status).toBe(status);
+    expect(made).toBe(times);
+  });
+
+  test('are not what a long address gets', async () => {
+    const path = `/a?q=${'x'.repeat(2_000)}`;
+    await send(path);
+    await send(path);
+    expect(made).toBe(2);
   });
 });
 
@@ -213,7 +291,7 @@ describe('what Remix is given', () => {
       return new Response(null);
     };
     start({ trustProxy: true });
-    await send('/', { headers: { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-For': '1.2.3.4' } });
+    await send('/sign-in', { headers: { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-For': '1.2.3.4' } });
     expect(seen?.headers.get('X-Forwarded-For')).toBe('1.2.3.4');
     expect(seen?.headers.has('X-Forwarded-Host')).toBe(false);
   });
@@ -282,15 +360,24 @@ describe('sending', () => {
   test('compresses text where the browser can read it', async () => {
     pages = async () => new Response('å'.repeat(2000), { headers: { 'Content-Type': 'text/html', ETag: '"1"' } });
     start();
-    const zipped = await send('/', { headers: { 'Accept-Encoding': 'br, gzip' } });
+    const zipped = await send('/', { headers: { 'Accept-Encoding': 'gzip, br;q=0' } });
     expect(zipped.headers['content-encoding']).toBe('gzip');
-    expect(zipped.headers.etag).toBe('W/"1"');
     expect(gunzipSync(zipped.body).toString()).toBe('å'.repeat(2000));
-    for (const accepted of ['identity', 'gzip;q=0', 'br']) {
+    const smaller = await send('/', { headers: { 'Accept-Encoding': 'gzip, br' } });
+    expect(smaller.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(smaller.body).toString()).toBe('å'.repeat(2000));
+    for (const accepted of ['identity', 'gzip;q=0', 'zstd']) {
       const plain = await send('/', { headers: { 'Accept-Encoding': accepted } });
       expect(plain.headers['content-encoding']).toBeUndefined();
       expect(plain.headers['content-length']).toBe('4000');
     }
+  });
+
+  test('compresses what is made for one person with gzip, and weakens its tag', async () => {
+    pages = async () => new Response('å'.repeat(2000), { headers: { 'Content-Type': 'text/html', ETag: '"1"' } });
+    start();
+    const { headers } = await send('/sign-in', { headers: { 'Accept-Encoding': 'br, gzip' } });
+    expect([headers['content-encoding'], headers.etag]).toEqual(['gzip', 'W/"1"']);
   });
 
   test('streams everything else as it is', async () => {
@@ -338,7 +425,7 @@ describe('what goes wrong', () => {
     });
     start();
     const socket = connectSocket(port, '127.0.0.1');
-    socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    socket.write('GET /sign-in HTTP/1.1\r\nHost: a\r\n\r\n');
     await aborted;
     expect(logged).not.toContain('"level":50');
   });
