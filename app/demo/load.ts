@@ -2,6 +2,7 @@ import { listMunicipalities } from '~/db/catalogue';
 import type { Database } from '~/db/client';
 import { declareConflict } from '~/db/conflicts';
 import type { FileStore } from '~/db/evidence';
+import { listProducts } from '~/db/products';
 import { listSuppliers } from '~/db/suppliers';
 import type { Actor } from '~/workflows/actor';
 import { auditor, coordinator, everyReviewer, type Place, reviewers } from './cast';
@@ -28,8 +29,8 @@ const openedDaysAgo = 460;
 
 /**
  * Makes the demo data: fictional suppliers whose products are in every state of a case, by the commands that people
- * use, in the order of time, over the past 14 months. In one transaction: all of it or nothing. The same moment gives
- * the same data, but for the ids and hashes that commands draw at random.
+ * use, in the order of time, over the past 14 months. The same moment gives the same data, but for the ids that commands
+ * draw at random.
  * @returns how many suppliers and products there are now; undefined when the demo data is there already
  */
 export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number; products: number } | undefined> {
@@ -43,6 +44,20 @@ export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number;
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   target.say(`Demo: ${made.suppliers} fictional suppliers with ${made.products} products (${seconds} s).`);
   return made;
+}
+
+/** When demo data that is loaded at a moment begins: content that is published then is older than what rests on it. */
+export function demoBegins(now: Date): Date {
+  return new Clock(now, 'opening').at(openedDaysAgo + 1);
+}
+
+/** Whether an earlier load was interrupted, so that there is less than all of it. */
+export async function isDemoCutShort(db: Database): Promise<boolean> {
+  if (!(await isLoaded(db))) return false;
+  const listed = new Set(market.map(({ name }) => fictionalCvr(name)));
+  const companies = (await listSuppliers(db)).filter(({ cvr }) => listed.has(cvr));
+  const made = await Promise.all(companies.map(({ id }) => listProducts(db, id)));
+  return made.flat().length < market.flatMap(({ products }) => products).length;
 }
 
 /** Demo people may be there without the rest; suppliers whom no sign-in belongs to are not. */
