@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fireDueClocks } from '~/db/cases/clocks';
-import { log } from '~/db/schema';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fireDueClocks, listDueClocks } from '~/db/cases/clocks';
+import { connect } from '~/db/client';
+import { decisions, log, publications, publicProducts } from '~/db/schema';
+import { expiresAt, expiresSoonAt } from '~/workflows/validity';
 import { createTestDatabase, type TestDatabase } from '../../database';
 import { CaseWalk, type CaseWorld, makeCaseWorld } from '../../factories/reviewed-case';
 
@@ -41,4 +43,54 @@ it('deadlines fire once, at their end and not before, however often and by how m
   expect(await fireDueClocks(test.db, later)).toMatchObject([{ caseId: asked.caseId, state: 'decision' }]);
   expect(await fireDueClocks(test.db, later)).toEqual([]);
   expect(await count(asked.caseId, 'case.lapse')).toBe(1);
+});
+
+describe('a publication gets old', () => {
+  const endOf = async (walk: CaseWalk) => {
+    const [row] = await test.db
+      .select({ publishedAt: publications.publishedAt })
+      .from(publications)
+      .innerJoin(decisions, eq(decisions.id, publications.decisionId))
+      .where(eq(decisions.caseId, walk.caseId));
+    if (!row) throw new Error('Nothing is published.');
+    return row.publishedAt;
+  };
+  const isPublic = async (walk: CaseWalk) =>
+    (await test.db.$count(publicProducts, eq(publicProducts.productId, (await walk.row()).productId))) === 1;
+
+  it('its supplier is told thirty days before, and it leaves the public at its end; each once, by several processes', async () => {
+    const walk = await CaseWalk.begin(world);
+    await walk.toDecision();
+    await walk.decide('approved');
+    const publishedAt = await endOf(walk);
+    const soon = expiresSoonAt(publishedAt);
+    const end = expiresAt(publishedAt);
+    const other = connect(test.target, { applicationName: 'second-process', max: 3 });
+    const fire = (now: Date) => Promise.all([test.db, other.db, test.db, other.db].map((db) => fireDueClocks(db, now)));
+    try {
+      expect((await fire(new Date(soon.getTime() - 1))).flat()).toEqual([]);
+      expect((await fire(soon)).flat()).toMatchObject([{ caseId: walk.caseId, state: 'expiring' }]);
+      expect(await isPublic(walk)).toBe(true);
+      expect((await fire(new Date(end.getTime() - 1))).flat()).toEqual([]);
+      expect((await fire(end)).flat()).toMatchObject([{ caseId: walk.caseId, state: 'expired' }]);
+      expect((await fire(new Date(end.getTime() + 1e10))).flat()).toEqual([]);
+    } finally {
+      await other.close();
+    }
+    expect(await isPublic(walk)).toBe(false);
+    expect(await count(walk.caseId, 'case.expire-soon')).toBe(1);
+    expect(await count(walk.caseId, 'case.expire')).toBe(1);
+  });
+
+  it('after a year’s downtime the supplier is still told first; what is suspended waits', async () => {
+    const walk = await CaseWalk.begin(world);
+    await walk.toDecision();
+    await walk.decide('approved');
+    const late = new Date(expiresAt(await endOf(walk)).getTime() + 1e10);
+    await walk.send(world.coordinator, { type: 'suspend', note: 'Vi undersøger sagen.' });
+    expect(await listDueClocks(test.db, late)).toEqual([]);
+    await walk.send(world.coordinator, { type: 'reinstate', note: 'Det er i orden.' });
+    expect(await fireDueClocks(test.db, late)).toMatchObject([{ caseId: walk.caseId, state: 'expiring' }]);
+    expect(await fireDueClocks(test.db, late)).toMatchObject([{ caseId: walk.caseId, state: 'expired' }]);
+  });
 });
