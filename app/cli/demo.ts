@@ -1,5 +1,5 @@
 import type { Config } from '~/app/config.server';
-import { loadDemo } from '~/app/demo/load';
+import { demoBegins, loadDemo } from '~/app/demo/load';
 import { ensureDemoPeople } from '~/app/demo/people';
 import { loadContent } from '~/db/content';
 import { OperatorProblem } from '~/db/operator-problem';
@@ -13,7 +13,7 @@ export function registerDemo({ program, withPortal, print, say }: Cli): void {
     .action((_options: CommonOptions) =>
       withPortal(async ({ config, db, storage, now }) => {
         refuseInProduction(config);
-        await loadContent(db);
+        await loadContent(db, { now: demoBegins(now()) });
         const made = await loadDemo({ db, storage, now, say });
         print(
           { loaded: made !== undefined, ...made },

@@ -48,8 +48,44 @@ export function planEvidence(
     }),
     ...aboutTheProduct(writing, missing, evidenced.answers),
   ];
-  return planned.filter((each) => each !== null);
+  const covered = planned.filter((each) => each !== null);
+  return [...covered, ...whateverElseIsDemanded(writing, missing, covered, evidenced.answers)];
 }
+
+/** What cannot be sent without evidence and has none yet: one document each, of the kind that suits best. */
+function whateverElseIsDemanded(
+  writing: Writing,
+  missing: readonly QuestionInstance[],
+  planned: readonly PlannedEvidence[],
+  answers: ReadonlyMap<QuestionKey, Answer>,
+): PlannedEvidence[] {
+  const covered = new Set(planned.flatMap(({ questionKeys }) => questionKeys));
+  const isDemanded = ({ key, question }: QuestionInstance): boolean => {
+    if (!question.evidenceRequired || covered.has(key)) return false;
+    const value = answers.get(key)?.value ?? null;
+    return value !== null || (question.required && question.type === 'evidence');
+  };
+  return missing.filter(isDemanded).map(({ key, question: { id, evidence } }) => {
+    const type = evidence.find((each) => each !== 'municipality_reference') ?? 'documentation_link';
+    const title = titles[type] ?? 'Dokumentation';
+    const facts = factsOf(writing, { type, title, path: `bilag/${id}`, age: 45, lasts: 730 });
+    return { questionKeys: [key], facts, file: null };
+  });
+}
+
+const titles: Readonly<Record<string, string>> = {
+  agreement_third_party: 'Aftale med dataejeren',
+  audit_report: 'ISAE 3000-erklæring',
+  certificate_info: 'Certifikatets emne, udsteder og udløb',
+  dpa: 'Standarddatabehandleraftale med bilag',
+  external_certification: 'Certifikat',
+  role_list: 'Brugersystemroller',
+  saml_metadata: 'SAML-metadata fra produktion',
+  service_agreement_production: 'Serviceaftale i produktion',
+  service_agreement_test: 'Serviceaftale i det eksterne testmiljø',
+  test_report: 'Testrapport, eksternt testmiljø',
+  test_transaction: 'Transaktions-id og kvittering',
+};
 
 function proofOf(writing: Writing, interfaceId: string | null): Proof | null {
   if (interfaceId === null) return null;
@@ -208,12 +244,33 @@ function aboutTheProduct(
       age: 200,
       lasts: 1_095,
     }),
-    link(writing, keys('sun-cert', true), {
+    link(writing, keys('sun-cert', has('sun-cert', 'yes')), {
       type: 'external_certification',
       title: 'MedCom-certifikat, HospitalNotification',
       path: 'medcom',
       age: 150,
       lasts: 730,
+    }),
+    link(writing, keys('psk-agreement', has('psk-agreement', 'yes')), {
+      type: 'agreement_third_party',
+      title: 'Aftale med Skatteforvaltningen',
+      path: 'aftaler/skatteforvaltningen',
+      age: 240,
+      lasts: null,
+    }),
+    link(writing, keys('bsk-agreement', has('bsk-agreement', 'yes')), {
+      type: 'agreement_third_party',
+      title: 'Aftale med kommunen om adgang til DFDG',
+      path: 'aftaler/dfdg',
+      age: 240,
+      lasts: null,
+    }),
+    link(writing, keys('bsk-test', has('bsk-test', 'yes')), {
+      type: 'test_report',
+      title: 'STARs integrationstest',
+      path: 'star-integrationstest',
+      age: 90,
+      lasts: null,
     }),
     roleList(writing, keys('acc-roles', uploads(writing, 'roles'))),
     screenshot(writing, keys('adm-registered', uploads(writing, 'screenshot'))),
