@@ -29,7 +29,10 @@ const interfaceSchema = z.strictObject({
   direction: z.enum(['outbound', 'inbound', 'both']),
   kind: idSchema,
   status: z.enum(interfaceStatuses),
-  /** Newest first, and only versions that follow one another: an answer with a later one counts as outdated. */
+  /**
+   * Newest first, and only versions that follow one another: an answer with a later one counts as outdated. A version
+   * stands here only once it can be used; until then the note tells of it.
+   */
   versions: z.array(versionSchema).default([]),
   summary: textSchema,
   source: z.string().min(1),

@@ -91,6 +91,10 @@ export const questionnaireTexts = defineTexts({
   },
   evidence: { da: 'Dokumentation', en: 'Evidence' },
   evidenceNeeded: { da: 'Skal vedlægges: {types}', en: 'Required: {types}' },
+  evidenceNeededWithYes: {
+    da: 'Skal vedlægges, hvis svaret er ja: {types}',
+    en: 'Required if the answer is yes: {types}',
+  },
   evidenceWelcome: { da: 'Kan vedlægges: {types}', en: 'May be attached: {types}' },
   goodExample: { da: 'Eksempel', en: 'Example' },
   shownPublicly: { da: 'Vises offentligt', en: 'Shown publicly' },

@@ -32,6 +32,10 @@ export const sectionTexts = defineTexts({
   addEvidenceOnly: { da: 'Tilføj dokumentation', en: 'Add evidence' },
   evidenceHeading: { da: 'Dokumentation', en: 'Evidence' },
   evidenceRequired: { da: 'Der skal vedlægges dokumentation.', en: 'Evidence must be attached.' },
+  evidenceRequiredWithYes: {
+    da: 'Svarer I ja, skal der vedlægges dokumentation.',
+    en: 'If you answer yes, evidence must be attached.',
+  },
   evidenceNone: { da: 'Der er ikke vedlagt dokumentation endnu.', en: 'No evidence has been attached yet.' },
   attach: { da: 'Vedlæg dokumentation', en: 'Attach evidence' },
   attachMore: { da: 'Vedlæg mere', en: 'Attach more' },

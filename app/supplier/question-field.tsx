@@ -15,6 +15,7 @@ import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
 import { answerLimits } from '~/workflows/questionnaire/answer';
 import type { Question } from '~/workflows/questionnaire/definition';
+import { type EvidenceDemand, evidenceDemandOf } from '~/workflows/questionnaire/evidence-demand';
 import { AnswerConflict, AnswerSaveStatus } from './answer-status';
 import type { Autosave } from './autosave';
 import { EvidenceList } from './evidence-list';
@@ -198,12 +199,11 @@ function EvidencePart({ view, question, instance }: QuestionFieldProps) {
   const t = useTexts(sectionTexts);
   const text = useText();
   const attached = view.evidence[instance.key] ?? [];
-  const needed = question.evidenceRequired || question.type === 'evidence';
   return (
     <div className="sd-evidence-part">
       <p className="sd-evidence-heading">{t('evidenceHeading')}</p>
       {attached.length === 0 ? (
-        <p className="sd-small sd-muted">{needed ? t('evidenceRequired') : t('evidenceNone')}</p>
+        <p className="sd-small sd-muted">{t(missingTexts[evidenceDemandOf(question)])}</p>
       ) : (
         <EvidenceList
           items={attached}
@@ -224,6 +224,13 @@ function EvidencePart({ view, question, instance }: QuestionFieldProps) {
     </div>
   );
 }
+
+/** What is said while nothing is attached. */
+const missingTexts = {
+  always: 'evidenceRequired',
+  'with-yes': 'evidenceRequiredWithYes',
+  never: 'evidenceNone',
+} as const satisfies Record<EvidenceDemand, string>;
 
 interface BookkeepingProps {
   answerKey: string;

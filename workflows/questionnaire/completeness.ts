@@ -1,4 +1,5 @@
 import { type Answer, type AnswerProblem, checkAnswer, isEmpty, noAnswer } from './answer';
+import { demandsEvidence } from './evidence-demand';
 import type { QuestionInstance, QuestionKey } from './instances';
 import { openQuestions, type ReachabilityInput } from './reachability';
 
@@ -61,8 +62,7 @@ function emptySection(sectionId: string): SectionProgress {
 
 function addTo(section: SectionProgress, { key, question, sectionId }: QuestionInstance, answer: Answer): void {
   const isAnswered = hasAnswer(question.type === 'evidence', answer);
-  const needsEvidence =
-    question.type === 'evidence' ? question.required : question.evidenceRequired && (question.required || isAnswered);
+  const needsEvidence = demandsEvidence(question, answer, isAnswered);
   section.questions += 1;
   if (isAnswered) section.answered += 1;
   if (question.required) section.required += 1;

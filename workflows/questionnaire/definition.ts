@@ -95,7 +95,10 @@ export const questionSchema = z.strictObject({
   showIf: conditionSchema.optional(),
   /** Types of evidence that suit; the first is the best. */
   evidence: z.array(z.string()).default([]),
-  /** Whether the answer cannot be submitted without evidence. */
+  /**
+   * Whether the answer cannot be submitted without evidence. For `yes_no` and `yes_no_explain` this holds for a yes
+   * only: a no has nothing to prove.
+   */
   evidenceRequired: z.boolean().default(false),
   /** Whether an approved answer is shown to everybody. */
   public: z.boolean(),

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '~/app/i18n/language';
 import { questionnaireTexts, questionTypeTexts } from '~/app/i18n/questionnaire';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import type { Question } from '~/workflows/questionnaire/definition';
+import { type EvidenceDemand, evidenceDemandOf } from '~/workflows/questionnaire/evidence-demand';
 import { isWebAddress } from '~/workflows/web-address';
 import { InterfaceLinks } from './interface-links';
 import { useQuestionnaire } from './names';
@@ -94,9 +95,14 @@ function EvidenceTypes({ question }: { question: Question }) {
     .flatMap((id) => definition.evidenceTypes.filter((type) => type.id === id))
     .map((type) => text(type.text))
     .join('; ');
-  const isNeeded = question.evidenceRequired || (question.type === 'evidence' && question.required);
-  return <>{t(isNeeded ? 'evidenceNeeded' : 'evidenceWelcome', { types })}</>;
+  return <>{t(demandTexts[evidenceDemandOf(question)], { types })}</>;
 }
+
+const demandTexts = {
+  always: 'evidenceNeeded',
+  'with-yes': 'evidenceNeededWithYes',
+  never: 'evidenceWelcome',
+} as const satisfies Record<EvidenceDemand, string>;
 
 function Source({ question }: { question: Question }) {
   const { source, basis } = question;

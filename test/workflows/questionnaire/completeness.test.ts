@@ -25,6 +25,7 @@ function blocks(fields: Partial<RawQuestion>, answer?: Answer): string | null {
   return missing?.problem ?? null;
 }
 
+const yesNo: Partial<RawQuestion> = { type: 'yes_no' };
 const withEvidence = { evidence: ['test_report'], evidenceRequired: true };
 
 describe('what blocks a submission', () => {
@@ -43,6 +44,18 @@ describe('what blocks a submission', () => {
     ['evidence without an answer', withEvidence, answerOf(null, { evidenceCount: 1 }), 'required'],
     ['optional and unanswered needs no evidence', { ...withEvidence, required: false }, undefined, null],
     ['optional but answered needs it', { ...withEvidence, required: false }, answerOf('x'), 'evidence-required'],
+    ['a yes without its evidence', { ...yesNo, ...withEvidence }, answerOf('yes'), 'evidence-required'],
+    ['a yes with its evidence', { ...yesNo, ...withEvidence }, answerOf('yes', { evidenceCount: 1 }), null],
+    ['a no has nothing to prove', { ...yesNo, ...withEvidence }, answerOf('no'), null],
+    ['neither yes nor no', { ...yesNo, ...withEvidence }, undefined, 'required'],
+    [
+      'a yes with the words, without its evidence',
+      { type: 'yes_no_explain', ...withEvidence },
+      answerOf('yes', { justification: 'so' }),
+      'evidence-required',
+    ],
+    ['a no with the words', { type: 'yes_no_explain', ...withEvidence }, answerOf('no', { justification: 'so' }), null],
+    ['a no without the words', { type: 'yes_no_explain', ...withEvidence }, answerOf('no'), 'justification-required'],
     ['an evidence question', { type: 'evidence', evidence: ['test_report'] }, undefined, 'evidence-required'],
     [
       'an evidence question, attached',
@@ -95,6 +108,17 @@ test('counts answered, required and evidence apart, and lists what is missing in
       ],
     },
   ]);
+});
+
+test('a yes counts the evidence that it demands, a no counts none', () => {
+  const questions = [rawQuestion({ id: 'q', ...yesNo, ...withEvidence })];
+  const counted = (answer: Answer) => {
+    const [section] = progress(questions, { q: answer }).sections;
+    return [section?.evidenceRequired, section?.evidenceAttached];
+  };
+  expect(counted(answerOf('yes'))).toEqual([1, 0]);
+  expect(counted(answerOf('yes', { evidenceCount: 1 }))).toEqual([1, 1]);
+  expect(counted(answerOf('no', { evidenceCount: 1 }))).toEqual([0, 0]);
 });
 
 test('sections without questions in this scope are left out', () => {
