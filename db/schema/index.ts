@@ -3,6 +3,7 @@ export * from './cases';
 export * from './catalogue';
 export * from './declarations';
 export * from './log';
+export * from './mail';
 export * from './people';
 export * from './published';
 export * from './questionnaires';
