@@ -11,12 +11,12 @@ import { projectRoot } from '~/db/project-root';
 import { onDatabase, withAdmin } from './setup/server';
 
 export interface PortalOptions {
-  /** Only the people of the sign-in page and their two suppliers; else the whole demo data. */
-  onlyPeople?: boolean;
   /** Settings on top of those the portal gets here; see docs/generated/settings.md. */
   env?: Readonly<Record<string, string>>;
   /** The place of a portal that was stopped before, to start it again with its data. */
   place?: PortalPlace;
+  /** With the demo people and their suppliers, made by the operator's command, instead of all the demo data. */
+  peopleOnly?: boolean;
   /** Finds its address in what it has printed; in production it announces none to people. */
   address?: (output: string) => string | undefined;
 }
@@ -51,20 +51,11 @@ const startLimit = 400_000;
  */
 export async function startPortal(options: PortalOptions = {}): Promise<RunningPortal> {
   const place = options.place ?? (await makePlace());
-  const env = {
-    PATH: process.env.PATH,
-    NODE_ENV: 'development',
-    PORT: '0',
-    DATA_DIR: place.dataDir,
-    DEMO: '1',
-    ...(place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl }),
-    ...options.env,
-  } as const;
-  if (options.onlyPeople) await runCommand(['demo', 'people'], env);
-  const child = spawn(process.execPath, [path.join(projectRoot, 'build', 'server', 'main.js')], {
+  if (options.peopleOnly) await operate(place, ['demo', 'people']);
+  const child = spawn(process.execPath, [programs.web], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env,
+    env: { ...settingsOf(place), ...options.env },
   });
   let printed = '';
   const collect = (chunk: Buffer) => {
@@ -87,22 +78,41 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
   return { url, place, output, stop: () => end('SIGINT'), kill: async () => void (await end('SIGKILL')) };
 }
 
-/** `npm run portal -- …` as built. @throws with what it printed when it fails */
-async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const program = path.join(projectRoot, 'build', 'server', 'cli.js');
-  const child = spawn(process.execPath, [program, ...args], {
+const folder = path.join(projectRoot, 'build', 'server');
+const programs = { web: path.join(folder, 'main.js'), operator: path.join(folder, 'cli.js') };
+
+function settingsOf({ dataDir, databaseUrl }: PortalPlace): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH ?? '',
+    NODE_ENV: 'development',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DEMO: '1',
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+  };
+}
+
+/**
+ * Runs one of the operator's commands, as `npm run portal -- …` does, beside a portal that runs or for one to come.
+ * @returns what it printed as its result
+ * @throws when it fails, with what it printed
+ */
+export async function operate(place: PortalPlace, args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [programs.operator, ...args], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env,
+    env: settingsOf(place),
   });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-    });
-  }
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`portal ${args.join(' ')} failed:\n${printed}`);
+  let [result, errors] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    result += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${errors}${result}`);
+  return result;
 }
 
 async function makePlace(): Promise<PortalPlace> {
