@@ -19,6 +19,8 @@ export interface Config {
   demo: boolean;
   trustProxy: boolean;
   logLevel: LogLevel;
+  /** Whether the web process fires clocks and sends mail as well. */
+  worker: boolean;
   smtpUrl: string | null;
   mailFrom: string | null;
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
@@ -85,7 +87,17 @@ export const settings = [
     default: '`info` in production, else `warn`',
     meaning: `The least important log lines to write: ${logLevels.join(', ')}.`,
   },
-  { name: 'SMTP_URL', default: 'unset: mail is shown on an inbox page', meaning: 'The mail server: `smtp://…`.' },
+  {
+    name: 'WORKER',
+    default: '1',
+    meaning:
+      '`0`: the web process leaves clocks and mail to `npm run portal -- worker`, which must then run beside it. Any number of processes may do this work.',
+  },
+  {
+    name: 'SMTP_URL',
+    default: 'unset: mail is shown on an inbox page',
+    meaning: 'The mail server: `smtp://user:password@host:587`, or `smtps://…` where TLS comes first.',
+  },
   { name: 'MAIL_FROM', default: 'unset', meaning: 'The sender of mails. Required with SMTP_URL.' },
   { name: 'S3_ENDPOINT', default: 'unset: a folder in DATA_DIR', meaning: 'An S3 store for evidence files.' },
   { name: 'S3_BUCKET', default: 'unset', meaning: 'Its bucket. Required with S3_ENDPOINT, as the three below.' },
@@ -125,8 +137,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const mailFrom = read.text('MAIL_FROM');
   const s3 = readS3(read);
-  // Rather than to ignore them: whoever sets these expects mail to be sent and files to be elsewhere.
-  if (smtpUrl !== null) read.problem('SMTP_URL', 'is not supported yet; leave it unset.');
+  // Rather than to ignore it: whoever sets this expects files to be elsewhere.
   if (s3 !== null) read.problem('S3_ENDPOINT', 'is not supported yet; leave it unset.');
   if (smtpUrl !== null && mailFrom === null) read.problem('MAIL_FROM', 'is required when SMTP_URL is set.');
 
@@ -144,6 +155,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     demo,
     trustProxy: read.flag('TRUST_PROXY', false),
     logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
+    worker: read.flag('WORKER', true),
     smtpUrl,
     mailFrom,
     s3,

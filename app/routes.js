@@ -53,6 +53,7 @@ export function routes(defineRoutes) {
       route('review/conflicts', 'routes/review/conflicts.tsx');
 
       route('admin', 'routes/admin/home.tsx');
+      route('admin/inbox', 'routes/admin/inbox.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

@@ -12,6 +12,7 @@ import {
 import { adminTexts, logProblemTexts } from '~/app/i18n/admin';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
+import { mailPageTexts } from '~/app/i18n/mail-page';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
@@ -29,6 +30,8 @@ type CheckedLog = { rows: number; problem: LogProblem | null };
 
 export function AdminHomePage({ view, log }: { view: AdminHomeView; log: CheckedLog | undefined }) {
   const t = useTexts(adminTexts);
+  const mail = useTexts(mailPageTexts);
+  const to = usePaths();
   return (
     <>
       <PageHeading lead={t('homeLead')}>{t('homeTitle')}</PageHeading>
@@ -45,6 +48,12 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
       <section aria-labelledby="log">
         <h2 id="log">{t('logHeading')}</h2>
         <Log rows={view.overview.logRows} checked={log} />
+      </section>
+      <section aria-labelledby="mail">
+        <h2 id="mail">{mail('title')}</h2>
+        <p>
+          <a href={to.admin.inbox()}>{mail('linkFromHome')}</a>
+        </p>
       </section>
       <section aria-labelledby="people">
         <h2 id="people">{t('peopleHeading')}</h2>

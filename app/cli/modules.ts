@@ -3,6 +3,13 @@ import { registerContent } from './content';
 import { registerDemo } from './demo';
 import { registerLog } from './log';
 import { registerUser } from './user';
+import { registerWork } from './work';
 
 /** Every noun of `npm run portal`, in the order of its help. */
-export const cliModules: readonly CliModule[] = [registerContent, registerUser, registerDemo, registerLog];
+export const cliModules: readonly CliModule[] = [
+  registerContent,
+  registerUser,
+  registerDemo,
+  registerLog,
+  registerWork,
+];

@@ -2,6 +2,7 @@ import { listMunicipalities } from '~/db/catalogue';
 import type { Database } from '~/db/client';
 import { declareConflict } from '~/db/conflicts';
 import type { FileStore } from '~/db/evidence';
+import { settleNotices } from '~/db/mail/prepare';
 import { listProducts } from '~/db/products';
 import { listSuppliers } from '~/db/suppliers';
 import type { Actor } from '~/workflows/actor';
@@ -27,6 +28,9 @@ export interface DemoTarget {
 /** When the portal's people and suppliers came: before the first declaration. */
 const openedDaysAgo = 460;
 
+/** Mails about what happened since so many days are in the inbox page; older ones would have been sent long ago. */
+const freshDays = 14;
+
 /**
  * Makes the demo data: fictional suppliers whose products are in every state of a case, by the commands that people
  * use, in the order of time, over the past 14 months. The same moment gives the same data, but for the ids that commands
@@ -40,6 +44,7 @@ export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number;
   const desk = await openDesk(target, now);
   const lives = await openLives(desk);
   await playInOrder(lives.map((life) => live(desk, life)));
+  await settleNotices(target.db, new Date(now.getTime() - freshDays * 86_400_000));
   const made = { suppliers: market.length, products: lives.length };
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   target.say(`Demo: ${made.suppliers} fictional suppliers with ${made.products} products (${seconds} s).`);

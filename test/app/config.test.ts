@@ -37,6 +37,7 @@ describe('defaults', () => {
       demo: true,
       trustProxy: false,
       logLevel: 'warn',
+      worker: true,
       smtpUrl: null,
       mailFrom: null,
       s3: null,
@@ -90,7 +91,9 @@ test.each<[string, Environment]>([
   ['NODE_ENV', { NODE_ENV: 'prod' }],
   ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
-  ['SMTP_URL', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@example.dk' }],
+  ['SMTP_URL', { SMTP_URL: 'http://mail.example', MAIL_FROM: 'a@example.dk' }],
+  ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example' }],
+  ['WORKER', { WORKER: 'no' }],
   [
     'S3_ENDPOINT',
     {

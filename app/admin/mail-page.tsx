@@ -1,0 +1,95 @@
+import { Alert, Button, DataTable, EmptyState, PageHeading, Time } from '~/app/components';
+import { mailPageTexts, mailStateTexts } from '~/app/i18n/mail-page';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { ListedMail } from '~/db/mail/list';
+
+interface MailView {
+  mails: ListedMail[];
+  stuck: number;
+  /** False: no mail server is set, and mails are only shown. */
+  isSending: boolean;
+  mayRetry: boolean;
+}
+
+export function MailPage({ view }: { view: MailView }) {
+  const t = useTexts(mailPageTexts);
+  return (
+    <>
+      <PageHeading lead={view.isSending ? t('leadSending') : t('leadShown')}>{t('title')}</PageHeading>
+      <GivenUp view={view} />
+      <DataTable
+        caption={t('title')}
+        hideCaption
+        rows={view.mails}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState heading={t('empty')} level={2}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+        columns={[
+          { id: 'mail', header: t('columnMail'), rowHeader: true, cell: (mail) => <MailText mail={mail} /> },
+          {
+            id: 'receiver',
+            header: t('columnReceiver'),
+            cell: ({ receiver, address }) => (
+              <>
+                {receiver}
+                <br />
+                <span className="sd-muted sd-break">{address}</span>
+              </>
+            ),
+          },
+          { id: 'created', header: t('columnCreated'), cell: ({ createdAt }) => <Time value={createdAt} /> },
+          { id: 'state', header: t('columnState'), cell: (mail) => <State mail={mail} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function GivenUp({ view }: { view: MailView }) {
+  const t = useTexts(mailPageTexts);
+  const to = usePaths();
+  const failed = view.mails.filter(({ state }) => state === 'failed').length;
+  if (failed + view.stuck === 0) return null;
+  return (
+    <Alert
+      kind="error"
+      heading={failed > 0 ? t('failed', { count: failed }) : t('stuck', { count: view.stuck })}
+      level={2}
+    >
+      <p>{t('failedText')}</p>
+      {failed > 0 && view.stuck > 0 && <p>{t('stuck', { count: view.stuck })}</p>}
+      {view.mayRetry && (
+        <form method="post" action={to.admin.inbox()}>
+          <Button kind="secondary" name="act" value="retry">
+            {t('retry')}
+          </Button>
+        </form>
+      )}
+    </Alert>
+  );
+}
+
+function MailText({ mail }: { mail: ListedMail }) {
+  return (
+    <details>
+      <summary>{mail.subject}</summary>
+      <p className="sd-lines">{mail.text}</p>
+    </details>
+  );
+}
+
+function State({ mail }: { mail: ListedMail }) {
+  const t = useTexts(mailPageTexts);
+  const states = useTexts(mailStateTexts);
+  return (
+    <>
+      {states(mail.state)}
+      {mail.attempts > 1 && <div className="sd-muted">{t('attempts', { count: mail.attempts })}</div>}
+      {mail.lastError && <div className="sd-muted sd-break">{mail.lastError}</div>}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { Config } from '~/app/config.server';
+import { composer } from '~/app/mail/compose';
+import { smtpDelivery } from '~/app/mail/smtp';
+import { fireDueClocks } from '~/db/cases/clocks';
+import type { Database } from '~/db/client';
+import { prepareMails } from '~/db/mail/prepare';
+import { sendDueMails } from '~/db/mail/send';
+
+/** In milliseconds: how late a deadline or a mail may be. */
+const pause = 5_000;
+
+export interface WorkerOptions {
+  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom'>;
+  db: Database;
+  log: Logger;
+  now: () => Date;
+}
+
+export interface Worker {
+  /** Waits for what is under way: one mail at most. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Fires the clocks and sends the mails, again and again. Any number of processes may do so at once
+ * (docs/decisions/0016-clocks-without-a-job-library.md).
+ */
+export function startWorker(options: WorkerOptions): Worker {
+  let isStopping = false;
+  let wake = (): void => undefined;
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, pause);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const done = (async () => {
+    while (!isStopping) {
+      await work(options, () => isStopping);
+      if (!isStopping) await rest();
+    }
+  })();
+  return {
+    stop: async () => {
+      isStopping = true;
+      wake();
+      await done;
+    },
+  };
+}
+
+/** One round of everything. What fails is logged and does not keep the rest from being done; the next round tries again. */
+export async function work(
+  { config, db, log, now }: WorkerOptions,
+  isStopping: () => boolean = () => false,
+): Promise<void> {
+  const { smtpUrl, mailFrom, publicUrl } = config;
+  const attempt = async (what: string, task: () => Promise<unknown>): Promise<void> => {
+    if (isStopping()) return;
+    await task().catch((error: unknown) => log.error({ err: error }, what));
+  };
+  await attempt('clocks failed', () => fireDueClocks(db, now()));
+  await attempt('mails could not be made', () =>
+    prepareMails(db, {
+      now: now(),
+      delivery: smtpUrl === null ? 'inbox' : 'smtp',
+      compose: composer(publicUrl),
+      onError: (error, outboxId) => log.error({ err: error, outboxId }, 'no mail could be made of a notice'),
+    }),
+  );
+  if (smtpUrl === null || mailFrom === null) return;
+  const deliver = smtpDelivery({ smtpUrl, mailFrom, publicUrl });
+  await attempt('mails could not be sent', () => sendDueMails(db, { now, deliver, isStopping }));
+}

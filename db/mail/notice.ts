@@ -1,0 +1,169 @@
+import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Audience } from '~/workflows/case/effects';
+import { expiresAt } from '~/workflows/validity';
+import { type CaseEventType, type CaseState, caseEvents, type Language, type Role } from '~/workflows/words';
+import { asCaseRow, type CaseRow } from '../cases/case-row';
+import type { Transaction } from '../client';
+import {
+  caseSections,
+  cases,
+  conflictsOfInterest,
+  decisions,
+  memberships,
+  municipalities,
+  people,
+  products,
+  publications,
+  suppliers,
+  verdicts,
+} from '../schema';
+
+/** A row of the outbox that becomes mails. */
+export const caseNotice = 'case-notice';
+
+const audiences = ['supplier', 'reviewers', 'second-reviewers', 'coordinators'] as const satisfies readonly Audience[];
+const payloadSchema = z.object({ caseId: z.uuid(), to: z.enum(audiences), about: z.enum(caseEvents) });
+
+/** What a mail about a case is written from. No person's name and nothing that somebody wrote in the case. */
+export interface CaseNotice {
+  caseId: string;
+  declarationId: string;
+  about: CaseEventType;
+  to: Audience;
+  caseNumber: string;
+  product: string;
+  supplier: string;
+  /** The municipality that decides, once there is one. */
+  municipality: string | null;
+  /** Where the case is when the mail is written. */
+  state: CaseState;
+  /** The end of the clock that runs, or of the publication. */
+  dueAt: Date | null;
+}
+
+export interface Receiver {
+  personId: string;
+  address: string;
+  language: Language;
+}
+
+/**
+ * What a notice is about and who gets it.
+ * @param payload as db/cases/move-case.ts wrote it
+ */
+export async function readNotice(
+  tx: Transaction,
+  payload: unknown,
+): Promise<{ notice: CaseNotice; receivers: Receiver[] }> {
+  const { caseId, to, about } = payloadSchema.parse(payload);
+  const [found] = await tx
+    .select({
+      row: cases,
+      product: products.name,
+      supplier: suppliers.name,
+      municipality: municipalities.name,
+      publishedAt: publications.publishedAt,
+    })
+    .from(cases)
+    .innerJoin(products, eq(products.id, cases.productId))
+    .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
+    .leftJoin(municipalities, eq(municipalities.code, cases.municipalityCode))
+    .leftJoin(decisions, eq(decisions.caseId, cases.id))
+    .leftJoin(publications, eq(publications.decisionId, decisions.id))
+    .where(eq(cases.id, caseId));
+  if (!found) throw new Error(`There is no case ${caseId}.`);
+  const { row, product, supplier, municipality, publishedAt } = found;
+  const isAboutAge = about === 'expire-soon' || about === 'expire';
+  const notice = {
+    caseId,
+    declarationId: row.declarationId,
+    about,
+    to,
+    caseNumber: row.number,
+    product,
+    supplier,
+    municipality,
+    state: row.state,
+    dueAt: isAboutAge && publishedAt ? expiresAt(publishedAt) : row.dueAt,
+  };
+  return { notice, receivers: await listReceivers(tx, asCaseRow(row), to, about) };
+}
+
+async function listReceivers(tx: Transaction, row: CaseRow, to: Audience, about: CaseEventType): Promise<Receiver[]> {
+  switch (to) {
+    case 'supplier':
+      return listHolders(tx, row, ['editor', 'signatory'], eq(memberships.supplierId, row.supplierId));
+    case 'coordinators':
+      return listHolders(tx, row, ['coordinator']);
+    case 'reviewers':
+      return listReviewers(tx, row, about);
+    case 'second-reviewers':
+      return listSecondReviewers(tx, row);
+  }
+}
+
+/** Of the responsible municipality its lead reviewers, and whoever claimed a section. When it is new there: everybody. */
+async function listReviewers(tx: Transaction, row: CaseRow, about: CaseEventType): Promise<Receiver[]> {
+  // Nobody has it yet: it waits for the coordinator.
+  if (row.municipalityCode === null) return listHolders(tx, row, ['coordinator']);
+  const roles: readonly Role[] = about === 'route' ? ['lead-reviewer', 'reviewer'] : ['lead-reviewer'];
+  const own = await listHolders(tx, row, roles, eq(memberships.municipalityCode, row.municipalityCode));
+  const claimed = await tx
+    .select({ personId: caseSections.reviewerId })
+    .from(caseSections)
+    .where(eq(caseSections.caseId, row.id));
+  const ids = claimed.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  if (ids.length === 0) return own;
+  const claimers = await listHolders(tx, row, ['reviewer', 'lead-reviewer'], inArray(people.id, ids));
+  return [...own, ...claimers.filter(({ personId }) => !own.some((each) => each.personId === personId))];
+}
+
+/** Lead reviewers who may confirm: those of the responsible municipality, or where it has no other, everybody else's. */
+async function listSecondReviewers(tx: Transaction, row: CaseRow): Promise<Receiver[]> {
+  const { proposal, assessors } = row.snapshot.context;
+  const judged = await tx
+    .selectDistinct({ personId: verdicts.reviewerId })
+    .from(verdicts)
+    .where(eq(verdicts.caseId, row.id));
+  const barred = new Set([...assessors, ...judged.map(({ personId }) => personId), proposal?.proposedBy]);
+  const mayConfirm = ({ personId }: Receiver): boolean => !barred.has(personId);
+  const own = row.municipalityCode
+    ? await listHolders(tx, row, ['lead-reviewer'], eq(memberships.municipalityCode, row.municipalityCode))
+    : [];
+  if (own.some(mayConfirm)) return own.filter(mayConfirm);
+  return (await listHolders(tx, row, ['lead-reviewer'])).filter(mayConfirm);
+}
+
+/** People with one of these roles now, but for those who have declared a conflict of interest with the supplier. */
+async function listHolders(
+  tx: Transaction,
+  row: CaseRow,
+  roles: readonly Role[],
+  ...only: readonly (ReturnType<typeof eq> | ReturnType<typeof inArray>)[]
+): Promise<Receiver[]> {
+  const conflict = tx
+    .select({ one: sql`1` })
+    .from(conflictsOfInterest)
+    .where(
+      and(
+        eq(conflictsOfInterest.personId, people.id),
+        eq(conflictsOfInterest.supplierId, row.supplierId),
+        isNull(conflictsOfInterest.endedAt),
+      ),
+    );
+  return tx
+    .selectDistinct({ personId: people.id, address: people.email, language: people.language })
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(
+      and(
+        inArray(memberships.role, [...roles]),
+        isNull(memberships.endedAt),
+        isNull(people.endedAt),
+        notExists(conflict),
+        ...only,
+      ),
+    )
+    .orderBy(asc(people.id));
+}
