@@ -63,7 +63,7 @@ export const birkelund: DemoSupplier = {
             'gen-ar72': {
               value: 'yes',
               justification:
-                'Ja. Adgangsstyring, Organisation, Klassifikation, Postkomponent og Beskedfordeler bruges. Adresser og bygninger hentes fra Danmarks Adresser og BBR på Datafordeleren.',
+                'Adgangsstyring, Organisation, Klassifikation, Postkomponent og Beskedfordeler bruges. Adresser og bygninger hentes fra Danmarks Adresser og BBR på Datafordeleren.',
             },
           },
         },

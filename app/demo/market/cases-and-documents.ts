@@ -74,7 +74,7 @@ export const fjordlys: DemoSupplier = {
               'acc-delimitation-enforced': {
                 value: 'yes',
                 justification:
-                  'Ja. Afgrænsningen ligger i datalaget og gælder skærmbilleder, fritekstsøgning, rapporter og API. Udtræk til datavarehuset sker med en særskilt rolle, som kommunen selv afgrænser.',
+                  'Afgrænsningen ligger i datalaget og gælder skærmbilleder, fritekstsøgning, rapporter og API. Udtræk til datavarehuset sker med en særskilt rolle, som kommunen selv afgrænser.',
               },
             },
           },

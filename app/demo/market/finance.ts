@@ -139,7 +139,7 @@ export const nordkyst: DemoSupplier = {
             answers: {
               'psk-basis': {
                 value:
-                  'Indkomst hentes kun, når der beregnes betalingsevne ved henstand, med hjemmel i gældsinddrivelseslovens § 3 og kommunens fuldmagt. Der hentes den seneste måneds A-indkomst og intet andet.',
+                  'Indkomst hentes kun, når der beregnes betalingsevne ved henstand, med hjemmel i lov om inddrivelse af gæld til det offentlige. Der hentes den seneste måneds A-indkomst og intet andet.',
               },
             },
           },

@@ -53,7 +53,7 @@ export const skovager: DemoSupplier = {
           answers: {
             'yde-basis': {
               value:
-                'Jobcentret læser borgerens ydelser i egen kommune for at give det rette tilbud og beregne varighed, med hjemmel i lov om organisering og understøttelse af beskæftigelsesindsatsen § 63. Ydelser fra andre sektorer læses ikke.',
+                'Jobcentret læser borgerens ydelser i egen kommune for at give det rette tilbud og beregne varighed, med hjemmel i lov om organisering og understøttelse af beskæftigelsesindsatsen m.v. Ydelser fra andre sektorer læses ikke.',
             },
           },
         },

@@ -30,8 +30,8 @@ export const caseAnswers: Book = {
   'sag-relations': (writing) => ({
     value: 'yes',
     justification: said(writing, 'relations', [
-      'Ja. Ejer og ansvarlig enhed tages fra Organisation, og sagen kan ikke oprettes uden KLE-emne og handlingsfacet.',
-      'Ja. Ældre sager uden handlingsklasse fik den tilføjet ud fra sagstypen ved den første indlæsning.',
+      'Ejer og ansvarlig enhed tages fra Organisation, og sagen kan ikke oprettes uden KLE-emne og handlingsfacet.',
+      'Ældre sager uden handlingsklasse fik den tilføjet ud fra sagstypen ved den første indlæsning.',
     ]),
   }),
   'sag-kle': () => yes,
@@ -40,8 +40,8 @@ export const caseAnswers: Book = {
   'sag-complete': (writing) => ({
     value: 'yes',
     justification: said(writing, 'complete', [
-      'Ja. Alle sagstyper, som kommunen har åbnet for, afleveres, også lukkede sager, der endnu ikke er kasseret.',
-      'Ja, for sager oprettet efter 2015. Ældre sager ligger i arkivet og indgår ikke i produktet.',
+      'Alle sagstyper, som kommunen har åbnet for, afleveres, også lukkede sager, der endnu ikke er kasseret.',
+      'Det gælder sager oprettet efter 2015. Ældre sager ligger i arkivet og indgår ikke i produktet.',
     ]),
   }),
   'sag-initial': () => yes,
@@ -66,7 +66,7 @@ export const caseAnswers: Book = {
   }),
   'yde-basis': () => ({
     value:
-      'Ydelser fra egen sektor læses, når der beregnes eller modregnes, med hjemmel i lov om aktiv socialpolitik og retssikkerhedslovens § 11 a. Ydelser fra andre sektorer læses ikke.',
+      'Ydelser fra egen sektor læses, når der beregnes eller modregnes, med hjemmel i retssikkerhedslovens § 11 a. Ydelser fra andre sektorer læses ikke.',
   }),
 
   'for-role': (writing) => ({
@@ -97,8 +97,8 @@ export const caseAnswers: Book = {
   'pos-receive': (writing) => ({
     value: 'yes',
     justification: said(writing, 'receive', [
-      'Ja. Post med en kendt tråd lægges direkte på sagen; resten fordeles fra en fælles postliste. Produktet svarer med accept eller afvisning.',
-      'Ja. Modtaget post kvitteres straks, og afvisning sker med en årsag, som afsenderen kan læse.',
+      'Post med en kendt tråd lægges direkte på sagen; resten fordeles fra en fælles postliste. Produktet svarer med accept eller afvisning.',
+      'Modtaget post kvitteres straks, og afvisning sker med en årsag, som afsenderen kan læse.',
     ]),
   }),
 };

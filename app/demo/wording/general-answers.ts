@@ -57,10 +57,10 @@ export const generalAnswers: Book = {
   'gen-ar21': (writing) => ({
     value: 'yes',
     justification: said(writing, 'ar21', [
-      'Ja. Login, rettigheder, klassifikation og post følger den fællesoffentlige rammearkitektur og bruger de fælles byggeblokke. Adresser slås op i Danmarks Adresser.',
-      'Ja. Vi har gennemgået produktet mod regelsættet ved den seneste større udgave og lagt en oversigt over regel, status og begrundelse i dokumentationen.',
-      'Ja, hvor der findes en byggeblok. Et ældre rapportmodul har sit eget datalag; det afløses i den kommende hovedudgave.',
-      'Ja. Datamodellen bygger på de fælles grunddatamodeller, og vi bruger egne begreber alene, hvor lovgivningen på området har sine egne.',
+      'Login, rettigheder, klassifikation og post følger den fællesoffentlige rammearkitektur og bruger de fælles byggeblokke. Adresser slås op i Danmarks Adresser.',
+      'Vi har gennemgået produktet mod regelsættet ved den seneste større udgave og lagt en oversigt over regel, status og begrundelse i dokumentationen.',
+      'Rammearkitekturen følges, hvor den har en byggeblok. Et ældre rapportmodul har sit eget datalag; det afløses i den kommende hovedudgave.',
+      'Datamodellen bygger på de fælles grunddatamodeller, og vi bruger egne begreber alene, hvor lovgivningen på området har sine egne.',
     ]),
   }),
   'gen-ar22': (writing) => ({ value: standardsOf(writing) }),
@@ -83,10 +83,10 @@ export const generalAnswers: Book = {
   'gen-ar72': (writing) => ({
     value: chosen(writing, 'ar72', ['yes', 'yes', 'yes', 'no']),
     justification: chosen(writing, 'ar72', [
-      'Ja. Produktet har ikke egne registre over medarbejdere, organisation, klassifikation eller post, men bruger de fælleskommunale.',
-      'Ja. Adgangsstyring, Organisation og Klassifikation bruges som de er. Produktet har kun sin egen brugerliste til nødadgang.',
-      'Ja, for alle de byggeblokke, der er relevante. Notifikationer til medarbejdere sendes dog som almindelig e-mail.',
-      'Nej, ikke fuldt ud. Produktet har sit eget register over eksterne samarbejdspartnere, fordi de ikke findes i kommunens organisation. Alle medarbejdere kommer fra Organisation.',
+      'Produktet har ikke egne registre over medarbejdere, organisation, klassifikation eller post, men bruger de fælleskommunale.',
+      'Adgangsstyring, Organisation og Klassifikation bruges som de er. Produktet har kun sin egen brugerliste til nødadgang.',
+      'Alle de byggeblokke, der er relevante, bruges. Notifikationer til medarbejdere sendes dog som almindelig e-mail.',
+      'Kun delvist. Produktet har sit eget register over eksterne samarbejdspartnere, fordi de ikke findes i kommunens organisation. Alle medarbejdere kommer fra Organisation.',
     ]),
   }),
   'cert-type': (writing) => ({

@@ -21,9 +21,9 @@ export const groupAnswers: Book = {
   'acc-delimitation-enforced': (writing) => ({
     value: 'yes',
     justification: said(writing, 'enforced', [
-      'Ja. Afgrænsningen ligger i datalaget og gælder derfor både skærmbilleder, søgning, udtræk og API.',
-      'Ja. En bruger uden for afgrænsningen får samme svar, som hvis sagen ikke fandtes. Det indgår i de automatiske test ved hver udgave.',
-      'Ja, også i rapporter. Ledelsesrapporter viser alene tal for de enheder, brugeren er afgrænset til.',
+      'Afgrænsningen ligger i datalaget og gælder derfor både skærmbilleder, søgning, udtræk og API.',
+      'En bruger uden for afgrænsningen får samme svar, som hvis sagen ikke fandtes. Det indgår i de automatiske test ved hver udgave.',
+      'Afgrænsningen gælder også rapporter. Ledelsesrapporter viser alene tal for de enheder, brugeren er afgrænset til.',
     ]),
   }),
   'acc-rights-source': (writing) => ({ value: chosen(writing, 'rights', ['token', 'token', 'mixed']) }),
@@ -36,10 +36,10 @@ export const groupAnswers: Book = {
       value: isOpen ? 'yes' : 'no',
       justification: isOpen
         ? said(writing, 'local yes', [
-            'Ja. To navngivne driftsmedarbejdere hos os har nødadgang med totrinslogin. Hver brug logges, og kommunen får besked samme dag.',
-            'Ja. Kommunen kan åbne en nødadgang for én administrator, hvis Context Handleren er nede. Den lukker af sig selv efter fire timer.',
+            'To navngivne driftsmedarbejdere hos os har nødadgang med totrinslogin. Hver brug logges, og kommunen får besked samme dag.',
+            'Kommunen kan åbne en nødadgang for én administrator, hvis Context Handleren er nede. Den lukker af sig selv efter fire timer.',
           ])
-        : 'Nej. Alle brugere kommer gennem den fælles adgangsstyring, også vores egne supportmedarbejdere.',
+        : 'Alle brugere kommer gennem den fælles adgangsstyring, også vores egne supportmedarbejdere.',
     };
   },
   'acc-sts': (writing) => ({ value: tokenServicesOf(writing) }),
@@ -62,9 +62,9 @@ export const groupAnswers: Book = {
   'adm-minimal': (writing) => ({
     value: 'yes',
     justification: said(writing, 'minimal', [
-      'Ja. Aftalerne gennemgås hvert år sammen med kommunen, og services uden kald tages ud.',
-      'Ja. Hver aftale er dannet ud fra de moduler, kommunen har købt, og omfatter ikke andet.',
-      'Ja. Vi bruger én skabelon pr. modul, så en kommune uden postmodulet heller ikke har adgang til Postkomponenten.',
+      'Aftalerne gennemgås hvert år sammen med kommunen, og services uden kald tages ud.',
+      'Hver aftale er dannet ud fra de moduler, kommunen har købt, og omfatter ikke andet.',
+      'Vi bruger én skabelon pr. modul, så en kommune uden postmodulet heller ikke har adgang til Postkomponenten.',
     ]),
   }),
   'adm-legal-basis': (writing) => ({
@@ -102,8 +102,8 @@ export const groupAnswers: Book = {
   'org-guidance': (writing) => ({
     value: 'yes',
     justification: said(writing, 'guidance', [
-      'Ja. Produktet læser virkning og registrering efter anvisningerne og håndterer fremtidige ændringer.',
-      'Ja. Enheder og funktioner hentes med deres virkningsperioder, så en omorganisering kan lægges ind på forhånd.',
+      'Produktet læser virkning og registrering efter anvisningerne og håndterer fremtidige ændringer.',
+      'Enheder og funktioner hentes med deres virkningsperioder, så en omorganisering kan lægges ind på forhånd.',
     ]),
   }),
   'org-delimitation': (writing) => ({ value: chosen(writing, 'org data', [['senavn'], ['senavn'], ['none']]) }),

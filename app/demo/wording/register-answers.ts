@@ -1,20 +1,18 @@
 import type { Given } from '../profile';
 import type { Book } from '.';
-import { chosen, said } from './writing';
+import { chosen, said, supports, type Writing } from './writing';
 
 const yes: Given = { value: 'yes' };
 
 /** Answers on persons, companies, income, finance, the specialist areas and national sign-in. */
 export const registerAnswers: Book = {
-  'per-pattern': (writing) => ({
-    value: chosen(writing, 'cpr', ['recommended', 'recommended', 'lookup', 'subscription']),
-  }),
+  'per-pattern': (writing) => ({ value: patternOf(writing) }),
   'per-copy': (writing) => ({
     value: chosen(writing, 'copy', ['yes', 'no', 'yes']),
     justification: chosen(writing, 'copy', [
-      'Ja. Navn, adresse og civilstand holdes for borgere med en åben sag. Abonnementet afmeldes, når den sidste sag lukkes, og kopien slettes sammen med sagen.',
-      'Nej. Oplysningerne slås op, når de skal bruges, og gemmes kun i de dokumenter, de indgår i.',
-      'Ja, for borgere, der modtager en indsats. Kopien opdateres med hændelser og slettes efter kommunens egen frist.',
+      'Navn, adresse og civilstand holdes for borgere med en åben sag. Abonnementet afmeldes, når den sidste sag lukkes, og kopien slettes sammen med sagen.',
+      'Oplysningerne slås op, når de skal bruges, og gemmes kun i de dokumenter, de indgår i.',
+      'Kopien gælder borgere, der modtager en indsats. Den opdateres med hændelser og slettes efter kommunens egen frist.',
     ]),
   }),
   'per-protection': () => yes,
@@ -31,7 +29,7 @@ export const registerAnswers: Book = {
   'psk-delimitation': () => yes,
   'psk-basis': (writing) => ({
     value: said(writing, 'tax', [
-      'A-indkomst, B-indkomst og ydelser for den måned, der beregnes for, med hjemmel i lov om aktiv socialpolitik § 11 a.',
+      'A-indkomst, B-indkomst og ydelser for den måned, der beregnes for, med hjemmel i retssikkerhedslovens § 11 a.',
       'Indkomst for ansøger og samlever til beregning af betaling og fripladser, med hjemmel i dagtilbudsloven og skatteforvaltningsloven.',
     ]),
   }),
@@ -56,7 +54,7 @@ export const registerAnswers: Book = {
   'oek-invoice': () => yes,
   'kon-bilateral': () => ({
     value: 'yes',
-    justification: 'Ja. Produktet er kommunens ydelsessystem; den anden part er Udbetaling Danmark.',
+    justification: 'Produktet er kommunens ydelsessystem; den anden part er Udbetaling Danmark.',
   }),
   'bsk-agreement': () => yes,
   'bsk-test': () => yes,
@@ -67,7 +65,7 @@ export const registerAnswers: Book = {
   'sun-receipt': () => ({ value: 'with' }),
   'sun-basis': () => ({
     value:
-      'Hjemmepleje og hjemmesygepleje: sundhedsloven § 42 a og serviceloven § 83. Visitation: serviceloven § 88. Øvrige forvaltninger får ikke advis.',
+      'Hjemmepleje og hjemmesygepleje: opgaver efter sundhedsloven og serviceloven. Visitation: afgørelser efter serviceloven. Øvrige forvaltninger får ikke advis.',
   }),
   'bor-stil': () => yes,
   'bib-events': () => yes,
@@ -91,3 +89,9 @@ export const registerAnswers: Book = {
   }),
   'nat-company-rights': () => yes,
 };
+
+/** Events beat a subscription, and who has neither only looks up. */
+function patternOf(writing: Writing): string {
+  if (supports(writing, 'SF1320_A')) return 'recommended';
+  return supports(writing, 'SF6002') ? 'subscription' : 'lookup';
+}

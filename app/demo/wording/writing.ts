@@ -1,7 +1,16 @@
 import type { Catalogue, QuestionKey } from '~/workflows/questionnaire/instances';
 import { addDays } from '~/workflows/working-days';
-import { type DemoProduct, type DemoSupplier, type Given, inProduction, type Support } from '../profile';
-import { pickFrom } from '../seed';
+import {
+  type DemoProduct,
+  type DemoSupplier,
+  developing,
+  type Given,
+  inProduction,
+  planned,
+  ready,
+  type Support,
+} from '../profile';
+import { numberFrom, pickFrom } from '../seed';
 
 /** Whose answers are written, and when. Days are yyyy-mm-dd in Copenhagen. */
 export interface Writing {
@@ -18,8 +27,17 @@ export interface Writing {
   loadedOn: string;
 }
 
-export function supportOf({ support }: Writing, interfaceId: string): Support {
-  return support.get(interfaceId) ?? inProduction;
+export function supportOf({ support, product }: Writing, interfaceId: string): Support {
+  return support.get(interfaceId) ?? usualSupport(product, interfaceId);
+}
+
+/** What nobody has said anything about: in production, but a product that is young is not there yet everywhere. */
+function usualSupport({ name, since }: DemoProduct, interfaceId: string): Support {
+  if (since < 2021 || interfaceId === 'administrationsmodul') return inProduction;
+  const draw = numberFrom(`${name} ${interfaceId} support`, 12);
+  if (draw < 2) return ready;
+  if (draw === 2) return developing(4 + numberFrom(`${name} ${interfaceId} months`, 7));
+  return draw === 3 ? planned(7 + numberFrom(`${name} ${interfaceId} months`, 6)) : inProduction;
 }
 
 /** Whether the interface is declared, and supported now or soon. */

@@ -6,6 +6,7 @@ import { demoPeople } from '~/app/auth/demo.server';
 import { passesModulus11 } from '~/app/demo/fictional-cvr';
 import { demoBegins, isDemoCutShort, loadDemo } from '~/app/demo/load';
 import { folderStorage } from '~/app/storage/folder-storage';
+import { listDueClocks } from '~/db/cases/clocks';
 import { loadContent } from '~/db/content';
 import { verifyLog } from '~/db/log';
 import { listPeople } from '~/db/people';
@@ -126,6 +127,10 @@ describe('the demo data', () => {
     expect(times?.backwards).toBe(0);
     expect(Date.parse(times?.last)).toBeLessThan(now.getTime());
     expect(Date.parse(times?.first)).toBeGreaterThan(now.getTime() - 480 * 86_400_000);
+  });
+
+  test('leaves no deadline that has passed already', async () => {
+    expect(await listDueClocks(database.db, now)).toEqual([]);
   });
 
   test('is the same when it is loaded at the same moment elsewhere', async () => {
