@@ -92,7 +92,7 @@ export const workflowRows: readonly WorkflowRow[] = [
   {
     from: { state: 'changes-requested', node: null },
     event: 'lapse',
-    to: [{ state: 'review', node: null }],
+    to: [{ state: 'screening', node: null }],
     senders: ['lead-reviewer', 'portal'],
   },
   {

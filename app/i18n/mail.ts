@@ -78,8 +78,8 @@ export const mailBodies = defineTexts({
     en: 'The municipality asks you to correct or elaborate some of the answers. The reasons are on the case beside each answer. Resubmit the declaration before the deadline; otherwise the review goes on with the answers you have sent.',
   },
   lapse: {
-    da: 'Leverandøren har ikke indsendt ændringer inden fristen. Gennemgangen går videre med de svar, I har.',
-    en: 'The supplier has not submitted any changes before the deadline. The review goes on with the answers you have.',
+    da: 'Leverandøren har ikke indsendt ændringer inden fristen. Sagen går videre med de svar, I har.',
+    en: 'The supplier has not submitted any changes before the deadline. The case goes on with the answers you have.',
   },
   'open-hearing': {
     da: 'Kommunen overvejer en afgørelse, der ikke er en fuld godkendelse, og som bygger på oplysninger, I måske ikke kender. Oplysningerne står på sagen. En underskriver hos jer kan udtale sig inden fristen.',

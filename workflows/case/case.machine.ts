@@ -108,8 +108,9 @@ function createCaseMachine(sectionIds: readonly string[]) {
             guard: permits(),
             actions: [{ type: 'receive' }, notify('reviewers', 'resubmit')],
           },
+          // By way of the screening: a case that was never routed still waits for a municipality.
           lapse: {
-            target: 'review',
+            target: 'screening',
             guard: permits(),
             actions: [
               { type: 'takePart' },
