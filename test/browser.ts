@@ -37,9 +37,16 @@ export async function visit(browser: Browser, options: VisitorOptions): Promise<
   });
   const page = await context.newPage();
   const complaints: string[] = [];
+  const visited = new Set<string>();
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) visited.add(request.url());
+  });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // The status of a page is what its journey looks at.
+    if (/server responded with a status of 4\d\d/.test(message.text()) && visited.has(message.location().url)) return;
+    complaints.push(`console: ${message.text()}`);
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
