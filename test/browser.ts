@@ -50,8 +50,9 @@ export async function visit(browser: Browser, options: VisitorOptions): Promise<
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    // Leaving a page breaks off what it was still loading.
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`not loaded: ${request.url()} ${reason}`);
+    // Leaving a page breaks off what it was still loading, and a browser without scripts fetches none.
+    const isUnwanted = options.javaScript === false && request.resourceType() === 'script';
+    if (reason !== 'net::ERR_ABORTED' && !isUnwanted) complaints.push(`not loaded: ${request.url()} ${reason}`);
   });
   return { context, page, complaints };
 }

@@ -46,14 +46,13 @@ export async function press(control: Locator): Promise<number> {
   const answered = page.waitForResponse(
     (response) => response.request().isNavigationRequest() && (response.status() < 300 || response.status() >= 400),
   );
-  await control.click();
-  const [response] = await Promise.all([answered, arrived]);
+  const [response] = await Promise.all([answered, arrived, control.click()]);
   return response.status();
 }
 
-/** A form's button by its name and value, as a browser sends it. */
+/** A form's button by its name and value, as a browser sends it; not the one that the Enter key presses. */
 export function button(page: Page | Locator, name: string, value: string): Locator {
-  return page.locator(`button[name="${name}"][value="${value}"]`);
+  return page.locator(`button[name="${name}"][value="${value}"]:not([aria-hidden])`);
 }
 
 /** What stands on the page, in one line. */
