@@ -6,7 +6,7 @@ import type { Db } from '../client';
 import { hasConflict } from '../conflicts';
 import { memberships, municipalities, scopeEntries, suppliers, verdicts } from '../schema';
 import type { CaseRow } from './case-row';
-import { listAnswersInForce } from './verdicts-in-force';
+import { type CountedVerdicts, countVerdictsInForce } from './verdicts-in-force';
 
 export interface FactsInput {
   row: Pick<CaseRow, 'id' | 'supplierId' | 'declarationId' | 'currentSubmissionId'>;
@@ -72,18 +72,19 @@ async function isKnownMunicipality(db: Db, code: string): Promise<boolean> {
 /** What stands in the verdicts in force on a submission. */
 export async function summarizeVerdicts(db: Db, submissionId: string | null): Promise<VerdictSummary> {
   if (submissionId === null) return noVerdicts;
-  const answers = await listAnswersInForce(db, submissionId);
-  const unjudgedBySection: Record<string, number> = {};
-  for (const { sectionId, verdict } of answers) {
-    if (!verdict) unjudgedBySection[sectionId] = (unjudgedBySection[sectionId] ?? 0) + 1;
-  }
-  const judged = answers.flatMap(({ verdict }) => (verdict ? [verdict] : []));
-  const notApproved = judged.filter(({ kind }) => !approvingVerdicts.some((each) => each === kind));
+  const counted = await countVerdictsInForce(db, submissionId);
+  const unjudged = counted.filter(({ kind }) => kind === null);
+  const approved = counted.filter(({ kind }) => approvingVerdicts.some((each) => each === kind));
+  const notApproved = counted.filter((each) => each.kind !== null && !approved.includes(each));
   return {
-    total: answers.length,
-    approved: judged.length - notApproved.length,
-    notApproved: notApproved.length,
-    withoutReason: notApproved.filter(({ reason }) => !reason).length,
-    unjudgedBySection,
+    total: sumOf(counted),
+    approved: sumOf(approved),
+    notApproved: sumOf(notApproved),
+    withoutReason: sumOf(notApproved.filter(({ hasReason }) => !hasReason)),
+    unjudgedBySection: Object.fromEntries(unjudged.map(({ sectionId, answers }) => [sectionId, answers])),
   };
+}
+
+function sumOf(counted: readonly CountedVerdicts[]): number {
+  return counted.reduce((sum, { answers }) => sum + answers, 0);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../client';
 import { submissionAnswers, verdicts } from '../schema';
@@ -21,22 +21,44 @@ export interface AnswerInForce {
   isMoved: boolean;
 }
 
+const own = alias(verdicts, 'own');
+const carried = alias(verdicts, 'carried');
+const isOwn = and(
+  eq(own.submissionId, submissionAnswers.submissionId),
+  eq(own.questionKey, submissionAnswers.questionKey),
+  isNull(own.replacedAt),
+);
+const isCarriedOver = eq(carried.id, submissionAnswers.carriedVerdictId);
+
+/** Answers of one section with the same kind of verdict in force; null: nobody has judged them. */
+export interface CountedVerdicts {
+  sectionId: string;
+  kind: Verdict['kind'] | null;
+  hasReason: boolean;
+  answers: number;
+}
+
+/** How the verdicts in force are spread: what every event of a case has to know, without reading each answer. */
+export function countVerdictsInForce(db: Db, submissionId: string): Promise<CountedVerdicts[]> {
+  const kind = sql<Verdict['kind'] | null>`coalesce(${own.kind}, ${carried.kind})`;
+  const reason = sql`case when ${own.id} is null then ${carried.reason} else ${own.reason} end`;
+  const hasReason = sql<boolean>`coalesce(${reason}, '') <> ''`;
+  return db
+    .select({ sectionId: submissionAnswers.sectionId, kind, hasReason, answers: count() })
+    .from(submissionAnswers)
+    .leftJoin(own, isOwn)
+    .leftJoin(carried, isCarriedOver)
+    .where(eq(submissionAnswers.submissionId, submissionId))
+    .groupBy(submissionAnswers.sectionId, kind, hasReason);
+}
+
 /** @returns in the questionnaire's order */
 export async function listAnswersInForce(db: Db, submissionId: string): Promise<AnswerInForce[]> {
-  const own = alias(verdicts, 'own');
-  const carried = alias(verdicts, 'carried');
   const rows = await db
     .select({ answer: answerColumns, own: columnsOf(own), carried: columnsOf(carried) })
     .from(submissionAnswers)
-    .leftJoin(
-      own,
-      and(
-        eq(own.submissionId, submissionAnswers.submissionId),
-        eq(own.questionKey, submissionAnswers.questionKey),
-        isNull(own.replacedAt),
-      ),
-    )
-    .leftJoin(carried, eq(carried.id, submissionAnswers.carriedVerdictId))
+    .leftJoin(own, isOwn)
+    .leftJoin(carried, isCarriedOver)
     .where(eq(submissionAnswers.submissionId, submissionId))
     .orderBy(asc(submissionAnswers.position));
   return rows.map(({ answer: { isMoved, ...answer }, own: given, carried: kept }) => ({
