@@ -1,3 +1,4 @@
+import { readForm } from '~/app/read-form.server';
 import { ok, refuse } from '~/workflows/refusal';
 import type { SignInMethod } from './sign-in-method';
 
@@ -20,7 +21,7 @@ export const demoSignIn: SignInMethod = {
   id: 'demo',
   isOffered: ({ demo, production }) => demo && !production,
   identify: async (request) => {
-    const person = (await request.formData()).get('person');
+    const person = (await readForm(request)).get('person');
     const subject = demoPeople.find((name) => name === person);
     return subject ? ok({ provider: 'demo', subject }) : refuse('sign-in-person-unknown');
   },

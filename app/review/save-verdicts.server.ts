@@ -6,6 +6,7 @@ import { languageOf } from '~/app/i18n/language';
 import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { paths, withQuery } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { giveVerdicts } from '~/db/cases/verdicts';
@@ -32,7 +33,7 @@ export async function saveVerdictsOfForm(
   const page = await readCaseSection(context.db, acting, at);
   if (!page) throw notFound();
   const language = languageOf(request);
-  const typed = textsOf(await request.formData());
+  const typed = textsOf(await readForm(request));
   const form = { caseId: reviewed.id, seenVersion: versionOf(typed), typed };
   const refused = async (refusal: Refusal) =>
     data(

@@ -6,6 +6,7 @@ import { refusalSentence } from '~/app/i18n/refusals';
 import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { paths, withQuery } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { type CaseRequest, readCaseRequest } from '~/workflows/case/events';
 import type { Language } from '~/workflows/words';
@@ -18,7 +19,7 @@ import { requireReading } from './reviewed-case.server';
  */
 export async function sendEventOfForm(request: Request, context: PortalContext, caseId: string | undefined) {
   const { actor, reviewed } = await requireReading(request, context, caseId);
-  const typed = textsOf(await request.formData());
+  const typed = textsOf(await readForm(request));
   const language = languageOf(request);
   const form = { caseId: reviewed.id, seenVersion: versionOf(typed), typed };
   const errors = missingFields(typed, language);

@@ -5,13 +5,14 @@ import { safeReturnPath, startPage } from '~/app/auth/return-path';
 import { signIn } from '~/app/auth/session.server';
 import { languageOf } from '~/app/i18n/language';
 import { paths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { problemResponse } from '~/app/server/problem-page';
 
 /** `POST /sign-in/demo` with the field `person` and, to come back to a page, `return`. */
 export async function action({ request, context }: ActionFunctionArgs) {
   if (!demoSignIn.isOffered(context.config)) throw notFound();
   const to = paths(languageOf(request));
-  const wanted = (await request.clone().formData()).get('return');
+  const wanted = (await readForm(request.clone())).get('return');
   const identified = await demoSignIn.identify(request, context);
   const signedIn = identified.ok ? await signIn(request, context, identified.value) : identified;
   if (!signedIn.ok) return redirect(`${to.signIn()}?${new URLSearchParams({ refused: signedIn.refusal.code })}`);

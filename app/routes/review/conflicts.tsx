@@ -8,6 +8,7 @@ import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { paths, withQuery } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { ConflictsPage } from '~/app/review/conflicts-page';
 import { reviewCrumbs } from '~/app/review/crumbs';
 import { statusOf, textsOf } from '~/app/review/refused.server';
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireRole(request, context, 'reviewer', 'lead-reviewer', 'coordinator');
   const language = languageOf(request);
-  const typed = textsOf(await request.formData());
+  const typed = textsOf(await readForm(request));
   const isEnd = typed.act === 'end';
   const errors = isEnd ? [] : missingFields(typed, language);
   if (errors.length > 0) return data({ refusal: null, errors, typed }, 400);

@@ -6,6 +6,7 @@ import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { paths, withQuery } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { CasePage } from '~/app/review/case-page';
 import { loadCaseView } from '~/app/review/case-view.server';
 import { reviewCrumbs } from '~/app/review/crumbs';
@@ -27,7 +28,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, reviewed } = await requireReading(request, context, params.case);
   const language = languageOf(request);
-  const typed = textsOf(await request.formData());
+  const typed = textsOf(await readForm(request));
   const { interfaceId = '', reason = '' } = typed;
   const isDrop = typed.act === 'drop';
   const errors = isDrop ? [] : missingFields(typed, language);

@@ -10,6 +10,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { paths, usePaths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { EventFields, isFormEvent } from '~/app/supplier/case-actions';
 import {
   refusedResponse,
@@ -46,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const declarationId = loaded.declaration.id;
   const language = languageOf(request);
   const to = paths(language).supplier;
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get('intent') === 'begin-anew') {
     const begun = await reopenDeclaration(context.db, acting, { declarationId });
     if (!begun.ok && begun.refusal.code !== 'case-already-open') throw refusedResponse(begun.refusal);
@@ -104,7 +105,14 @@ export default function EventPage() {
   const sentence = useRefusal();
   const paths = usePaths();
   const back = <BackLink href={paths.supplier.declaration(declarationId)}>{t('backToDeclaration')}</BackLink>;
-  if (!sent) return back;
+  if (!sent) {
+    return (
+      <>
+        {back}
+        <PageHeading>{productName}</PageHeading>
+      </>
+    );
+  }
   const { event, note, refusal, errors } = sent;
   const hasMoved = refusal?.code === 'case-has-moved';
   const confirmError = errorOf(errors, 'confirm');

@@ -10,6 +10,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { paths, usePaths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { refusedResponse, requireDeclaration } from '~/app/supplier/declaration.server';
 import { findInstance } from '~/app/supplier/evidence-view.server';
 import { detachEvidence } from '~/db/evidence';
@@ -39,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
-  const form = await request.formData();
+  const form = await readForm(request);
   const key = form.get('question');
   const instance = findInstance(loaded, typeof key === 'string' ? key : null);
   if (!instance) throw notFound();

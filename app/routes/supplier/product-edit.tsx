@@ -11,6 +11,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { type ProductFields, ProductForm } from '~/app/supplier/product-form';
 import { factsOf, fieldsOf, productErrors, readProductFields } from '~/app/supplier/product-form.server';
@@ -39,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
-  const form = await request.formData();
+  const form = await readForm(request);
   const fields = readProductFields(form);
   const result = await updateProduct(
     context.db,

@@ -10,6 +10,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { emptyProduct, ProductForm } from '~/app/supplier/product-form';
 import { factsOf, productErrors, readProductFields } from '~/app/supplier/product-form.server';
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
-  const fields = readProductFields(await request.formData());
+  const fields = readProductFields(await readForm(request));
   const result = await createProduct(context.db, { actor, now: context.now() }, factsOf(fields));
   const language = languageOf(request);
   if (result.ok) return redirect(paths(language).supplier.home());

@@ -8,6 +8,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { isEditableFor, requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { ScopePage, ScopeSummary } from '~/app/supplier/scope-page';
 import { readScopeForm, type ScopeView, scopeView } from '~/app/supplier/scope-view.server';
@@ -37,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
   const language = languageOf(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const choices = readScopeForm(form);
   const result = await confirmScope(
     context.db,

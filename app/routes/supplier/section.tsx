@@ -7,6 +7,7 @@ import { sectionTexts } from '~/app/i18n/supplier-section';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
 import { isEditableFor, requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { refusedSaveOf } from '~/app/supplier/refused-save';
 import { readSectionForm } from '~/app/supplier/section-fields';
@@ -53,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const sectionId = params.section ?? '';
   const instances = loaded.instances.filter((instance) => instance.sectionId === sectionId);
   if (instances.length === 0) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const municipalities = await listMunicipalities(context.db);
   const { edits, typed } = readSectionForm(form, instances, { language, municipalities });
   const intent = readIntent(form);
