@@ -147,7 +147,7 @@ export const publishedTexts = defineTexts({
   answeredByEvidence: { da: 'Besvaret med dokumentation', en: 'Answered with evidence' },
   generalAnswers: { da: 'Øvrige godkendte svar', en: 'Other approved answers' },
   notDeclaredHeading: {
-    da: { one: '{count} snitflade er ikke oplyst', other: '{count} snitflader er ikke oplyst' },
+    da: { one: '{count} snitflade er ikke erklæret', other: '{count} snitflader er ikke erklæret' },
     en: { one: '{count} interface is not declared', other: '{count} interfaces are not declared' },
   },
   notDeclaredText: {
@@ -271,7 +271,7 @@ export const publishedTexts = defineTexts({
   },
   legend: { da: 'Sådan læser du tabellen', en: 'How to read the table' },
   legendText: {
-    da: '»Ikke oplyst« betyder, at der ikke er et godkendt svar. »Ikke relevant« betyder, at en kommune har accepteret leverandørens begrundelse for, at snitfladen ikke er relevant.',
+    da: '»Ikke erklæret« betyder, at der ikke er et godkendt svar. »Ikke relevant« betyder, at en kommune har accepteret leverandørens begrundelse for, at snitfladen ikke er relevant.',
     en: '“Not declared” means that there is no approved answer. “Not relevant” means that a municipality has accepted the supplier’s reason for the interface not being relevant.',
   },
   ladderHeading: {

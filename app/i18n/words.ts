@@ -58,7 +58,7 @@ export const supportLevelExplanations = defineTexts({
 
 /** For a cell about an interface that the product's approved declaration says nothing of. */
 export const notDeclaredTexts = defineTexts({
-  label: { da: 'Ikke oplyst', en: 'Not declared' },
+  label: { da: 'Ikke erklæret', en: 'Not declared' },
   explanation: {
     da: 'Leverandøren har ikke erklæret noget om snitfladen, eller erklæringen er endnu ikke godkendt.',
     en: 'The supplier has declared nothing about the interface, or the declaration has not been approved yet.',

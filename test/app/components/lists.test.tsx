@@ -53,7 +53,7 @@ test('filters are a plain GET form that keeps what else is in the address', () =
 
 test('nothing approved leads nowhere and shows no step', () => {
   const html = renderToStaticMarkup(<SupportMatrixCell level={null} rung="in-use" href="/products/x" />);
-  expect(html).toContain('Ikke oplyst');
+  expect(html).toContain('Ikke erklæret');
   expect(html).not.toContain('<a');
   expect(html).not.toContain('rung-');
 });
