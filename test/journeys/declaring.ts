@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { translator } from '~/app/i18n/texts';
-import { button, open, type Person, press } from './person';
+import { button, open, type Person, press, words } from './person';
 
 /** Answers by question: one word or text, or several. `<question>:why` is the reason that goes with an answer. */
 export type Said = Readonly<Record<string, string | readonly string[]>>;
@@ -253,7 +253,7 @@ export async function submit({ page, to }: Person, declaration: string, event: '
   await page.locator('#confirm').check();
   expect(await press(button(page, 'event', event))).toBe(200);
   expect(new URL(page.url()).pathname).toContain('/receipts/');
-  const [number] = /\b\d{4}-\d+\b/.exec(await page.locator('.alert-success').innerText()) ?? [];
+  const [number] = /\b\d{4}-\d+\b/.exec(await words(page.locator('.alert-success'))) ?? [];
   if (!number) throw new Error('The receipt names no case.');
   return number;
 }

@@ -55,10 +55,10 @@ export function button(page: Page | Locator, name: string, value: string): Locat
   return page.locator(`button[name="${name}"][value="${value}"]:not([aria-hidden])`);
 }
 
-/** What stands on the page, in one line. */
+/** What can be seen on the page, in one line. */
 export async function words(page: Page | Locator): Promise<string> {
   const main = 'goto' in page ? page.locator('main') : page;
-  return (await main.innerText()).replaceAll(/\s+/g, ' ');
+  return (await main.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ');
 }
 
 /** That the page says why something is not possible. */

@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionnaireSlug } from '~/app/paths';
+import { launchBrowser } from '../browser';
+import { operate, type RunningPortal, startPortal } from '../portal';
+import { portalRoutes } from './addresses';
+import { type Answer, type Client, connect } from './client';
+import { plain } from './reading';
+import { evidenceQuestion, horsens, makeSubjects, type Subjects } from './subjects';
+
+/** Who asks. The owner’s declaration, and the case in which the reviewers work, are what everybody asks for. */
+const askers = {
+  nobody: undefined,
+  owner: 'supplier-signatory',
+  rival: 'supplier-b-signatory',
+  reviewer: 'reviewer-a',
+  lead: 'lead-b',
+  coordinator: 'coordinator',
+  auditor: 'auditor',
+} as const;
+type Asker = keyof typeof askers;
+const everybody = Object.keys(askers) as Asker[];
+
+/** What a route answers: a status for all, or by who asks. `allowed`: it depends on what was sent, but it was read. */
+type Answers = Readonly<Record<Asker, number | 'allowed'>>;
+interface Rights {
+  get: Answers;
+  post: Answers;
+}
+
+const toAll = (status: number): Answers =>
+  Object.fromEntries(everybody.map((asker) => [asker, status])) as unknown as Answers;
+const signInFirst = 302;
+const suppliersOnly = { nobody: signInFirst, reviewer: 403, lead: 403, coordinator: 403, auditor: 403 } as const;
+const reviewersOnly = { nobody: signInFirst, owner: 403, rival: 403 } as const;
+const staff = { reviewer: 200, lead: 200, coordinator: 200, auditor: 200 } as const;
+
+const open: Rights = { get: toAll(200), post: toAll(405) };
+/** The owner’s, and the auditor reads it. To everybody else who signs in as a supplier it is not there. */
+const ownPage = { ...suppliersOnly, owner: 200, rival: 404, auditor: 200 } as const;
+const ownForm = { ...suppliersOnly, owner: 'allowed', rival: 404, auditor: 'allowed' } as const;
+const reviewForm = {
+  ...reviewersOnly,
+  reviewer: 'allowed',
+  lead: 'allowed',
+  coordinator: 'allowed',
+  auditor: 'allowed',
+} as const;
+
+const table: Readonly<Record<string, Rights>> = {
+  '/': open,
+  '/products': open,
+  '/products/:slug': open,
+  '/suppliers': open,
+  '/suppliers/:slug': open,
+  '/interfaces': open,
+  '/interfaces/:id': open,
+  '/compare': open,
+  '/municipalities': open,
+  '/municipalities/:code': open,
+  '/statistics': open,
+  '/questionnaires/:slug': open,
+  '/about': open,
+  '/about/cookies': open,
+  '/about/accessibility': open,
+  '/about/workflow': open,
+
+  '/sign-in': { get: { ...toAll(302), nobody: 200 }, post: toAll(405) },
+  '/sign-in/demo': { get: toAll(405), post: toAll(302) },
+  '/sign-out': { get: toAll(405), post: toAll(302) },
+
+  '/supplier': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
+  '/supplier/products/new': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },
+  },
+  '/supplier/products/:product/edit': {
+    get: { ...suppliersOnly, owner: 200, rival: 404 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
+  },
+  '/supplier/products/:product/declare': {
+    get: { ...suppliersOnly, owner: 302, rival: 404 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
+  },
+  '/supplier/declarations/:declaration': { get: ownPage, post: toAll(405) },
+  '/supplier/declarations/:declaration/scope': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/sections/:section': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/answers': { get: { ...ownPage, owner: 302, auditor: 302 }, post: ownForm },
+  '/supplier/declarations/:declaration/evidence/new': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/evidence/:evidence/detach': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/check': { get: ownPage, post: toAll(405) },
+  '/supplier/declarations/:declaration/events': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/receipts/:number': { get: ownPage, post: toAll(405) },
+  '/supplier/evidence/:evidence': { get: ownPage, post: toAll(405) },
+
+  '/review': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/cases/:case': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/cases/:case/sections/:section': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/cases/:case/verdicts': {
+    get: { ...reviewersOnly, ...staff },
+    post: { ...reviewForm, coordinator: 403, auditor: 403 },
+  },
+  '/review/cases/:case/scope-demands': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
+  '/review/cases/:case/decision': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
+  '/review/cases/:case/events': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
+  '/review/cases/:case/evidence/:evidence': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/conflicts': { get: { ...reviewersOnly, ...staff }, post: { ...reviewForm, auditor: 403 } },
+
+  '/admin': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 'allowed' },
+  },
+  '/admin/inbox': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
+  },
+  '/*': { get: toAll(404), post: toAll(404) },
+
+  '/api/v1/openapi.json': open,
+  '/api/v1/products': open,
+  '/api/v1/products/:id': open,
+  '/api/v1/suppliers': open,
+  '/api/v1/suppliers/:id': open,
+  '/api/v1/interfaces': open,
+  '/api/v1/interfaces/:id': open,
+  '/api/v1/municipalities': open,
+  '/api/v1/municipalities/:id': open,
+  '/api/v1/*': { get: toAll(404), post: toAll(405) },
+};
+
+let portal: RunningPortal;
+let clients: Record<Asker, Client>;
+/** An address for each route, about things that are there. */
+let there: Readonly<Record<string, string>>;
+/** The case of a declaration that was never sent. */
+let unsent: string;
+
+beforeAll(async () => {
+  portal = await startPortal({ peopleOnly: true });
+  const browser = await launchBrowser();
+  const subjects = await makeSubjects(browser, portal.url);
+  await browser.close();
+  unsent = subjects.unsentCase;
+  there = addressesOf(subjects);
+  clients = await meetAll();
+});
+afterAll(async () => {
+  await portal?.stop();
+  await portal?.place.remove();
+});
+
+async function meetAll(): Promise<Record<Asker, Client>> {
+  const met = await Promise.all(everybody.map(async (asker) => [asker, await connect(portal.url, askers[asker])]));
+  return Object.fromEntries(met) as Record<Asker, Client>;
+}
+
+function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence }: Subjects): Record<string, string> {
+  const question = `question=${encodeURIComponent(evidenceQuestion)}`;
+  const ids: Readonly<Record<string, string>> = {
+    '/products/:slug': '/products/vejlys',
+    '/suppliers/:slug': '/suppliers/fjordlys-data-a-s',
+    '/interfaces/:id': '/interfaces/SF1500',
+    '/municipalities/:code': `/municipalities/${horsens}`,
+    '/questionnaires/:slug': `/questionnaires/${questionnaireSlug}`,
+    '/api/v1/products/:id': '/api/v1/products/vejlys',
+    '/api/v1/suppliers/:id': '/api/v1/suppliers/fjordlys-data-a-s',
+    '/api/v1/interfaces/:id': '/api/v1/interfaces/SF1500',
+    '/api/v1/municipalities/:id': `/api/v1/municipalities/${horsens}`,
+    '/*': '/nothing',
+    '/api/v1/*': '/api/v1/nothing',
+    '/supplier/evidence/:evidence': `/supplier/evidence/${draftEvidence}`,
+    '/supplier/declarations/:declaration/evidence/new': `/supplier/declarations/${draft}/evidence/new?${question}`,
+    '/supplier/declarations/:declaration/evidence/:evidence/detach': `/supplier/declarations/${draft}/evidence/${draftEvidence}/detach?${question}`,
+    '/supplier/declarations/:declaration/receipts/:number': `/supplier/declarations/${sent}/receipts/1`,
+    '/review/cases/:case/verdicts': `/review/cases/${caseId}/verdicts?section=produkt`,
+    '/review/cases/:case/evidence/:evidence': `/review/cases/${caseId}/evidence/${sentEvidence}`,
+  };
+  const fill = (pattern: string) =>
+    pattern
+      .replace(':product', product)
+      .replace(':declaration', draft)
+      .replace(':case', caseId)
+      .replace(':section', 'produkt');
+  return Object.fromEntries(portalRoutes.map(({ pattern }) => [pattern, ids[pattern] ?? fill(pattern)]));
+}
+
+const nobodys = '00000000-0000-4000-8000-000000000000';
+/** The same address about something that is not there. */
+const elsewhere = (address: string) => address.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nobodys);
+const patterns = Object.keys(table);
+const addressOf = (pattern: string): string => there[pattern] ?? '';
+
+test('every route has an entry here, and nothing else has', () => {
+  expect(patterns.toSorted()).toEqual(portalRoutes.map(({ pattern }) => pattern).toSorted());
+});
+
+describe.each(everybody)('%s', (asker) => {
+  const expected = (kind: 'get' | 'post') =>
+    Object.fromEntries(Object.entries(table).map(([pattern, rights]) => [pattern, rights[kind][asker]]));
+
+  test('reads what is theirs to read', async () => {
+    const found: Record<string, number> = {};
+    for (const pattern of patterns) found[pattern] = (await clients[asker].get(addressOf(pattern))).status;
+    expect(found).toEqual(expected('get'));
+  });
+
+  test('sends what is theirs to send', async () => {
+    const found: Record<string, number | string> = {};
+    for (const pattern of patterns) {
+      // A session of its own for what ends it.
+      const client = pattern === '/sign-out' ? await connect(portal.url, askers[asker]) : clients[asker];
+      const { status } = await client.post(addressOf(pattern), new URLSearchParams());
+      const isOpen = table[pattern]?.post[asker] === 'allowed';
+      found[pattern] = isOpen && [200, 302, 303, 400, 404, 409].includes(status) ? 'allowed' : status;
+    }
+    expect(found).toEqual(expected('post'));
+  });
+
+  test('is told of nothing by what is answered about what is not there', async () => {
+    for (const pattern of patterns.filter((each) => /^\/(?:supplier|review)\/.*:/.test(each))) {
+      const address = addressOf(pattern);
+      const missing = elsewhere(address);
+      for (const ask of [
+        (to: string) => clients[asker].get(to),
+        (to: string) => clients[asker].post(to, new URLSearchParams()),
+      ]) {
+        const [real, unreal] = [await ask(address), await ask(missing)];
+        expect({ pattern, status: unreal.status }).not.toEqual({ pattern, status: 200 });
+        if (real.status === 404) expect(essenceOf(real, address)).toEqual(essenceOf(unreal, missing));
+      }
+    }
+  });
+});
+
+/** An answer without the address that was asked for, which the asker knows. */
+function essenceOf({ status, body, headers }: Answer, address: string) {
+  const told = [...headers].filter(([name]) => !['date', 'x-request-id', 'content-security-policy'].includes(name));
+  return { status, body: elsewhere(plain(body)), told, isAbout: elsewhere(address) };
+}
+
+test('a case that was never sent is not there for those who review', async () => {
+  const unreal = (pattern: string) => pattern.replace(':case', nobodys).replace(':section', 'produkt');
+  for (const pattern of patterns.filter((each) => each.startsWith('/review/cases/:case'))) {
+    for (const asker of ['reviewer', 'lead', 'coordinator'] as const) {
+      const address = pattern.replace(':case', unsent).replace(':section', 'produkt');
+      const [secret, nothing] = [await clients[asker].get(address), await clients[asker].get(unreal(pattern))];
+      expect({ pattern, status: secret.status }).toEqual({ pattern, status: 404 });
+      expect(essenceOf(secret, address)).toEqual(essenceOf(nothing, unreal(pattern)));
+    }
+  }
+});
+
+test.each([
+  ['of another site', { Origin: 'https://evil.example' }],
+  ['of a sandboxed frame', { Origin: 'null' }],
+  ['of another site whose origin is hidden', { 'Sec-Fetch-Site': 'cross-site' }],
+  ['of a sibling', { Origin: 'https://evil.localhost', 'Sec-Fetch-Site': 'same-site' }],
+])('a form %s is refused everywhere', async (_name, headers: Record<string, string>) => {
+  const { Origin = '', ...others } = headers;
+  for (const pattern of patterns) {
+    for (const asker of ['nobody', 'owner', 'coordinator'] as const) {
+      const sent = await clients[asker].post(addressOf(pattern), new URLSearchParams(), { Origin, ...others });
+      expect({ pattern, asker, status: sent.status }).toEqual({ pattern, asker, status: 403 });
+    }
+  }
+});
+
+const form = 'application/x-www-form-urlencoded';
+const multipart = 'multipart/form-data; boundary=x';
+const malformed: readonly [type: string, body: string][] = [
+  [form, '%%%=%zz&%00=%00&=&&;=&__proto__=1&constructor[prototype]=x'],
+  [form, `event=confirm&event=withdraw&version=-1&version=9e99&case=__proto__&sectionId=%00&intent=detach::`],
+  [form, `version=NaN&outcome=__proto__&event=propose&reasons=${'x'.repeat(50_000)}&act=demand&interfaceId=..%2f`],
+  [form, 'intent=evidence%3Aconstructor&gen-version%3Aversion=99999999999&gen-version=%ed%a0%80&note=%00'],
+  [form, 'name=%00&kle=%00&kitosUuid=%00&type=__proto__&description=%00&interface=%00&shown=%00&reason-%00=1'],
+  ['application/json', '{"answers":[{"key":"__proto__","value":{"a":[[]]},"justification":null,"expectedVersion":0}]}'],
+  ['application/json', '{"answers":'],
+  ['application/json', `{"answers":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
+  ['text/plain', 'event=withdraw'],
+  ['multipart/form-data', 'no boundary'],
+  [multipart, '--x\r\nContent-Disposition: form-data; name="event"\r\n\r\nwith'],
+  [
+    multipart,
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="../../a\u0000.pdf"\r\n\r\nMZ\r\n--x--\r\n',
+  ],
+];
+
+describe('what nobody’s browser sends', () => {
+  test.each(['nobody', 'owner', 'reviewer', 'coordinator'] as const)('is no trouble from %s', async (asker) => {
+    for (const pattern of patterns) {
+      for (const [type, body] of malformed) {
+        const client = pattern === '/sign-out' ? await connect(portal.url, askers[asker]) : clients[asker];
+        const { status } = await client.post(addressOf(pattern), body, { 'Content-Type': type });
+        expect({ pattern, type, body: body.slice(0, 80), isServed: status < 500 }).toMatchObject({ isServed: true });
+      }
+    }
+  });
+
+  test('has left nothing behind: everybody still reads what they did, and the log of the portal is whole', async () => {
+    for (const asker of everybody) {
+      const expected = Object.entries(table).map(([pattern, { get }]) => [pattern, get[asker]]);
+      const found = [];
+      for (const pattern of patterns) found.push([pattern, (await clients[asker].get(addressOf(pattern))).status]);
+      expect(found).toEqual(expected);
+    }
+    expect(JSON.parse(await operate(portal.place, ['log', 'verify', '--json']))).toMatchObject({ problem: null });
+    expect(portal.output()).not.toMatch(/"level":(?:50|60)/);
+  });
+});
