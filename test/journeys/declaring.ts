@@ -71,7 +71,8 @@ export async function openSection(supplier: Person, declaration: string, section
   await untilLive(supplier);
 }
 
-async function untilLive({ page, language, javaScript }: Person): Promise<void> {
+/** Where the page's scripts run, waits until they have taken the form over. */
+export async function untilLive({ page, language, javaScript }: Person): Promise<void> {
   if (javaScript) await page.getByText(translator(sectionTexts, language)('autosaveHint')).waitFor();
 }
 
@@ -253,6 +254,11 @@ export async function submit({ page, to }: Person, declaration: string, event: '
   await page.locator('#confirm').check();
   expect(await press(button(page, 'event', event))).toBe(200);
   expect(new URL(page.url()).pathname).toContain('/receipts/');
+  return readCaseNumber(page);
+}
+
+/** From the receipt. */
+export async function readCaseNumber(page: Page): Promise<string> {
   const [number] = /\b\d{4}-\d+\b/.exec(await words(page.locator('.alert-success'))) ?? [];
   if (!number) throw new Error('The receipt names no case.');
   return number;

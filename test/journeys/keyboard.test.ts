@@ -2,11 +2,22 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
-import { answerEverything, beginDeclaration, chooseInterfaces, confirmScope, declarationIn } from './declaring';
+import {
+  answerEverything,
+  beginDeclaration,
+  chooseInterfaces,
+  confirmScope,
+  declarationIn,
+  readCaseNumber,
+  untilLive,
+} from './declaring';
 import { button, meet, open, type Person, readErrors } from './person';
 import { openCase, sendEvent } from './reviewing';
 
 /** A part of the main job by Tab, Space, Enter and the arrows alone. */
+/** The focus is looked at when it has arrived, not on its way. */
+const still = { reducedMotion: 'reduce' } as const;
+
 let browser: Browser;
 let portal: RunningPortal;
 let supplier: Person;
@@ -17,6 +28,7 @@ beforeAll(async () => {
   portal = await startPortal({ peopleOnly: true });
   browser = await launchBrowser();
   supplier = await meet(browser, { url: portal.url, as: 'supplier-signatory', javaScript: true });
+  await supplier.page.emulateMedia(still);
   const facts = { description: 'Måler vandstand i åer og søer.', type: 'andet', kle: '06' };
   declaration = await beginDeclaration(supplier, { ...facts, name: 'Vandvagt' });
   const why = 'Produktet har ikke brug for den.';
@@ -95,7 +107,7 @@ describe('by keyboard alone', () => {
     await tabTo(page.locator(`main a[href="${to.supplier.section(declaration, 'organisation')}"]`).first());
     await enter(page);
     const level = (value: string) => page.locator(`[name="if-support@SF1500"][value="${value}"]`);
-    await page.getByText('Svarene gemmes, mens du skriver').waitFor();
+    await untilLive(supplier);
     await tabTo(level('not_supported'));
     await page.keyboard.press('ArrowDown');
     expect(await level('not_relevant').isChecked()).toBe(true);
@@ -124,8 +136,7 @@ describe('by keyboard alone', () => {
     await enter(page);
     expect(new URL(page.url()).pathname).toContain('/receipts/1');
     expect(declarationIn(page)).toBe(declaration);
-    caseNumber = /\b\d{4}-\d+\b/.exec((await page.locator('.alert-success').textContent()) ?? '')?.[0] ?? '';
-    expect(caseNumber).not.toBe('');
+    caseNumber = await readCaseNumber(page);
   });
 
   test('a reviewer claims a section, gives a verdict with its reason and closes it', async () => {
@@ -134,6 +145,7 @@ describe('by keyboard alone', () => {
     await sendEvent(lead.page, 'route');
     const reviewer = await meet(browser, { url: portal.url, as: 'reviewer-a', javaScript: true });
     const { page } = reviewer;
+    await page.emulateMedia(still);
     await openCase(reviewer, caseNumber, 'available');
     await tabTo(button(page.locator('#section-organisation'), 'event', 'claim'));
     await enter(page);
