@@ -18,7 +18,11 @@ const journeys = {
   extends: true,
   test: {
     name: 'journeys',
-    include: ['test/journeys/**/*.test.{ts,tsx}'],
+    // What people do and what a start does rests on the database; what pages look like and the rights of routes do not.
+    include:
+      process.env.TEST_DATABASE === 'server'
+        ? ['test/journeys/{main-job,start}.test.ts']
+        : ['test/journeys/**/*.test.{ts,tsx}'],
     globalSetup: ['test/setup/journeys.ts'],
     testTimeout: 300_000,
     hookTimeout: 420_000,

@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DemoPerson } from '~/app/auth/demo.server';
+import { inLanguage } from '~/app/i18n/language';
+import { type Language, languages } from '~/workflows/words';
+import { launchBrowser, signIn, visit } from '../browser';
+import { type RunningPortal, startPortal } from '../portal';
+import { explore, portalRoutes } from './addresses';
+import { connect } from './client';
+import { open } from './person';
+
+/** Whoever has pages of their own: where they begin, which they look at, and how many examples of each. */
+const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegExp; most: number }[] = [
+  { from: ['/', '/sign-in', '/about', '/statistics'], within: /^\/(?!supplier\/|supplier$|review|admin)/, most: 1 },
+  { as: 'supplier-editor', from: ['/supplier'], within: /^\/supplier(?!s)/, most: 2 },
+  { as: 'supplier-signatory', from: ['/supplier'], within: /\/(?:check|events|:declaration)$/, most: 1 },
+  { as: 'reviewer-a', from: ['/review', '/review?view=available'], within: /^\/review/, most: 1 },
+  {
+    as: 'lead-a',
+    from: ['/review?view=decision', '/review?view=routing', '/review?view=closed'],
+    within: /\/(?::case|decision)$/,
+    most: 2,
+  },
+  { as: 'coordinator', from: ['/admin', '/review'], within: /^\/admin|:case$/, most: 1 },
+];
+
+/** Routes that are no pages: they answer forms and scripts, or with a file. */
+const noPages = [
+  '/sign-in/demo',
+  '/sign-out',
+  '/supplier/products/:product/declare',
+  '/supplier/declarations/:declaration/answers',
+  '/supplier/evidence/:evidence',
+  '/review/cases/:case/evidence/:evidence',
+  '/*',
+];
+
+const widths = [1280, 390] as const;
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let browser: Browser;
+let portal: RunningPortal;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await portal?.place.remove();
+});
+
+const opened = new Set<string>();
+
+/** Everything that is wrong with the page that is open, at the window's width. */
+async function faultsOf(page: Page, language: Language, isLookedAtByAxe: boolean): Promise<string[]> {
+  const faults = await page.evaluate((expected) => {
+    const { documentElement: root, title } = document;
+    const headings = document.querySelectorAll('h1').length;
+    return [
+      root.lang === expected ? null : `lang is ${root.lang}`,
+      headings === 1 ? null : `${headings} h1`,
+      /^.+ – Snitfladeklar$|^Snitfladeklar/.test(title) ? null : `title is »${title}«`,
+      root.scrollWidth <= window.innerWidth ? null : `${root.scrollWidth - window.innerWidth} px too wide`,
+    ].filter((fault) => fault !== null);
+  }, language);
+  if (!isLookedAtByAxe) return faults;
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return [
+    ...faults,
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target)
+          .join(', ')}`,
+    ),
+  ];
+}
+
+describe.each(readers)('the pages of $as (undefined: of anybody)', ({ as, from, within, most }) => {
+  test('are in order in both languages, on a screen and on a phone', async () => {
+    const client = await connect(portal.url, as);
+    const examples = await explore(client, from, most);
+    const { context, page, complaints } = await visit(browser, { url: portal.url });
+    if (as) await signIn(page, as);
+    const faults: string[] = [];
+    for (const [pattern, addresses] of examples) {
+      if (!within.test(pattern)) continue;
+      opened.add(pattern);
+      for (const address of addresses) {
+        for (const language of languages) {
+          await open(page, inLanguage(address, language));
+          for (const width of widths) {
+            await page.setViewportSize({ width, height: 900 });
+            // Each language at one width: what axe finds hardly ever hangs on both.
+            const isLookedAt = (language === 'da') === (width === 1280);
+            const found = await faultsOf(page, language, isLookedAt);
+            faults.push(
+              ...[...found, ...complaints.splice(0)].map((fault) => `${language} ${width} ${address}: ${fault}`),
+            );
+          }
+        }
+      }
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+});
+
+test('no page was left out', () => {
+  const pages = portalRoutes.filter(({ pattern, file }) => file.endsWith('.tsx') && !noPages.includes(pattern));
+  expect(pages.map(({ pattern }) => pattern).filter((pattern) => !opened.has(pattern))).toEqual([]);
+});
