@@ -13,14 +13,15 @@ export const mails = pgTable(
     outboxId: uuid()
       .notNull()
       .references(() => outbox.id),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
+    /** Null: the receiver is nobody here, e.g. somebody invited. */
+    personId: uuid().references(() => people.id),
     address: text().notNull(),
     language: text().$type<Language>().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
+    /** What the token of its link is made of, when it leaves; the token itself is kept nowhere. */
+    secretOf: text(),
     /** `inbox`: made while no mail server was set, and only shown; it is not sent later either. */
     delivery: text().$type<'smtp' | 'inbox'>().notNull(),
     createdAt: createdAt(),
@@ -33,7 +34,7 @@ export const mails = pgTable(
     lastError: text(),
   },
   (table) => [
-    unique('mails_once').on(table.outboxId, table.personId),
+    unique('mails_once').on(table.outboxId, table.personId).nullsNotDistinct(),
     index('mails_next').on(table.nextAttemptAt),
     index('mails_created').on(table.createdAt),
   ],

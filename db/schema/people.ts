@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Language, Role } from '~/workflows/words';
 import { municipalities } from './catalogue';
 import { createdAt, id, moment } from './columns';
@@ -30,6 +30,8 @@ export const memberships = pgTable(
     role: text().$type<Role>().notNull(),
     supplierId: uuid().references(() => suppliers.id),
     municipalityCode: text().references(() => municipalities.code),
+    /** True: the role holds for the products in `membership_products` and for no other. */
+    onlyChosenProducts: boolean().notNull().default(false),
     createdAt: createdAt(),
     endedAt: moment(),
   },
@@ -68,6 +70,8 @@ export const sessions = pgTable(
     seenAt: moment().notNull(),
     expiresAt: moment().notNull(),
     endedAt: moment(),
+    /** Which organisation they chose to act for: a supplier's id, a municipality's code or `portal`. Null: no choice. */
+    actingFor: text(),
   },
   (table) => [index('sessions_person').on(table.personId)],
 );
