@@ -22,7 +22,10 @@ export const log = pgTable(
     previousHash: text().notNull(),
     hash: text().notNull().unique(),
   },
-  (table) => [index('log_subject').on(table.subjectType, table.subjectId)],
+  (table) => [
+    index('log_subject').on(table.subjectType, table.subjectId),
+    index('log_action').on(table.action, table.number),
+  ],
 );
 
 /** The end of the chain, one row; locked last in each command, so rows are written one after the other. */

@@ -1,0 +1,45 @@
+import type { Outcome, Text, VerdictKind } from './words';
+
+/** What a letter of decision says, as facts: frozen when the decision is made, so that later changes reach no letter. */
+export interface LetterFacts {
+  caseNumber: string;
+  submissionNumber: number;
+  /** ISO 8601. */
+  submittedAt: string;
+  product: string;
+  supplier: { name: string; cvr: string };
+  municipality: string;
+  outcome: Outcome;
+  /** The decision's own reasons. */
+  reasons: string | null;
+  questionnaire: { title: Text; version: string };
+  counts: { answers: number; approved: number };
+  /** Answers whose verdict says more than "accepted", in the questionnaire's order. */
+  answers: LetterAnswer[];
+}
+
+export interface LetterAnswer {
+  section: Text;
+  /** With its name, where the answer is about an interface. */
+  interface: { id: string; name: Text } | null;
+  question: Text;
+  kind: Exclude<VerdictKind, 'accepted'>;
+  reason: string;
+}
+
+/** A letter in words: what the page and the file both show, block by block. */
+export interface LetterDocument {
+  language: 'da' | 'en';
+  title: string;
+  /** ISO 8601: the moment that it is dated. */
+  datedAt: string;
+  /** By which anybody can check it; null while it is a preview. */
+  code: string | null;
+  blocks: LetterBlock[];
+}
+
+export type LetterBlock =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'facts'; rows: { name: string; value: string }[] }
+  | { kind: 'answer'; question: string; verdict: string; reason: string };
