@@ -11,7 +11,7 @@ import {
 } from '~/workflows/questionnaire/instances';
 import { proposeScope } from '~/workflows/questionnaire/scope';
 import { ok, type Result, refuse } from '~/workflows/refusal';
-import { canEditAnswers, canReadSupplier, isEditableState } from '~/workflows/supplier-rights';
+import { canEditAnswers, canReadProduct, isEditableState } from '~/workflows/supplier-rights';
 import { openCase } from './cases/open-case';
 import { getCatalogue } from './catalogue';
 import type { Db, Transaction } from './client';
@@ -153,11 +153,11 @@ export async function findDeclarationFor(
 ): Promise<LoadedDeclaration | undefined> {
   if (!isUuid(declarationId)) return undefined;
   const [owner] = await db
-    .select({ supplierId: products.supplierId })
+    .select({ id: products.id, supplierId: products.supplierId })
     .from(declarations)
     .innerJoin(products, eq(products.id, declarations.productId))
     .where(eq(declarations.id, declarationId));
-  if (!owner || !canReadSupplier(actor, owner.supplierId)) return undefined;
+  if (!owner || !canReadProduct(actor, owner)) return undefined;
   return loadDeclaration(db, declarationId);
 }
 
@@ -179,7 +179,7 @@ export async function lockForEdit(
 ): Promise<Result<{ declaration: Declaration; product: Product; case: CaseRow }, EditRefusal>> {
   const locked = await lockDeclaration(tx, actor, declarationId);
   if (!locked) return refuse('not-found');
-  if (!canEditAnswers(actor)) return refuse('role-required');
+  if (!canEditAnswers(actor, locked.product.id)) return refuse('role-required');
   const [open] = await tx
     .select()
     .from(cases)
@@ -199,13 +199,19 @@ export async function lockDeclaration(
   declarationId: string,
 ): Promise<{ declaration: Declaration; product: Product } | undefined> {
   if (!isUuid(declarationId)) return undefined;
-  const [row] = await tx
-    .select({ declaration: declarations, product: products })
+  const [declaration] = await tx
+    .select()
     .from(declarations)
-    .innerJoin(products, eq(products.id, declarations.productId))
     .where(eq(declarations.id, declarationId))
-    .for('no key update', { of: declarations });
-  return row && row.product.supplierId === actor.supplierId ? row : undefined;
+    .for('no key update');
+  if (!declaration) return undefined;
+  // Asked when the lock is held: the product may just have gone to another supplier.
+  const [product] = await tx.select().from(products).where(eq(products.id, declaration.productId));
+  return product && isOwn(actor, product) ? { declaration, product } : undefined;
+}
+
+function isOwn(actor: Actor, product: Product): boolean {
+  return product.supplierId === actor.supplierId && canReadProduct(actor, product);
 }
 
 /**
@@ -220,7 +226,7 @@ export function beginDeclaration(
   return db.transaction(async (tx) => {
     const product = await lockProduct(tx, acting.actor, input.productId);
     if (!product) return refuse('not-found');
-    if (!canEditAnswers(acting.actor)) return refuse('role-required');
+    if (!canEditAnswers(acting.actor, product.id)) return refuse('role-required');
     const questionnaire = await getLatestQuestionnaire(tx, mainQuestionnaire);
     const [existing] = await tx
       .select({ id: declarations.id })
@@ -242,7 +248,7 @@ export function beginDeclaration(
 async function lockProduct(tx: Transaction, actor: Actor, productId: string): Promise<Product | undefined> {
   if (!isUuid(productId)) return undefined;
   const [product] = await tx.select().from(products).where(eq(products.id, productId)).for('no key update');
-  return product && product.supplierId === actor.supplierId && product.endedAt === null ? product : undefined;
+  return product && isOwn(actor, product) && product.endedAt === null ? product : undefined;
 }
 
 async function insertDeclaration(
@@ -286,7 +292,7 @@ export function reopenDeclaration(
   return db.transaction(async (tx) => {
     const locked = await lockDeclaration(tx, acting.actor, input.declarationId);
     if (!locked) return refuse('not-found');
-    if (!canEditAnswers(acting.actor)) return refuse('role-required');
+    if (!canEditAnswers(acting.actor, locked.product.id)) return refuse('role-required');
     const { id } = locked.declaration;
     const [open] = await tx
       .select({ id: cases.id })

@@ -6,7 +6,7 @@ import { checkEvidence, type EvidenceFacts, type EvidenceProblems } from '~/work
 import { type CheckedFile, checkEvidenceFile, type FileProblem } from '~/workflows/evidence-file';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Refusal, type Result, refuse } from '~/workflows/refusal';
-import { canEditAnswers, canReadSupplier } from '~/workflows/supplier-rights';
+import { canEditAnswers, canReadProduct } from '~/workflows/supplier-rights';
 import { copenhagenDay } from '~/workflows/working-days';
 import { listMunicipalities } from './catalogue';
 import type { Database, Db, Transaction } from './client';
@@ -19,7 +19,7 @@ import {
   lockForEdit,
 } from './declarations';
 import { appendLog } from './log';
-import { answerEvidence, declarations, evidence, files } from './schema';
+import { answerEvidence, declarations, evidence, files, products } from './schema';
 
 /** Where the bytes go: the part of the portal's evidence storage that is needed here. */
 export interface FileStore {
@@ -64,7 +64,7 @@ export async function addEvidence(
   // Before anything is stored: whoever may not edit shall not fill the disk either. The lock below asks again.
   const declaration = await findDeclarationFor(db, acting.actor, input.declarationId);
   if (!declaration || declaration.supplier.id !== acting.actor.supplierId) return refuse('not-found');
-  if (!canEditAnswers(acting.actor)) return refuse('role-required');
+  if (!canEditAnswers(acting.actor, declaration.product.id)) return refuse('role-required');
   const checked = await checkNew(db, acting, input, declaration.questionnaire.definition.evidenceTypes);
   if (!checked.ok) return checked;
   if (!(await hasRoom(db, declaration.supplier.id, input.file))) return refuse('evidence-quota');
@@ -288,5 +288,11 @@ export async function findEvidence(db: Db, evidenceId: string): Promise<Evidence
 /** @returns undefined when there is none, or the actor may not know that there is one */
 export async function findEvidenceFor(db: Db, actor: Actor, evidenceId: string): Promise<EvidenceWithFile | undefined> {
   const found = await findEvidence(db, evidenceId);
-  return found && canReadSupplier(actor, found.evidence.supplierId) ? found : undefined;
+  if (!found) return undefined;
+  const [product] = await db
+    .select({ id: products.id, supplierId: products.supplierId })
+    .from(declarations)
+    .innerJoin(products, eq(products.id, declarations.productId))
+    .where(eq(declarations.id, found.evidence.declarationId));
+  return product && canReadProduct(actor, product) ? found : undefined;
 }

@@ -4,7 +4,7 @@ import type { Acting, Actor } from '~/workflows/actor';
 import { checkProduct, type ProductFacts, type ProductProblems } from '~/workflows/product';
 import { ok, type Refusal, refuse } from '~/workflows/refusal';
 import { freeSlug, slugOf } from '~/workflows/slug';
-import { canEditProducts, canReadSupplier } from '~/workflows/supplier-rights';
+import { canCreateProducts, canEditProducts, canReadProduct } from '~/workflows/supplier-rights';
 import { listKleGroups } from './catalogue';
 import type { Db, Transaction } from './client';
 import { isUuid } from './declarations';
@@ -29,7 +29,7 @@ export type ProductResult =
 export function createProduct(db: Db, acting: Acting, input: unknown): Promise<ProductResult> {
   return db.transaction(async (tx) => {
     const { actor, now } = acting;
-    if (!canEditProducts(actor) || actor.supplierId === null) return refuse('role-required');
+    if (!canCreateProducts(actor) || actor.supplierId === null) return refuse('role-required');
     await lockSlugs(tx);
     const checked = await checkFacts(tx, { supplierId: actor.supplierId, productId: null }, input);
     if (!checked.ok) return checked;
@@ -68,7 +68,8 @@ export function updateProduct(
     await lockSlugs(tx);
     const [present] = await tx.select().from(products).where(eq(products.id, input.productId)).for('no key update');
     if (!present || present.supplierId !== actor.supplierId || present.endedAt) return refuse('not-found');
-    if (!canEditProducts(actor)) return refuse('role-required');
+    if (!canReadProduct(actor, present)) return refuse('not-found');
+    if (!canEditProducts(actor, present.id)) return refuse('role-required');
     const checked = await checkFacts(tx, { supplierId: present.supplierId, productId: present.id }, input.facts);
     if (!checked.ok) return checked;
     const changes = changesOf(present, checked.facts);
@@ -149,5 +150,5 @@ export function listProducts(db: Db, supplierId: string): Promise<Product[]> {
 export async function findProductFor(db: Db, actor: Actor, productId: string): Promise<Product | undefined> {
   if (!isUuid(productId)) return undefined;
   const [product] = await db.select().from(products).where(eq(products.id, productId));
-  return product && canReadSupplier(actor, product.supplierId) ? product : undefined;
+  return product && canReadProduct(actor, product) ? product : undefined;
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import type { Actor } from '~/workflows/actor';
+import type { Role } from '~/workflows/words';
 import type { Db } from './client';
 import { appendLog } from './log';
-import { memberships, people, sessions } from './schema';
+import { membershipProducts, memberships, people, sessions } from './schema';
 
 const minute = 60_000;
 /** In milliseconds, from signing in. */
@@ -40,9 +41,17 @@ export async function endSession(db: Db, now: Date, tokenHash: string): Promise<
     .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)));
 }
 
+/** Ends every session of a person, e.g. when a colleague removed them. */
+export async function endSessionsOf(tx: Db, now: Date, personId: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)));
+}
+
 /**
  * Who a session belongs to, with the roles they have at this moment: somebody who has ended, or has no role left, is
- * nobody. Who has roles in several organisations acts for the one they came to first.
+ * nobody. Who has roles in several organisations acts for the one they chose, else for the one they came to first.
  */
 export async function findActorBySession(db: Db, now: Date, tokenHash: string): Promise<Actor | undefined> {
   const rows = await db
@@ -50,7 +59,10 @@ export async function findActorBySession(db: Db, now: Date, tokenHash: string): 
       personId: people.id,
       name: people.name,
       seenAt: sessions.seenAt,
+      actingFor: sessions.actingFor,
+      membershipId: memberships.id,
       role: memberships.role,
+      onlyChosenProducts: memberships.onlyChosenProducts,
       supplierId: memberships.supplierId,
       municipalityCode: memberships.municipalityCode,
     })
@@ -69,11 +81,55 @@ export async function findActorBySession(db: Db, now: Date, tokenHash: string): 
   const [first] = rows;
   if (!first) return undefined;
   await markSeen(db, now, tokenHash, first.seenAt);
-  const { supplierId, municipalityCode } = rows.find((row) => row.supplierId ?? row.municipalityCode) ?? first;
+  const chosen = rows.find((row) => organisationKey(row) === row.actingFor);
+  const { supplierId, municipalityCode } =
+    chosen ?? rows.find((row) => row.supplierId ?? row.municipalityCode) ?? first;
   const held = rows.filter((row) => row.supplierId === supplierId && row.municipalityCode === municipalityCode);
   const ofPortal = rows.filter((row) => row.supplierId === null && row.municipalityCode === null);
   const roles = [...new Set([...held, ...ofPortal].map(({ role }) => role))];
-  return { personId: first.personId, name: first.name, roles, supplierId, municipalityCode };
+  const restricted = held.filter(({ onlyChosenProducts }) => onlyChosenProducts);
+  const actor = { personId: first.personId, name: first.name, roles, supplierId, municipalityCode };
+  return restricted.length === 0 ? actor : { ...actor, restrictedTo: await readRestrictions(db, restricted) };
+}
+
+/** How a session names the organisation of a role: the id of a supplier, the code of a municipality, or `portal`. */
+export function organisationKey(row: { supplierId: string | null; municipalityCode: string | null }): string {
+  return row.supplierId ?? row.municipalityCode ?? 'portal';
+}
+
+async function readRestrictions(
+  db: Db,
+  restricted: readonly { membershipId: string; role: Role }[],
+): Promise<Partial<Record<Role, string[]>>> {
+  const ids = restricted.map(({ membershipId }) => membershipId);
+  const chosen = await db.select().from(membershipProducts).where(inArray(membershipProducts.membershipId, ids));
+  return Object.fromEntries(
+    restricted.map(({ membershipId, role }) => [
+      role,
+      chosen.filter((row) => row.membershipId === membershipId).map(({ productId }) => productId),
+    ]),
+  );
+}
+
+/**
+ * Chooses which organisation the person of a session acts for, until they choose another.
+ * @param organisation see organisationKey
+ * @returns false when they have no role there; nothing has changed then
+ */
+export async function chooseOrganisation(
+  db: Db,
+  { personId, tokenHash, organisation }: { personId: string; tokenHash: string; organisation: string },
+): Promise<boolean> {
+  const held = await db
+    .select({ supplierId: memberships.supplierId, municipalityCode: memberships.municipalityCode })
+    .from(memberships)
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)));
+  if (!held.some((row) => organisationKey(row) === organisation)) return false;
+  await db
+    .update(sessions)
+    .set({ actingFor: organisation })
+    .where(and(eq(sessions.tokenHash, tokenHash), eq(sessions.personId, personId), isNull(sessions.endedAt)));
+  return true;
 }
 
 async function markSeen(db: Db, now: Date, tokenHash: string, seenAt: Date): Promise<void> {

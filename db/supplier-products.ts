@@ -1,4 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
+import type { Actor } from '~/workflows/actor';
+import { canReadProduct } from '~/workflows/supplier-rights';
 import type { Db } from './client';
 import { type LoadedDeclaration, loadDeclarations } from './declarations';
 import { listProducts, type Product } from './products';
@@ -10,14 +12,23 @@ export interface DeclaredProduct {
   declaration: LoadedDeclaration | null;
 }
 
-/** Every product of a supplier with its declaration, by name. The caller has authorized it. */
-export async function listDeclaredProducts(db: Db, supplierId: string): Promise<DeclaredProduct[]> {
-  const list = await listProducts(db, supplierId);
+/**
+ * Every product of a supplier with its declaration, by name. The caller has authorized it.
+ * @param reader whoever it is shown to: products that they have no role for are left out
+ */
+export async function listDeclaredProducts(db: Db, supplierId: string, reader?: Actor): Promise<DeclaredProduct[]> {
+  const all = await listProducts(db, supplierId);
+  const list = reader ? all.filter((product) => canReadProduct(reader, product)) : all;
   const ids = await db
     .select({ id: declarations.id })
     .from(declarations)
     .innerJoin(products, eq(products.id, declarations.productId))
-    .where(eq(products.supplierId, supplierId));
+    .where(
+      inArray(
+        products.id,
+        list.map((product) => product.id),
+      ),
+    );
   const loaded = await loadDeclarations(
     db,
     ids.map(({ id }) => id),

@@ -9,6 +9,8 @@ export interface Actor {
   supplierId: string | null;
   /** The code of the municipality they act for, or null. */
   municipalityCode: string | null;
+  /** Roles in the supplier that hold for these products (ids) only. A role that is not named holds for every product. */
+  restrictedTo?: Readonly<Partial<Record<Role, readonly string[]>>>;
 }
 
 export function hasRole(actor: Actor | null, ...wanted: readonly Role[]): actor is Actor {

@@ -3,7 +3,7 @@ import type { PortalContext } from '~/app/context.server';
 import { findDeclarationFor, type LoadedDeclaration } from '~/db/declarations';
 import type { Actor } from '~/workflows/actor';
 import type { Refusal } from '~/workflows/refusal';
-import { canEditAnswers, isEditableState } from '~/workflows/supplier-rights';
+import { actorFor, canEditAnswers, isEditableState } from '~/workflows/supplier-rights';
 import { supplierRoles } from '~/workflows/words';
 
 /** Whoever may read what a supplier writes. */
@@ -23,14 +23,14 @@ export async function requireDeclaration(
   const actor = await requireSupplierReader(request, context);
   const loaded = await findDeclarationFor(context.db, actor, declarationId ?? '');
   if (!loaded) throw notFound();
-  return { actor, loaded };
+  return { actor: actorFor(actor, loaded.product.id), loaded };
 }
 
 /** Whether the actor can change the declaration now. */
-export function isEditableFor(actor: Actor, { supplier, case: current }: LoadedDeclaration): boolean {
+export function isEditableFor(actor: Actor, { product, supplier, case: current }: LoadedDeclaration): boolean {
   return (
     actor.supplierId === supplier.id &&
-    canEditAnswers(actor) &&
+    canEditAnswers(actor, product.id) &&
     current?.isOpen === true &&
     isEditableState(current.state)
   );

@@ -1,8 +1,8 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { CaseSnapshot } from '~/workflows/case/decide-event';
 import type { CaseState } from '~/workflows/words';
-import type { Transaction } from '../client';
-import { cases } from '../schema';
+import type { Db, Transaction } from '../client';
+import { cases, products } from '../schema';
 
 /** A case as it is stored. */
 export type CaseRow = Omit<typeof cases.$inferSelect, 'snapshot'> & { snapshot: CaseSnapshot };
@@ -21,7 +21,21 @@ export function asCaseRow(row: typeof cases.$inferSelect): CaseRow {
 export async function lockCase(tx: Transaction, caseId: string): Promise<CaseRow | undefined> {
   if (!isCaseId(caseId)) return undefined;
   const [row] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('update');
-  return row && asCaseRow(row);
+  return row && withHolder(tx, asCaseRow(row));
+}
+
+/**
+ * The case as its present supplier has it. The row names the supplier that it was opened for, for ever; after a transfer
+ * the rights in it are those of the supplier that has the product now. Asked when the row is locked, if it is.
+ */
+export async function withHolder(db: Db, row: CaseRow): Promise<CaseRow> {
+  const [product] = await db
+    .select({ supplierId: products.supplierId })
+    .from(products)
+    .where(eq(products.id, row.productId));
+  if (!product || product.supplierId === row.supplierId) return row;
+  const { supplierId } = product;
+  return { ...row, supplierId, snapshot: { ...row.snapshot, context: { ...row.snapshot.context, supplierId } } };
 }
 
 export async function lockOpenCase(tx: Transaction, declarationId: string): Promise<CaseRow | undefined> {
@@ -30,7 +44,7 @@ export async function lockOpenCase(tx: Transaction, declarationId: string): Prom
     .from(cases)
     .where(and(eq(cases.declarationId, declarationId), eq(cases.isOpen, true)))
     .for('update');
-  return row && asCaseRow(row);
+  return row && withHolder(tx, asCaseRow(row));
 }
 
 /** Locks the declaration's other cases that are in one of these states, oldest first. */
@@ -45,5 +59,5 @@ export async function lockOtherCases(
     .where(and(eq(cases.declarationId, declarationId), ne(cases.id, id), inArray(cases.state, [...states])))
     .orderBy(cases.openedAt, cases.id)
     .for('update');
-  return rows.map(asCaseRow);
+  return Promise.all(rows.map((row) => withHolder(tx, asCaseRow(row))));
 }

@@ -27,7 +27,7 @@ import {
   submissions,
   suppliers,
 } from '../schema';
-import { asCaseRow, type CaseRow, isCaseId } from './case-row';
+import { asCaseRow, type CaseRow, isCaseId, withHolder } from './case-row';
 import { type CaseStep, listCaseSteps } from './history';
 import { loadFacts } from './load-facts';
 import { type AnswerInForce, listAnswersInForce } from './verdicts-in-force';
@@ -35,8 +35,9 @@ import { type AnswerInForce, listAnswersInForce } from './verdicts-in-force';
 /** @returns undefined when there is none, or the actor may not know that there is one */
 export async function findCaseFor(db: Db, actor: Actor, caseId: string): Promise<CaseRow | undefined> {
   if (!isCaseId(caseId)) return undefined;
-  const [row] = await db.select().from(cases).where(eq(cases.id, caseId));
-  return row && mayKnowCase(actor, row) ? asCaseRow(row) : undefined;
+  const [found] = await db.select().from(cases).where(eq(cases.id, caseId));
+  const row = found && (await withHolder(db, asCaseRow(found)));
+  return row && mayKnowCase(actor, row) ? row : undefined;
 }
 
 export interface CaseSection {

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '~/workflows/actor';
 import { type ListedEvent, listEventsFor } from '~/workflows/case/decide-event';
 import { type Turn, whoseTurn } from '~/workflows/case/turn';
+import { actorFor } from '~/workflows/supplier-rights';
 import type { CaseEventType, CaseState, Outcome, VerdictKind } from '~/workflows/words';
 import type { Db } from '../client';
 import { caseNotes, cases, decisions, municipalities, submissions } from '../schema';
@@ -66,8 +67,9 @@ export async function readSupplierCase(
   acting: { actor: Actor; now: Date },
   caseId: string,
 ): Promise<SupplierCase | undefined> {
-  const { actor, now } = acting;
-  const row = await findCaseFor(db, actor, caseId);
+  const { now } = acting;
+  const row = await findCaseFor(db, acting.actor, caseId);
+  const actor = row ? actorFor(acting.actor, row.productId) : acting.actor;
   if (!row || (actor.supplierId !== row.supplierId && !actor.roles.includes('auditor'))) return undefined;
   const facts = await loadFacts(db, { row, actor });
   const steps = await listCaseSteps(db, row.id);

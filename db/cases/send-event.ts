@@ -2,6 +2,7 @@ import { type CaseRequest, caseEventSchema } from '~/workflows/case/events';
 import { plainFacts } from '~/workflows/case/facts';
 import { mayKnowCase } from '~/workflows/case/visibility';
 import { ok, type Result, refuse } from '~/workflows/refusal';
+import { actorFor } from '~/workflows/supplier-rights';
 import type { CaseState } from '~/workflows/words';
 import type { Database, Transaction } from '../client';
 import { appendLog, type LogEntry } from '../log';
@@ -38,7 +39,7 @@ export function sendCaseEvent(
     const request = parsed.data;
     const municipalityCode = request.type === 'route' ? request.municipalityCode : undefined;
     const facts = await loadFacts(tx, { row, actor: acting.actor, municipalityCode });
-    const moved = await moveCase(tx, { row, acting, request, facts });
+    const moved = await moveCase(tx, { row, acting: forProduct(acting, row), request, facts });
     if (!moved.ok) return moved;
     const { state, version, effects, entry } = moved.value;
     const isPublished = effects.some(({ kind }) => kind === 'publish');
@@ -47,6 +48,11 @@ export function sendCaseEvent(
     if (superseded.length > 0) await appendLog(tx, { actor: null, now: acting.now }, ...superseded);
     return ok({ caseId: row.id, version, state });
   });
+}
+
+/** With the roles that hold for the case's product: somebody may be signatory of one product and editor of another. */
+function forProduct({ actor, now }: CaseActing, { productId }: CaseRow): CaseActing {
+  return { actor: actor && actorFor(actor, productId), now };
 }
 
 /** The declaration's earlier cases whose publication a newer one has just replaced learn of it. */

@@ -6,6 +6,7 @@ import { type Delta, deltaOf, type EarlierVerdict } from '~/workflows/case/delta
 import { freezeDeclaration } from '~/workflows/freeze-declaration';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { SubmissionDocument } from '~/workflows/submission';
+import { actorFor } from '~/workflows/supplier-rights';
 import type { Database, Db, Transaction } from '../client';
 import { type LoadedDeclaration, loadDeclaration, lockDeclaration } from '../declarations';
 import { appendLog } from '../log';
@@ -30,11 +31,13 @@ export interface Submitted {
  */
 export function submitDeclaration(
   db: Database,
-  acting: Acting,
+  given: Acting,
   input: { declarationId: string; expectedCaseVersion: number },
 ): Promise<Result<Submitted, string>> {
   return db.transaction(async (tx) => {
-    if (!(await lockDeclaration(tx, acting.actor, input.declarationId))) return refuse('not-found');
+    const own = await lockDeclaration(tx, given.actor, input.declarationId);
+    if (!own) return refuse('not-found');
+    const acting = { actor: actorFor(given.actor, own.product.id), now: given.now };
     const locked = await lockOpenCase(tx, input.declarationId);
     if (!locked) return refuse('declaration-not-editable');
     if (locked.version !== input.expectedCaseVersion) return refuse('case-has-moved', { version: locked.version });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Audience } from '~/workflows/case/effects';
 import { expiresAt } from '~/workflows/validity';
 import { type CaseEventType, type CaseState, caseEvents, type Language, type Role } from '~/workflows/words';
-import { asCaseRow, type CaseRow } from '../cases/case-row';
+import { asCaseRow, type CaseRow, withHolder } from '../cases/case-row';
 import type { Transaction } from '../client';
 import {
   caseSections,
@@ -67,7 +67,7 @@ export async function readNotice(
     })
     .from(cases)
     .innerJoin(products, eq(products.id, cases.productId))
-    .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
+    .innerJoin(suppliers, eq(suppliers.id, products.supplierId))
     .leftJoin(municipalities, eq(municipalities.code, cases.municipalityCode))
     .leftJoin(decisions, eq(decisions.caseId, cases.id))
     .leftJoin(publications, eq(publications.decisionId, decisions.id))
@@ -87,7 +87,7 @@ export async function readNotice(
     state: row.state,
     dueAt: isAboutAge && publishedAt ? expiresAt(publishedAt) : row.dueAt,
   };
-  return { notice, receivers: await listReceivers(tx, asCaseRow(row), to, about) };
+  return { notice, receivers: await listReceivers(tx, await withHolder(tx, asCaseRow(row)), to, about) };
 }
 
 async function listReceivers(tx: Transaction, row: CaseRow, to: Audience, about: CaseEventType): Promise<Receiver[]> {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type GivenVerdict, type PublicationDocument, publicationOf } from '~/workflows/publication';
 import { listAnswersInForce } from '../cases/verdicts-in-force';
 import type { Transaction } from '../client';
@@ -34,7 +34,8 @@ export async function composePublication(tx: Transaction, decisionId: string): P
     .innerJoin(questionnaires, eq(questionnaires.id, submissions.questionnaireId))
     .innerJoin(cases, eq(cases.id, decisions.caseId))
     .innerJoin(products, eq(products.id, cases.productId))
-    .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
+    // Whoever sent it, also where the product has gone to another supplier since.
+    .innerJoin(suppliers, sql`${suppliers.id}::text = ${submissions.document}->'supplier'->>'id'`)
     .where(eq(decisions.id, decisionId));
   if (!row) throw new Error('There is no such decision.');
   if (row.outcome === 'rejected') throw new Error('A decision that rejects makes nothing public.');

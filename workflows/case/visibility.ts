@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '../actor';
+import { canReadProduct } from '../supplier-rights';
 
 /**
  * Who may know that a case exists. A supplier knows its own; municipalities and the coordinator know what was sent;
@@ -6,10 +7,10 @@ import { type Actor, hasRole } from '../actor';
  */
 export function mayKnowCase(
   actor: Actor | null,
-  row: { supplierId: string; currentSubmissionId: string | null },
+  row: { supplierId: string; productId: string; currentSubmissionId: string | null },
 ): boolean {
   if (actor === null) return false;
-  if (actor.supplierId === row.supplierId || hasRole(actor, 'auditor')) return true;
+  if (canReadProduct(actor, { id: row.productId, supplierId: row.supplierId })) return true;
   const isSent = row.currentSubmissionId !== null;
   return isSent && hasRole(actor, 'reviewer', 'lead-reviewer', 'municipal-admin', 'coordinator');
 }

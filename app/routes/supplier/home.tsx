@@ -12,8 +12,9 @@ import { getSupplier } from '~/db/suppliers';
 export const handle = page({ title: ({ language }) => translator(supplierTexts, language)('homeTitle') });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { supplierId } = await requireSupplierRole(request, context);
-  const products = (await listDeclaredProducts(context.db, supplierId)).map(homeProductOf);
+  const actor = await requireSupplierRole(request, context);
+  const { supplierId } = actor;
+  const products = (await listDeclaredProducts(context.db, supplierId, actor)).map(homeProductOf);
   const { name } = await getSupplier(context.db, supplierId);
   return { products, next: listNextSteps(products), supplierName: name, now: context.now().toISOString() };
 }

@@ -49,7 +49,7 @@ const personIds = (...acting: Acting[]) => acting.map(({ actor }) => actor.perso
 
 async function receivers(): Promise<string[]> {
   const rows = await test.db.select({ personId: mails.personId }).from(mails);
-  return rows.map(({ personId }) => personId).sort();
+  return rows.map(({ personId }) => personId ?? '').sort();
 }
 
 async function withServer<T>(
