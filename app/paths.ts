@@ -56,7 +56,7 @@ export function paths(language: Language) {
 
     supplier: supplierPaths(to),
     review: reviewPaths(to),
-    admin: { home: () => to('/admin'), inbox: () => to('/admin/inbox') },
+    admin: { home: () => to('/admin'), inbox: () => to('/admin/inbox'), reasons: () => to('/admin/reasons') },
   };
 }
 

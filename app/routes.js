@@ -54,6 +54,7 @@ export function routes(defineRoutes) {
 
       route('admin', 'routes/admin/home.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');
+      route('admin/reasons', 'routes/admin/reasons.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

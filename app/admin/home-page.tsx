@@ -13,6 +13,7 @@ import { adminTexts, logProblemTexts } from '~/app/i18n/admin';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { mailPageTexts } from '~/app/i18n/mail-page';
+import { reasonsTexts } from '~/app/i18n/reasons';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
@@ -31,6 +32,7 @@ type CheckedLog = { rows: number; problem: LogProblem | null };
 export function AdminHomePage({ view, log }: { view: AdminHomeView; log: CheckedLog | undefined }) {
   const t = useTexts(adminTexts);
   const mail = useTexts(mailPageTexts);
+  const reasons = useTexts(reasonsTexts);
   const to = usePaths();
   return (
     <>
@@ -53,6 +55,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <h2 id="mail">{mail('title')}</h2>
         <p>
           <a href={to.admin.inbox()}>{mail('linkFromHome')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="reasons">
+        <h2 id="reasons">{reasons('title')}</h2>
+        <p>{reasons('homeText')}</p>
+        <p>
+          <a href={to.admin.reasons()}>{reasons('linkFromHome')}</a>
         </p>
       </section>
       <section aria-labelledby="people">

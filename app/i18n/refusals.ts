@@ -10,6 +10,15 @@ import { defineTexts, type Texts, translator } from './texts';
 export const refusalTexts = defineTexts({
   unknown: { da: 'Det kan ikke lade sig gøre lige nu.', en: 'That is not possible right now.' },
 
+  'reason-not-whole': {
+    da: 'Skriv både en titel og en begrundelse.',
+    en: 'Write both a title and the reasons.',
+  },
+  'reason-has-moved': {
+    da: 'Begrundelsen er ændret eller fjernet, siden du åbnede siden. Genindlæs siden, og ret den igen.',
+    en: 'The reason has been changed or removed since you opened the page. Reload the page and edit it again.',
+  },
+
   // The case: who may do what, and when (workflows/case/rules.ts).
   'role-required': {
     da: 'Din rolle giver dig ikke lov til det.',

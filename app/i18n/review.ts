@@ -328,10 +328,6 @@ export const reviewTexts = defineTexts({
     da: 'Svarene er godkendt før og er ikke ændret siden. Godkendelsen gælder stadig, men du kan vurdere dem på ny, hvis du er i tvivl.',
     en: 'The answers were approved before and have not changed since. The approval still holds, but you can judge them anew if in doubt.',
   },
-  carriedLine: {
-    da: '{verdict} {date} af {municipality}, uændret',
-    en: '{verdict} {date} by {municipality}, unchanged',
-  },
   aboutInterface: { da: '{id} {name}', en: '{id} {name}' },
   generalAnswers: { da: 'Om hele afsnittet', en: 'About the whole section' },
   answerLabel: { da: 'Svar', en: 'Answer' },

@@ -6,6 +6,8 @@ import { verdictTexts } from '~/app/i18n/words';
 import type { ReviewedAnswer } from '~/db/cases/read';
 import { verdictKinds } from '~/workflows/words';
 import { GivenAnswer, QuestionHelp } from './answer-parts';
+import { AnswersElsewhere } from './answers-elsewhere';
+import { CannedReasons } from './canned-reasons';
 import { PreviousAnswer, VerdictLine } from './previous-answer';
 import type { SectionView } from './section-view.server';
 import { verdictField } from './verdict-fields';
@@ -31,7 +33,13 @@ export function AnswerReview({ answer, view, form, level }: AnswerReviewProps) {
   const { answer: frozen, guidance } = answer;
   const headingId = `question:${frozen.key}`;
   return (
-    <article className="sd-judge" id={`answer:${frozen.key}`} aria-labelledby={headingId}>
+    <article
+      className="sd-judge"
+      id={`answer:${frozen.key}`}
+      aria-labelledby={headingId}
+      // The keyboard's way from answer to answer puts the focus here; it is no stop of the Tab key.
+      tabIndex={-1}
+    >
       <header>
         <Heading id={headingId} className="sd-judge-question">
           {text(frozen.question.text)}
@@ -42,11 +50,12 @@ export function AnswerReview({ answer, view, form, level }: AnswerReviewProps) {
         <div className="sd-judge-read">
           <GivenAnswer frozen={frozen} view={view} />
           {answer.isMoved && <PreviousAnswer answer={answer} view={view} level={level === 3 ? 4 : 5} />}
+          <AnswersElsewhere found={view.elsewhere[frozen.key] ?? []} names={view.names} />
           <QuestionHelp guidance={guidance} />
         </div>
         <div className="sd-judge-say">
           {view.page.canJudge ? (
-            <VerdictFields answer={answer} form={form} />
+            <VerdictFields answer={answer} form={form} reasons={view.reasons} />
           ) : (
             <GivenVerdict verdict={answer.verdict} />
           )}
@@ -78,7 +87,11 @@ function GivenVerdict({ verdict }: { verdict: ReviewedAnswer['verdict'] }) {
 }
 
 /** Radio buttons and a reason. The answer's hash goes along, so that nobody judges what they did not see. */
-function VerdictFields({ answer, form }: Omit<AnswerReviewProps, 'view' | 'level'>) {
+function VerdictFields({
+  answer,
+  form,
+  reasons,
+}: Omit<AnswerReviewProps, 'view' | 'level'> & Pick<SectionView, 'reasons'>) {
   const t = useTexts(reviewTexts);
   const kinds = useTexts(verdictTexts);
   const text = useText();
@@ -102,6 +115,7 @@ function VerdictFields({ answer, form }: Omit<AnswerReviewProps, 'view' | 'level
         error={errorOf(form.errors, kind)}
       />
       <div className="sd-judge-reason">
+        <CannedReasons questionKey={key} question={text(question.text)} reasons={reasons} picked={form.typed} />
         <TextArea
           name={reason}
           label={

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { Alert } from '~/app/components';
+import { judgingTexts } from '~/app/i18n/judging';
 import { happenedTexts, reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 
@@ -15,9 +16,11 @@ const own = {
 export function DoneAlert() {
   const t = useTexts(reviewTexts);
   const happened = useTexts(happenedTexts);
+  const judging = useTexts(judgingTexts);
   const [search] = useSearchParams();
   const done = search.get('done');
   if (done === null) return null;
+  if (done === 'rest') return <Alert kind="success" heading={judging('restDone')} role="status" />;
   const text = isKeyOf(own, done) ? t(own[done]) : isKeyOf(happenedTexts, done) ? `${happened(done)}.` : null;
   return text && <Alert kind="success" heading={text} role="status" />;
 }

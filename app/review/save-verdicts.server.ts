@@ -7,6 +7,7 @@ import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { paths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
+import { listCannedReasons } from '~/db/canned-reasons';
 import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { giveVerdicts } from '~/db/cases/verdicts';
@@ -16,10 +17,11 @@ import type { Refusal } from '~/workflows/refusal';
 import type { Language } from '~/workflows/words';
 import { refusedBy, statusOf, textsOf, versionOf } from './refused.server';
 import { requireReading } from './reviewed-case.server';
-import { problemsWithVerdicts, readTypedVerdicts, type TypedVerdict, verdictField } from './verdict-fields';
+import { acceptRest, problemsWithVerdicts, readTypedVerdicts, type TypedVerdict, verdictField } from './verdict-fields';
 
 /**
- * Saves the verdicts of one section's page, all or none, and finishes the section if its button was pressed.
+ * Saves the verdicts of one section's page, all or none; accepts what is left or finishes the section if that was the
+ * button.
  * @returns a redirect, or what was refused: 400 with the fields to correct, 409 with what has happened meanwhile
  */
 export async function saveVerdictsOfForm(
@@ -41,7 +43,8 @@ export async function saveVerdictsOfForm(
       statusOf(refusal),
     );
 
-  const verdicts = readTypedVerdicts(typed);
+  const read = readTypedVerdicts(typed, await listCannedReasons(context.db));
+  const verdicts = typed.event === 'accept-rest' ? acceptRest(read, unjudgedOf(page)) : read;
   const isFinishing = typed.event === 'assess';
   const errors = fieldErrors(verdicts, page, isFinishing, language);
   if (errors.length > 0) return data({ refusal: null, errors, typed, missed: [] }, 400);
@@ -49,7 +52,10 @@ export async function saveVerdictsOfForm(
   const given = await giveVerdicts(context.db, acting, { caseId: reviewed.id, verdicts: verdicts.flatMap(inputOf) });
   if (!given.ok) return refused(given.refusal);
   const to = paths(language).review;
-  if (!isFinishing) return redirect(withQuery(to.section(reviewed.id, at.sectionId), { done: 'saved' }));
+  if (!isFinishing)
+    return redirect(
+      withQuery(to.section(reviewed.id, at.sectionId), { done: typed.event === 'accept-rest' ? 'rest' : 'saved' }),
+    );
   // The claim and the answers' hashes have been checked; that colleagues work in other sections is no conflict.
   const sent = await sendCaseEvent(context.db, acting, {
     caseId: reviewed.id,
@@ -58,6 +64,10 @@ export async function saveVerdictsOfForm(
   });
   if (!sent.ok) return refused(sent.refusal);
   return redirect(withQuery(to.case(reviewed.id), { done: 'assess' }));
+}
+
+function unjudgedOf({ answers }: ReviewedSection): Set<string> {
+  return new Set(answers.filter(({ verdict }) => verdict === null).map(({ answer }) => answer.key));
 }
 
 /** Acceptance has no reason: what was written before the reviewer accepted is folded away on the page, and dropped. */

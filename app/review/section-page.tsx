@@ -1,5 +1,6 @@
 import { Alert, BackLink, Button, ButtonGroup, Details, Icon, PageHeading, ProgressBar, Tag } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
+import { judgingTexts } from '~/app/i18n/judging';
 import { useText } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
 import { reviewTexts, sectionStateTexts } from '~/app/i18n/review';
@@ -8,6 +9,8 @@ import { verdictExplanations, verdictTexts } from '~/app/i18n/words';
 import { usePaths, withQuery } from '~/app/paths';
 import type { ReviewedAnswer } from '~/db/cases/read';
 import { groupBy } from '~/workflows/group-by';
+import { warningsOf } from '~/workflows/review/dates';
+import { fewestVerdicts, minutesSaved } from '~/workflows/review/minutes-saved';
 import { verdictKinds } from '~/workflows/words';
 import { AnswerReview, type VerdictForm } from './answer-review';
 import { DoneAlert } from './done-alert';
@@ -15,6 +18,7 @@ import type { Refused } from './refused.server';
 import { RefusedAlert } from './refused-alert';
 import { SectionButton } from './section-list';
 import type { SectionView } from './section-view.server';
+import { ShortcutList } from './shortcut-list';
 
 /** The page where verdicts are given, also as it comes back after they were refused. */
 export function SectionPage({ view, refused }: { view: SectionView; refused?: Refused | undefined }) {
@@ -44,8 +48,10 @@ export function SectionPage({ view, refused }: { view: SectionView; refused?: Re
           className="sd-judge-form"
         >
           <input type="hidden" name="version" value={page.case.version} />
+          <ShortcutList />
           <Answers view={view} form={form} />
           <SaveBar />
+          <RestBar view={view} />
         </form>
       ) : (
         <Answers view={view} form={form} />
@@ -178,6 +184,7 @@ function Answers({ view, form }: { view: SectionView; form: VerdictForm }) {
         <section aria-labelledby="unchanged" className="sd-carried">
           <h2 id="unchanged">{t('carriedHeading', { count: carried.length })}</h2>
           <p>{t('carriedIntro')}</p>
+          <MinutesSaved carried={carried.length} perVerdict={view.minutesPerVerdict} />
           {carried.map((answer) => (
             <CarriedAnswer key={answer.answer.key} answer={answer} view={view} form={form} />
           ))}
@@ -228,8 +235,24 @@ function CarriedAnswer({ answer, view, form }: { answer: ReviewedAnswer; view: S
   );
 }
 
+/** What delta review spares the reader, and how that is known. */
+function MinutesSaved({ carried, perVerdict }: { carried: number; perVerdict: number | null }) {
+  const t = useTexts(judgingTexts);
+  const format = useFormat();
+  const minutes = minutesSaved(carried, perVerdict);
+  if (minutes === null || perVerdict === null) {
+    return <p className="sd-muted">{t('savedUnknown', { least: fewestVerdicts })}</p>;
+  }
+  return (
+    <p>
+      <strong>{t('savedMinutes', { count: minutes })}</strong>{' '}
+      <span className="sd-muted">{t('savedHow', { minutes: format.number(Math.round(perVerdict * 10) / 10) })}</span>
+    </p>
+  );
+}
+
 function CarriedSummary({ answer: { answer, verdict } }: { answer: ReviewedAnswer }) {
-  const t = useTexts(reviewTexts);
+  const t = useTexts(judgingTexts);
   const kinds = useTexts(verdictTexts);
   const text = useText();
   const format = useFormat();
@@ -239,10 +262,13 @@ function CarriedSummary({ answer: { answer, verdict } }: { answer: ReviewedAnswe
       {text(answer.question.text)}
       {verdict && (
         <span className="sd-carried-line">
-          {t('carriedLine', {
+          {t('carriedApproved', {
             verdict: kinds(verdict.kind),
             date: format.date(verdict.givenAt),
+            name: verdict.personName,
             municipality: verdict.municipality.name,
+            version: verdict.questionnaireVersion,
+            submission: String(verdict.submissionNumber),
           })}
         </span>
       )}
@@ -264,6 +290,34 @@ function SaveBar() {
         </Button>
       </ButtonGroup>
     </div>
+  );
+}
+
+/** Accepts in one act what has no verdict, after saying how many answers that is and which of them to look at first. */
+function RestBar({ view: { page, today } }: { view: SectionView }) {
+  const t = useTexts(judgingTexts);
+  const rest = page.answers.filter(({ verdict }) => verdict === null);
+  if (rest.length === 0) return null;
+  const warned = rest.filter(({ answer: { evidence, question } }) =>
+    evidence.length === 0
+      ? question.type === 'evidence' || question.weight === 3
+      : evidence.every((item) => warningsOf(item, today).length > 0),
+  );
+  return (
+    <section className="sd-judge-rest" aria-labelledby="rest">
+      <h2 id="rest" className="h4">
+        {t('restHeading')}
+      </h2>
+      <p>{t('restText', { count: rest.length })}</p>
+      {warned.length > 0 && (
+        <p>
+          <Icon name="warning" /> {t('restWarned', { count: warned.length })}
+        </p>
+      )}
+      <Button name="event" value="accept-rest" kind="secondary">
+        {t('restButton', { count: rest.length })}
+      </Button>
+    </section>
   );
 }
 

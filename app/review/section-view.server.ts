@@ -1,16 +1,26 @@
 import type { AnswerNames } from '~/app/answer-words';
 import { notFound } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
+import { listCannedReasons } from '~/db/canned-reasons';
 import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
+import { measureMinutesPerVerdict } from '~/db/cases/review-time';
 import { listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
+import { listPublishedElsewhere, type PublishedElsewhere } from '~/db/published/same-question';
 import type { Text } from '~/workflows/words';
 import { type Reading, requireReading } from './reviewed-case.server';
+import type { PickableReason } from './verdict-fields';
 
 export interface SectionView extends Omit<Reading, 'actor'> {
   page: ReviewedSection;
   names: AnswerNames;
   /** Names of the interfaces that the section's answers are about, by id. */
   interfaceNames: Record<string, Text>;
+  /** What can be picked as a reason. */
+  reasons: PickableReason[];
+  /** How products of other suppliers answered the same questions, by question key; published answers only. */
+  elsewhere: Record<string, PublishedElsewhere[]>;
+  /** Minutes that a verdict takes, measured from the log; null: too few were given. */
+  minutesPerVerdict: number | null;
 }
 
 /** One section of a case for its reviewer. @throws as requireReading, and 404 when the case has no such section */
@@ -23,7 +33,19 @@ export async function loadSectionView(
   const place = { caseId: reading.reviewed.id, sectionId: sectionId ?? '' };
   const page = await readCaseSection(context.db, { actor, now: context.now() }, place);
   if (!page) throw notFound();
-  return { ...reading, page, ...(await loadNames(context)) };
+  const elsewhere = await listPublishedElsewhere(context.db, {
+    keys: page.answers.map(({ answer }) => answer.key),
+    supplierCvr: reading.reviewed.supplier.cvr,
+  });
+  const hasCarried = page.answers.some(({ isMoved }) => !isMoved);
+  return {
+    ...reading,
+    page,
+    reasons: (await listCannedReasons(context.db)).map(({ id, kind, title, text }) => ({ id, kind, title, text })),
+    elsewhere: Object.fromEntries(elsewhere),
+    minutesPerVerdict: hasCarried ? await measureMinutesPerVerdict(context.db, context.now()) : null,
+    ...(await loadNames(context)),
+  };
 }
 
 async function loadNames({ db }: PortalContext): Promise<Pick<SectionView, 'names' | 'interfaceNames'>> {

@@ -7,7 +7,7 @@ import type { FrozenAnswer } from '~/workflows/submission';
 import type { CaseState, Text, VerdictKind } from '~/workflows/words';
 import type { Db } from '../client';
 import { getQuestionnaire, type Questionnaire } from '../questionnaires';
-import { municipalities, people, submissionAnswers, submissions, verdicts } from '../schema';
+import { municipalities, people, questionnaires, submissionAnswers, submissions, verdicts } from '../schema';
 import type { CaseRow } from './case-row';
 import { loadFacts } from './load-facts';
 import { type CaseSection, findCaseFor, loadNames, sectionsOf } from './read-case';
@@ -19,6 +19,9 @@ export interface SeenVerdict {
   personName: string;
   municipality: { code: string; name: string };
   givenAt: Date;
+  /** What it was given on. */
+  submissionNumber: number;
+  questionnaireVersion: string;
 }
 
 /** An answer as it was sent before, with what was said about it then. */
@@ -178,15 +181,23 @@ function guidanceIn({ definition }: Questionnaire, section: Section): Map<string
 async function listSeenVerdicts(db: Db, verdictIds: readonly string[]): Promise<Map<string, SeenVerdict>> {
   if (verdictIds.length === 0) return new Map();
   const rows = await db
-    .select({ verdict: verdicts, personName: people.name, municipalityName: municipalities.name })
+    .select({
+      verdict: verdicts,
+      personName: people.name,
+      municipalityName: municipalities.name,
+      submissionNumber: submissions.number,
+      questionnaireVersion: questionnaires.version,
+    })
     .from(verdicts)
     .innerJoin(people, eq(people.id, verdicts.reviewerId))
     .innerJoin(municipalities, eq(municipalities.code, verdicts.municipalityCode))
+    .innerJoin(submissions, eq(submissions.id, verdicts.submissionId))
+    .innerJoin(questionnaires, eq(questionnaires.id, submissions.questionnaireId))
     .where(inArray(verdicts.id, [...verdictIds]));
   return new Map(
-    rows.map(({ verdict: { id, kind, reason, municipalityCode, givenAt }, personName, municipalityName }) => [
+    rows.map(({ verdict: { id, kind, reason, municipalityCode, givenAt }, municipalityName, ...rest }) => [
       id,
-      { kind, reason, givenAt, personName, municipality: { code: municipalityCode, name: municipalityName } },
+      { kind, reason, givenAt, ...rest, municipality: { code: municipalityCode, name: municipalityName } },
     ]),
   );
 }

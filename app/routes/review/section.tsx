@@ -8,6 +8,7 @@ import { loadSectionView } from '~/app/review/section-view.server';
 export const handle = page<typeof loader>({
   title: ({ data, language }) => data.page.section.title[language],
   breadcrumbs: (args) => reviewCrumbs(args, args.data.reviewed),
+  scripts: true,
   wide: true,
 });
 

@@ -15,6 +15,7 @@ const sectionOf = (request: Request): string | null => new URL(request.url).sear
 export const handle = page<typeof loader>({
   title: ({ data, language }) => data.page.section.title[language],
   breadcrumbs: (args) => reviewCrumbs(args, args.data.reviewed),
+  scripts: true,
   wide: true,
 });
 
