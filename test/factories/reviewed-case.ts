@@ -148,6 +148,11 @@ export class CaseWalk {
     this.held = (await this.row()).version;
   }
 
+  /** The next one acts from a screen that was opened before the last change. */
+  async holdOlderVersion(): Promise<void> {
+    this.held = (await this.row()).version - 1;
+  }
+
   /** Everybody looks again before they act. */
   dropVersion(): void {
     this.held = null;

@@ -6,13 +6,14 @@ import type { Acting } from '~/workflows/actor';
 import type { CaseRequest } from '~/workflows/case/events';
 import { createTestDatabase, type TestDatabase } from '../../database';
 import { copyCase } from '../../factories/copied-cases';
+import { randomOf, timesOf } from '../../factories/random';
 import { CaseWalk, type CaseWorld, makeCaseWorld } from '../../factories/reviewed-case';
 
 /**
- * Two decisions at once, 500 times: whoever comes second is told that the case has moved, and in the end there is one
+ * Two decisions at once, many times: whoever comes second is told that the case has moved, and in the end there is one
  * decision, one row about it in the log and one message to the supplier.
  */
-const races = 500;
+const races = timesOf('SOAK_RACES', 500);
 /** Races side by side, so that both cores have something to do. */
 const lanes = 4;
 
@@ -24,17 +25,6 @@ beforeAll(async () => {
   world = await makeCaseWorld(test.db);
 });
 afterAll(() => test.drop());
-
-/** mulberry32: a seeded generator of numbers from 0 up to 1. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const propose: CaseRequest = { type: 'propose', outcome: 'approved', reasons: '' };
 const confirm: CaseRequest = { type: 'confirm', note: '' };
@@ -105,7 +95,7 @@ async function expectOneDecision(walk: CaseWalk): Promise<void> {
   expect(logged).toHaveLength(1);
 }
 
-it(`${races} races give one decision and one log row each`, { timeout: 240_000 }, async () => {
+it(`${races} races give one decision and one log row each`, { timeout: 240_000 + races * 200 }, async () => {
   const first = await CaseWalk.begin(world);
   await first.toDecision();
   const walks = await copyCase(first, races);
