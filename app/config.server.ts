@@ -23,6 +23,8 @@ export interface Config {
   worker: boolean;
   smtpUrl: string | null;
   mailFrom: string | null;
+  /** Absolute path of the file to which the ends of the log are added. */
+  logHeadsFile: string;
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
 }
 
@@ -98,6 +100,12 @@ export const settings = [
     default: 'unset: mail is shown on an inbox page',
     meaning: 'The mail server: `smtp://user:password@host:587`, or `smtps://…` where TLS comes first.',
   },
+  {
+    name: 'LOG_HEADS_FILE',
+    default: 'log-heads.jsonl in DATA_DIR',
+    meaning:
+      'The file to which the end of the log is added every hour, for `log verify`. Best on a medium that the database server cannot write to.',
+  },
   { name: 'MAIL_FROM', default: 'unset', meaning: 'The sender of mails. Required with SMTP_URL.' },
   { name: 'S3_ENDPOINT', default: 'unset: a folder in DATA_DIR', meaning: 'An S3 store for evidence files.' },
   { name: 'S3_BUCKET', default: 'unset', meaning: 'Its bucket. Required with S3_ENDPOINT, as the three below.' },
@@ -140,13 +148,15 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
   // Rather than to ignore it: whoever sets this expects files to be elsewhere.
   if (s3 !== null) read.problem('S3_ENDPOINT', 'is not supported yet; leave it unset.');
   if (smtpUrl !== null && mailFrom === null) read.problem('MAIL_FROM', 'is required when SMTP_URL is set.');
+  const dataDir = path.resolve(folder, read.text('DATA_DIR') ?? 'data');
 
   const config: ParsedConfig = {
     mode,
     production,
     port,
     host: read.text('HOST') ?? '127.0.0.1',
-    dataDir: path.resolve(folder, read.text('DATA_DIR') ?? 'data'),
+    dataDir,
+    logHeadsFile: path.resolve(folder, read.text('LOG_HEADS_FILE') ?? path.join(dataDir, 'log-heads.jsonl')),
     databaseUrl,
     replicaUrl: read.url('DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']),
     databasePool: read.integer('DATABASE_POOL', 1, 200, 10),

@@ -56,14 +56,36 @@ function organisationOf(actor: Actor | null): string {
   return actor?.supplierId ?? actor?.municipalityCode ?? 'portal';
 }
 
-export type LogProblem = { number: number; problem: 'edited' | 'missing' | 'wrong-order' | 'head-differs' };
+/** The end of the chain at some moment, as it was kept outside the database. */
+export interface LogHead {
+  number: number;
+  hash: string;
+}
+
+export type LogProblem = {
+  number: number;
+  problem: 'edited' | 'missing' | 'wrong-order' | 'head-differs' | 'rewritten';
+};
+
+/** The end of the chain now; number 0 while the log is empty. */
+export async function getLogHead(db: Db): Promise<LogHead> {
+  const [head] = await db.select({ number: logHead.number, hash: logHead.hash }).from(logHead).where(eq(logHead.id, 1));
+  if (!head) throw new Error('The log has no head: the migrations are not complete.');
+  return head;
+}
 
 /**
  * Reads the whole log in batches and checks the chain: an edited, deleted, inserted or reordered row, and a tail that
- * was cut off, are each found.
+ * was cut off, are each found. A chain that somebody wrote anew from some row on is whole in itself; heads that were
+ * kept outside the database tell it (`rewritten`: the row of that number is another one, or is not there any more).
+ * @param heads in any order
  * @returns the number of rows and the first problem, if there is one
  */
-export async function verifyLog(db: Db): Promise<{ rows: number; problem: LogProblem | null }> {
+export async function verifyLog(
+  db: Db,
+  heads: readonly LogHead[] = [],
+): Promise<{ rows: number; problem: LogProblem | null }> {
+  const kept = new Map(heads.map((head) => [head.number, head.hash]));
   let number = 0;
   let hash = '0'.repeat(64);
   for (;;) {
@@ -73,6 +95,7 @@ export async function verifyLog(db: Db): Promise<{ rows: number; problem: LogPro
       if (row.number !== number + 1) return { rows: number, problem: { number: number + 1, problem: 'missing' } };
       if (row.previousHash !== hash) return { rows: number, problem: { number: row.number, problem: 'wrong-order' } };
       if (hashOf(content) !== stored) return { rows: number, problem: { number: row.number, problem: 'edited' } };
+      if ((kept.get(row.number) ?? stored) !== stored) return { rows: number, problem: rewritten(row.number) };
       number = row.number;
       hash = stored;
     }
@@ -80,5 +103,9 @@ export async function verifyLog(db: Db): Promise<{ rows: number; problem: LogPro
   }
   const [head] = await db.select().from(logHead).where(eq(logHead.id, 1));
   const isWhole = head?.number === number && head.hash === hash;
-  return { rows: number, problem: isWhole ? null : { number: number + 1, problem: 'head-differs' } };
+  if (!isWhole) return { rows: number, problem: { number: number + 1, problem: 'head-differs' } };
+  const lost = Math.min(...heads.map((each) => each.number).filter((each) => each > number));
+  return { rows: number, problem: Number.isFinite(lost) ? rewritten(lost) : null };
 }
+
+const rewritten = (number: number): LogProblem => ({ number, problem: 'rewritten' });

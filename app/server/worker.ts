@@ -6,12 +6,13 @@ import { fireDueClocks } from '~/db/cases/clocks';
 import type { Database } from '~/db/client';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
+import { keepLogHead } from './log-heads';
 
 /** In milliseconds: how late a deadline or a mail may be. */
 const pause = 5_000;
 
 export interface WorkerOptions {
-  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom'>;
+  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'logHeadsFile'>;
   db: Database;
   log: Logger;
   now: () => Date;
@@ -63,6 +64,7 @@ export async function work(
     await task().catch((error: unknown) => log.error({ err: error }, what));
   };
   await attempt('clocks failed', () => fireDueClocks(db, now()));
+  await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
   await attempt('mails could not be made', () =>
     prepareMails(db, {
       now: now(),

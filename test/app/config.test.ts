@@ -40,6 +40,7 @@ describe('defaults', () => {
       worker: true,
       smtpUrl: null,
       mailFrom: null,
+      logHeadsFile: path.resolve('/srv/data/log-heads.jsonl'),
       s3: null,
     });
   });

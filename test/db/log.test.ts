@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepLogHead, readLogHeads } from '~/app/server/log-heads';
 import { appendLog, verifyLog } from '~/db/log';
 import { hashOf } from '~/workflows/canonical';
 import { createTestDatabase, type TestDatabase } from '../database';
@@ -85,6 +89,46 @@ describe('verifying the log finds', () => {
 
   it('a tail that was cut off', async () => {
     expect(await tamper('delete from log where number > 35')).toEqual({ number: 36, problem: 'head-differs' });
+  });
+});
+
+describe('ends that were kept outside the database', () => {
+  const now = new Date('2026-11-24T09:00:00Z');
+  let file: string;
+  beforeEach(async () => {
+    file = path.join(mkdtempSync(path.join(tmpdir(), 'snitfladeklar-heads-')), 'kept', 'log-heads.jsonl');
+    await keepLogHead(test.db, file, now);
+  });
+
+  it('are added once an hour, and only when something happened', async () => {
+    const later = new Date(now.getTime() + 3_600_000);
+    expect(await keepLogHead(test.db, file, later)).toBeNull();
+    await test.db.transaction((tx) => appendLog(tx, { actor: null, now }, entry(41)));
+    expect(await keepLogHead(test.db, file, new Date(later.getTime() - 1))).toBeNull();
+    expect(await keepLogHead(test.db, file, later)).toMatchObject({ number: 41 });
+    expect((await readLogHeads(file)).map(({ number }) => number)).toEqual([40, 41]);
+    expect((await verifyLog(test.db, await readLogHeads(file))).problem).toBeNull();
+  });
+
+  // Whoever owns the database can make a chain that is whole in itself.
+  it('tell a chain that was written anew, and a tail that was cut off together with its end', async () => {
+    const rows = await test.sql`select hash from log where number = 35`;
+    await test.sql.unsafe(`
+      alter table log disable trigger user; delete from log where number > 35; alter table log enable trigger user;
+      update log_head set number = 35, hash = '${rows[0]?.hash}'`);
+    expect((await verifyLog(test.db)).problem).toBeNull();
+    const heads = await readLogHeads(file);
+    expect((await verifyLog(test.db, heads)).problem).toEqual({ number: 40, problem: 'rewritten' });
+    for (let index = 0; index < 5; index += 1) {
+      await test.db.transaction((tx) => appendLog(tx, { actor: null, now }, entry(100 + index)));
+    }
+    expect((await verifyLog(test.db)).problem).toBeNull();
+    expect((await verifyLog(test.db, heads)).problem).toEqual({ number: 40, problem: 'rewritten' });
+  });
+
+  it('that cannot be read are named with their line', async () => {
+    appendFileSync(file, '{"number":"many"}\n');
+    await expect(readLogHeads(file)).rejects.toThrow(`${file}:2 is not an end of the log.`);
   });
 });
 

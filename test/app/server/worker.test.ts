@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWorker, work } from '~/app/server/worker';
@@ -18,6 +21,7 @@ afterAll(() => test.drop());
 
 const log = pino({ level: 'silent' });
 const publicUrl = 'https://portal.example.dk';
+const logHeadsFile = path.join(mkdtempSync(path.join(tmpdir(), 'snitfladeklar-heads-')), 'log-heads.jsonl');
 
 it('after a week’s downtime one round fires the deadline and tells of it, once', async () => {
   const server = await startMailServer();
@@ -29,7 +33,7 @@ it('after a week’s downtime one round fires the deadline and tells of it, once
     if (!dueAt) throw new Error('No clock runs.');
     await settleNotices(test.db, walk.now);
     await settleNotices(test.db, new Date(walk.now.getTime() + 1));
-    const config = { publicUrl, smtpUrl: server.url, mailFrom: 'portal@example.dk' };
+    const config = { publicUrl, logHeadsFile, smtpUrl: server.url, mailFrom: 'portal@example.dk' };
     const options = { config, db: test.db, log, now: () => new Date(dueAt.getTime() + 7 * 86_400_000) };
     await Promise.all([work(options), work(options)]);
     await work(options);
@@ -45,7 +49,7 @@ it('works until it is stopped, and without a mail server only shows what it wrot
   const walk = await CaseWalk.begin(world);
   await walk.submit();
   await walk.send(world.coordinator, { type: 'route', municipalityCode: municipalityA, note: '' });
-  const config = { publicUrl, smtpUrl: null, mailFrom: null };
+  const config = { publicUrl, logHeadsFile, smtpUrl: null, mailFrom: null };
   const worker = startWorker({ config, db: test.db, log, now: () => walk.now });
   await expect.poll(async () => (await listMails(test.db, 'shown')).length).toBeGreaterThan(0);
   await worker.stop();
