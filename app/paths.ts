@@ -76,6 +76,8 @@ function supplierPaths(to: To) {
     answers: (id: string) => to(declaration(id, '/answers')),
     newEvidence: (id: string, query?: Query) => to(declaration(id, '/evidence/new'), query),
     detachEvidence: (id: string, evidence: string) => to(declaration(id, `/evidence/${segment(evidence)}/detach`)),
+    thread: (id: string, question: string, query?: Query) =>
+      to(declaration(id, `/threads/${segment(question)}`), query),
     check: (id: string) => to(declaration(id, '/check')),
     events: (id: string) => to(declaration(id, '/events')),
     receipt: (id: string, number: number | string) => to(declaration(id, `/receipts/${segment(String(number))}`)),
@@ -90,6 +92,7 @@ function reviewPaths(to: To) {
     case: (id: string) => to(reviewed(id)),
     section: (id: string, section: string) => to(reviewed(id, `/sections/${segment(section)}`)),
     verdicts: (id: string) => to(reviewed(id, '/verdicts')),
+    thread: (id: string, question: string, query?: Query) => to(reviewed(id, `/threads/${segment(question)}`), query),
     scopeDemands: (id: string) => to(reviewed(id, '/scope-demands')),
     decision: (id: string) => to(reviewed(id, '/decision')),
     events: (id: string) => to(reviewed(id, '/events')),

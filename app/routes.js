@@ -38,6 +38,7 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/evidence/new', 'routes/supplier/evidence-new.tsx');
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
       route('supplier/declarations/:declaration/check', 'routes/supplier/check.tsx');
+      route('supplier/declarations/:declaration/threads/:question', 'routes/supplier/thread.tsx');
       route('supplier/declarations/:declaration/events', 'routes/supplier/events.tsx');
       route('supplier/declarations/:declaration/receipts/:number', 'routes/supplier/receipt.tsx');
       route('supplier/evidence/:evidence', 'routes/supplier/evidence-file.tsx');
@@ -46,6 +47,7 @@ export function routes(defineRoutes) {
       route('review/cases/:case', 'routes/review/case.tsx');
       route('review/cases/:case/sections/:section', 'routes/review/section.tsx');
       route('review/cases/:case/verdicts', 'routes/review/verdicts.tsx');
+      route('review/cases/:case/threads/:question', 'routes/review/thread.tsx');
       route('review/cases/:case/scope-demands', 'routes/review/scope-demands.tsx');
       route('review/cases/:case/decision', 'routes/review/decision.tsx');
       route('review/cases/:case/events', 'routes/review/events.tsx');

@@ -10,6 +10,11 @@ import { defineTexts, type Texts, translator } from './texts';
 export const refusalTexts = defineTexts({
   unknown: { da: 'Det kan ikke lade sig gøre lige nu.', en: 'That is not possible right now.' },
 
+  'thread-closed': {
+    da: 'Sagen er afgjort eller trukket tilbage, så der kan ikke skrives mere i tråden.',
+    en: 'The case is decided or withdrawn, so nothing more can be written in the thread.',
+  },
+  'message-empty': { da: 'Skriv en besked.', en: 'Write a message.' },
   'reason-not-whole': {
     da: 'Skriv både en titel og en begrundelse.',
     en: 'Write both a title and the reasons.',

@@ -3,6 +3,8 @@ import { useText } from '~/app/i18n/language';
 import { reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { verdictTexts } from '~/app/i18n/words';
+import { usePaths } from '~/app/paths';
+import { ThreadNotes } from '~/app/threads/thread-notes';
 import type { ReviewedAnswer } from '~/db/cases/read';
 import { verdictKinds } from '~/workflows/words';
 import { GivenAnswer, QuestionHelp } from './answer-parts';
@@ -30,6 +32,7 @@ interface AnswerReviewProps {
 export function AnswerReview({ answer, view, form, level }: AnswerReviewProps) {
   const Heading = `h${level}` as const;
   const text = useText();
+  const to = usePaths();
   const { answer: frozen, guidance } = answer;
   const headingId = `question:${frozen.key}`;
   return (
@@ -52,6 +55,7 @@ export function AnswerReview({ answer, view, form, level }: AnswerReviewProps) {
           {answer.isMoved && <PreviousAnswer answer={answer} view={view} level={level === 3 ? 4 : 5} />}
           <AnswersElsewhere found={view.elsewhere[frozen.key] ?? []} names={view.names} />
           <QuestionHelp guidance={guidance} />
+          <ThreadNotes threads={view.threads[frozen.key] ?? []} href={to.review.thread(view.reviewed.id, frozen.key)} />
         </div>
         <div className="sd-judge-say">
           {view.page.canJudge ? (

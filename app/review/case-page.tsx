@@ -17,6 +17,7 @@ import { useText } from '~/app/i18n/language';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths, withQuery } from '~/app/paths';
+import { OpenThreads } from '~/app/threads/open-threads';
 import { CaseNotes } from './case-notes';
 import { CaseScope } from './case-scope';
 import type { CaseView } from './case-view.server';
@@ -32,6 +33,7 @@ import { useStepWords } from './step-words';
 /** The overview of a case, also as it comes back after something was refused. */
 export function CasePage({ view, refused }: { view: CaseView; refused?: Refused | undefined }) {
   const t = useTexts(reviewTexts);
+  const to = usePaths();
   const { reviewed } = view;
   const typed = refused?.typed ?? {};
   const errors: readonly FieldProblem[] = refused?.errors ?? [];
@@ -84,6 +86,11 @@ export function CasePage({ view, refused }: { view: CaseView; refused?: Refused 
         </div>
         <div className="sd-case-aside">
           <Facts view={view} />
+          <OpenThreads
+            threads={view.openThreads}
+            side="review"
+            href={(question) => to.review.thread(reviewed.id, question)}
+          />
           <section aria-labelledby="notes">
             <h2 id="notes" className="h4">
               {t('notesHeading')}

@@ -1,6 +1,7 @@
 import type { PortalContext } from '~/app/context.server';
 import { readSentScope, type SentScopeLine } from '~/db/cases/read-scope';
 import { listInterfaces, listMunicipalities } from '~/db/catalogue';
+import { listOpenThreads, type OpenThread } from '~/db/threads';
 import type { Text } from '~/workflows/words';
 import { type Reading, requireReading } from './reviewed-case.server';
 
@@ -11,6 +12,7 @@ export interface CaseView extends Omit<Reading, 'actor'> {
   demanded: { interfaceId: string; name: Text | null; reason: string; isInEffect: boolean }[];
   /** For routing. */
   municipalities: { code: string; name: string }[];
+  openThreads: OpenThread[];
 }
 
 /** All that the overview of a case shows. @throws as requireReading */
@@ -35,6 +37,7 @@ export async function loadCaseView(
       ...demand,
       name: interfaces.find(({ id }) => id === demand.interfaceId)?.name ?? null,
     })),
+    openThreads: await listOpenThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
     municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
   };
 }

@@ -6,6 +6,8 @@ import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
 import { measureMinutesPerVerdict } from '~/db/cases/review-time';
 import { listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
 import { listPublishedElsewhere, type PublishedElsewhere } from '~/db/published/same-question';
+import { listThreads } from '~/db/threads';
+import type { ThreadView } from '~/workflows/thread';
 import type { Text } from '~/workflows/words';
 import { type Reading, requireReading } from './reviewed-case.server';
 import type { PickableReason } from './verdict-fields';
@@ -19,6 +21,8 @@ export interface SectionView extends Omit<Reading, 'actor'> {
   reasons: PickableReason[];
   /** How products of other suppliers answered the same questions, by question key; published answers only. */
   elsewhere: Record<string, PublishedElsewhere[]>;
+  /** What was said about each question, by its key. */
+  threads: Record<string, ThreadView[]>;
   /** Minutes that a verdict takes, measured from the log; null: too few were given. */
   minutesPerVerdict: number | null;
 }
@@ -43,6 +47,7 @@ export async function loadSectionView(
     page,
     reasons: (await listCannedReasons(context.db)).map(({ id, kind, title, text }) => ({ id, kind, title, text })),
     elsewhere: Object.fromEntries(elsewhere),
+    threads: await listThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
     minutesPerVerdict: hasCarried ? await measureMinutesPerVerdict(context.db, context.now()) : null,
     ...(await loadNames(context)),
   };

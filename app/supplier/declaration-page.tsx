@@ -22,6 +22,7 @@ import { declarationTexts } from '~/app/i18n/supplier-declaration';
 import { useTexts } from '~/app/i18n/use-texts';
 import { caseStateExplanations } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
+import { OpenThreads } from '~/app/threads/open-threads';
 import type { AnswerProblem } from '~/workflows/questionnaire/answer';
 import { CaseActions } from './case-actions';
 import type { CaseView, DeclarationView } from './declaration-view.server';
@@ -32,6 +33,7 @@ import type { QuestionLink } from './question-label';
 export function DeclarationPage({ view, now }: { view: DeclarationView; now: string }) {
   const t = useTexts(declarationTexts);
   const explanation = useTexts(caseStateExplanations);
+  const to = usePaths();
   const isDraft = view.state === 'draft';
   return (
     <>
@@ -53,7 +55,14 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
           {view.isEditable && <Progress view={view} />}
           <Tasks view={view} />
         </div>
-        <aside aria-label={t('caseHeading')}>{view.case && <CaseFacts view={view} about={view.case} />}</aside>
+        <aside aria-label={t('caseHeading')}>
+          {view.case && <CaseFacts view={view} about={view.case} />}
+          <OpenThreads
+            threads={view.openThreads}
+            side="supplier"
+            href={(question) => to.supplier.thread(view.declarationId, question)}
+          />
+        </aside>
       </div>
       <CaseActions view={view} />
       {view.case && view.case.steps.length > 1 && <Path about={view.case} />}

@@ -2,6 +2,7 @@ import type { SupplierCase } from '~/db/cases/read';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { listOpenThreads } from '~/db/threads';
 import type { Actor } from '~/workflows/actor';
 import { nextActionOf } from '~/workflows/next-action';
 import type { AnswerProblem } from '~/workflows/questionnaire/answer';
@@ -66,6 +67,7 @@ export async function declarationView(
       })),
     anew: loaded.case?.isOpen === false ? (anew[state] ?? null) : null,
     case: about ? caseView(about) : null,
+    openThreads: about ? await listOpenThreads(db, { caseId: about.id, reader: 'supplier' }) : [],
   };
 }
 export type DeclarationView = Awaited<ReturnType<typeof declarationView>>;

@@ -13,6 +13,8 @@ import { formatList } from '~/app/i18n/format';
 import { useLanguage, useText } from '~/app/i18n/language';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import { ThreadNotes } from '~/app/threads/thread-notes';
 import { answerLimits } from '~/workflows/questionnaire/answer';
 import type { Question } from '~/workflows/questionnaire/definition';
 import { type EvidenceDemand, evidenceDemandOf } from '~/workflows/questionnaire/evidence-demand';
@@ -42,6 +44,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
   const { view, question, instance, form, engine, isLive, errors, value } = props;
   const { key, interfaceId } = instance;
   const text = useText();
+  const to = usePaths();
   // Counts the times that a colleague's text was put into the field, which is then drawn anew.
   const [taken, setTaken] = useState(0);
   const verdict = view.verdicts[key];
@@ -58,6 +61,10 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
   return (
     <div className="sd-asked" id={`q-${key}`}>
       {verdict && <ReviewerNote verdict={verdict} />}
+      <ThreadNotes
+        threads={view.threads[key] ?? []}
+        href={verdict || view.threads[key] ? to.supplier.thread(view.declarationId, key) : null}
+      />
       <AnswerConflict
         view={view}
         question={question}

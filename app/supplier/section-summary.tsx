@@ -7,6 +7,7 @@ import { supplierTexts } from '~/app/i18n/supplier';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
+import { ThreadNotes } from '~/app/threads/thread-notes';
 import { EvidenceList } from './evidence-list';
 import { groupsOf } from './section-rules';
 import type { InstanceView, SectionView } from './section-view';
@@ -42,7 +43,19 @@ export function SectionSummary({ view, open, because }: SectionSummaryProps) {
             rows={instances.map((instance) => ({
               id: `q-${instance.key}`,
               question: text(view.questions[instance.questionId]?.text ?? { da: '', en: '' }),
-              answer: <WholeAnswer view={view} instance={instance} />,
+              answer: (
+                <>
+                  <WholeAnswer view={view} instance={instance} />
+                  <ThreadNotes
+                    threads={view.threads[instance.key] ?? []}
+                    href={
+                      view.verdicts[instance.key] || view.threads[instance.key]
+                        ? paths.supplier.thread(view.declarationId, instance.key)
+                        : null
+                    }
+                  />
+                </>
+              ),
             }))}
           />
         );

@@ -3,6 +3,7 @@ import type { SharedVerdict, SupplierCase } from '~/db/cases/read';
 import { type CatalogueInterface, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { listThreads } from '~/db/threads';
 import type { Section } from '~/workflows/questionnaire/definition';
 import { outsideDependencies } from '~/workflows/questionnaire/dependencies';
 import type { QuestionInstance, QuestionKey } from '~/workflows/questionnaire/instances';
@@ -39,6 +40,7 @@ export async function findSectionView(
     })),
     evidenceTypes: Object.fromEntries(loaded.questionnaire.definition.evidenceTypes.map(({ id, text }) => [id, text])),
     verdicts: verdictsOf(reviewed?.verdicts ?? [], instances),
+    threads: reviewed ? await listThreads(db, { caseId: reviewed.id, reader: 'supplier' }) : {},
     next: nextAfter(loaded, sectionId),
     progress: loaded.completeness.sections.find((progress) => progress.sectionId === sectionId) ?? null,
   };

@@ -3,6 +3,7 @@ import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import type { SectionProgress } from '~/workflows/questionnaire/completeness';
 import type { Condition, Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
+import type { ThreadView } from '~/workflows/thread';
 import type { InterfaceStatus, SupportLevel, Text, VerdictKind } from '~/workflows/words';
 import type { EvidenceView } from './evidence-view';
 import type { MunicipalityChoice } from './municipality-names';
@@ -53,6 +54,8 @@ export interface SectionView {
   answers: Record<QuestionKey, AnswerView>;
   evidence: Record<QuestionKey, EvidenceView[]>;
   verdicts: Record<QuestionKey, VerdictView>;
+  /** What the municipality and the supplier have said about a question. */
+  threads: Record<QuestionKey, ThreadView[]>;
   supportScale: { value: SupportLevel; text: Text; explanation: Text }[];
   evidenceTypes: Record<string, Text>;
   municipalities: MunicipalityChoice[];
