@@ -53,10 +53,27 @@ export function paths(language: Language) {
     signIn: (returnTo?: string) => to('/sign-in', { return: returnTo }),
     signInDemo: () => to('/sign-in/demo'),
     signOut: () => to('/sign-out'),
+    /** One's own name, language, organisation and mails. */
+    account: () => to('/account'),
+    /** @param token out of a mail */
+    invitation: (token: string) => to(`/invitation/${segment(token)}`),
+    requestAccess: (query?: Query) => to('/access', query),
+    /** @param token out of a mail */
+    confirmAccess: (token: string) => to(`/access/${segment(token)}`),
+    /** @param query `question`: the answer's key */
+    dispute: (slug: string, query?: Query) => to(`/products/${segment(slug)}/dispute`, query),
+    /** @param token out of a mail */
+    confirmDispute: (token: string) => to(`/disputes/${segment(token)}`),
 
     supplier: supplierPaths(to),
     review: reviewPaths(to),
-    admin: { home: () => to('/admin'), inbox: () => to('/admin/inbox'), reasons: () => to('/admin/reasons') },
+    admin: {
+      home: () => to('/admin'),
+      inbox: () => to('/admin/inbox'),
+      reasons: () => to('/admin/reasons'),
+      suppliers: (query?: Query) => to('/admin/suppliers', query),
+      disputes: (query?: Query) => to('/admin/disputes', query),
+    },
   };
 }
 
@@ -66,6 +83,10 @@ function supplierPaths(to: To) {
   const declaration = (id: string, rest = ''): string => `/supplier/declarations/${segment(id)}${rest}`;
   return {
     home: () => to('/supplier'),
+    people: (query?: Query) => to('/supplier/people', query),
+    transfers: (query?: Query) => to('/supplier/transfers', query),
+    disputes: (query?: Query) => to('/supplier/disputes', query),
+    handovers: (id: string, query?: Query) => to(declaration(id, '/handovers'), query),
     newProduct: () => to('/supplier/products/new'),
     editProduct: (product: string) => to(`/supplier/products/${segment(product)}/edit`),
     declare: (product: string) => to(`/supplier/products/${segment(product)}/declare`),

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNull, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max, min } from 'drizzle-orm';
 import type { PublicationDocument } from '~/workflows/publication';
 import { publishedRowsOf } from '~/workflows/published-rows';
 import type { Db, Transaction } from './client';
 import { composePublication } from './publication/compose';
+import { rebuildPublicDisputes } from './publication/public-disputes';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
+import { lockReadModel } from './publication/read-model';
+import { underPresentSupplier, writeSupplierChanges } from './publication/supplier-changes';
 import {
   cases,
   decisions,
+  products,
+  productTransfers,
   publications,
   publicProducts,
   publicSuppliers,
   publicSupport,
-  publishedState,
   suppliers,
 } from './schema';
 
@@ -84,6 +88,26 @@ export async function resumePublication(
 }
 
 /**
+ * After a product went to another supplier: its page and its row are the new supplier's, with the earlier one told of.
+ * Publications keep their numbers and what they say. Does nothing where nothing of the product was ever public.
+ */
+export async function movePublication(tx: Transaction, { transferId }: { transferId: string }): Promise<void> {
+  const [moved] = await tx
+    .select({ productId: products.id, slug: products.slug })
+    .from(productTransfers)
+    .innerJoin(products, eq(products.id, productTransfers.productId))
+    .where(eq(productTransfers.id, transferId));
+  if (!moved || (await tx.$count(publications, eq(publications.productSlug, moved.slug))) === 0) return;
+  await lockReadModel(tx);
+  await writeSupplierChanges(tx, moved.productId);
+  const [present] = await tx
+    .select({ document: publications.document, publishedAt: publications.publishedAt })
+    .from(publications)
+    .where(and(eq(publications.productSlug, moved.slug), isNull(publications.endedAt)));
+  if (present) await project(tx, { productId: moved.productId, ...present });
+}
+
+/**
  * Makes every row of the read model anew from the decisions. A publication's number, days and end are kept as they
  * were recorded; one that is missing is recorded again from its decision and case. Also after the catalogue changed:
  * search finds products by the names of interfaces.
@@ -106,21 +130,10 @@ export async function rebuildPublished(db: Db): Promise<{ products: number }> {
       else await publishDecision(tx, { decisionId, now: decidedAt });
     }
     await endWhereCaseEnded(tx);
+    await writeSupplierChanges(tx, null);
+    await rebuildPublicDisputes(tx);
     return { products: await tx.$count(publicProducts) };
   });
-}
-
-/**
- * Gives what the public sees its next version, which ends every kept page with this transaction's commit. The row is also the
- * lock: one writer at a time until then. Else a supplier's last product could go while another of its products comes,
- * and neither would see the other.
- */
-async function lockReadModel(tx: Transaction): Promise<void> {
-  const moved = await tx
-    .update(publishedState)
-    .set({ version: sql`${publishedState.version} + 1` })
-    .returning({ version: publishedState.version });
-  if (moved.length !== 1) throw new Error('The read model has no version to move.');
 }
 
 async function rebuildPublication(tx: Transaction, kept: typeof publications.$inferSelect): Promise<void> {
@@ -171,8 +184,9 @@ interface Projected {
 }
 
 /** Writes the read model's rows of a product, in place of those it had. */
-async function project(tx: Transaction, { productId, document, publishedAt }: Projected): Promise<void> {
+async function project(tx: Transaction, { productId, document: cited, publishedAt }: Projected): Promise<void> {
   await unproject(tx, productId);
+  const document = await underPresentSupplier(tx, productId, cited);
   const { product, support } = publishedRowsOf(document, await loadPublishedCatalogue(tx));
   const [first] = await tx
     .select({ publishedAt: min(publications.publishedAt) })

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Deliver, Delivered } from '~/db/mail/send';
+import { withToken } from './token';
 
 /** In milliseconds; all of them together are less than the lease of a mail. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 60_000 };
@@ -10,24 +11,26 @@ export interface SmtpOptions {
   mailFrom: string;
   /** Its host name makes the Message-ID. */
   publicUrl: string;
+  /** Makes the tokens of links (app/mail/token.ts). */
+  sessionSecret: string;
 }
 
 /**
  * Sends mails over SMTP, each on a connection of its own: a mail at a time is enough, and a server that was restarted is
  * no special case. A reply in the 500s to the receiver's address is final; everything else may be better later.
  */
-export function smtpDelivery({ smtpUrl, mailFrom, publicUrl }: SmtpOptions): Deliver {
+export function smtpDelivery({ smtpUrl, mailFrom, publicUrl, sessionSecret }: SmtpOptions): Deliver {
   const transport = createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true });
   const host = new URL(publicUrl).hostname;
-  return async ({ id, address, subject, text, html, language }) => {
+  return async ({ id, address, subject, text, html, language, secretOf }) => {
     try {
       await transport.sendMail({
         from: mailFrom,
         // As an object: what stands in an address can never become a second receiver.
         to: { name: '', address },
         subject,
-        text,
-        html,
+        text: withToken(text, secretOf, sessionSecret),
+        html: withToken(html, secretOf, sessionSecret),
         messageId: `<${id}@${host}>`,
         headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
       });

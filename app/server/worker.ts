@@ -12,7 +12,7 @@ import { keepLogHead } from './log-heads';
 const pause = 5_000;
 
 export interface WorkerOptions {
-  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'logHeadsFile'>;
+  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'sessionSecret' | 'logHeadsFile'>;
   db: Database;
   log: Logger;
   now: () => Date;
@@ -58,7 +58,7 @@ export async function work(
   { config, db, log, now }: WorkerOptions,
   isStopping: () => boolean = () => false,
 ): Promise<void> {
-  const { smtpUrl, mailFrom, publicUrl } = config;
+  const { smtpUrl, mailFrom, publicUrl, sessionSecret } = config;
   const attempt = async (what: string, task: () => Promise<unknown>): Promise<void> => {
     if (isStopping()) return;
     await task().catch((error: unknown) => log.error({ err: error }, what));
@@ -74,6 +74,6 @@ export async function work(
     }),
   );
   if (smtpUrl === null || mailFrom === null) return;
-  const deliver = smtpDelivery({ smtpUrl, mailFrom, publicUrl });
+  const deliver = smtpDelivery({ smtpUrl, mailFrom, publicUrl, sessionSecret });
   await attempt('mails could not be sent', () => sendDueMails(db, { now, deliver, isStopping }));
 }

@@ -1,8 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { mails, outbox, people } from '../schema';
-import { caseNotice } from './notice';
-import { prepareAttempts } from './prepare';
+import { mailedKinds, prepareAttempts } from './prepare';
 
 export const mailStates = ['failed', 'waiting', 'sent', 'shown'] as const;
 export type MailState = (typeof mailStates)[number];
@@ -10,10 +9,13 @@ export type MailState = (typeof mailStates)[number];
 /** A mail as the coordinator and the operator see it. */
 export interface ListedMail {
   id: string;
-  receiver: string;
+  /** Null: nobody here, e.g. somebody invited. */
+  receiver: string | null;
   address: string;
   subject: string;
   text: string;
+  /** What the token of its link is made of; in the text stands a mark for it. */
+  secretOf: string | null;
   createdAt: Date;
   sentAt: Date | null;
   attempts: number;
@@ -25,17 +27,38 @@ export interface ListedMail {
 export const mailLimit = 100;
 
 /** The newest mails, those that failed before all others. @param only one state */
-export async function listMails(db: Db, only?: MailState): Promise<ListedMail[]> {
+export function listMails(db: Db, only?: MailState): Promise<ListedMail[]> {
+  return listWhere(db, only && isInState[only]);
+}
+
+/** The newest mails to one person, for themselves. */
+export function listMailsOf(db: Db, personId: string): Promise<ListedMail[]> {
+  return listWhere(db, eq(mails.personId, personId));
+}
+
+async function listWhere(db: Db, condition: SQL | undefined): Promise<ListedMail[]> {
   const rows = await db
     .select({ mail: mails, receiver: people.name })
     .from(mails)
-    .innerJoin(people, eq(people.id, mails.personId))
-    .where(only && isInState[only])
+    .leftJoin(people, eq(people.id, mails.personId))
+    .where(condition)
     .orderBy(sql`${mails.failedAt} is null`, desc(mails.createdAt), desc(mails.id))
     .limit(mailLimit);
   return rows.map(({ mail, receiver }) => {
-    const { id, address, subject, text, createdAt, sentAt, attempts, lastError } = mail;
-    return { id, receiver, address, subject, text, createdAt, sentAt, attempts, lastError, state: stateOf(mail) };
+    const { id, address, subject, text, secretOf, createdAt, sentAt, attempts, lastError } = mail;
+    return {
+      id,
+      receiver,
+      address,
+      subject,
+      text,
+      secretOf,
+      createdAt,
+      sentAt,
+      attempts,
+      lastError,
+      state: stateOf(mail),
+    };
   });
 }
 
@@ -56,7 +79,7 @@ function stateOf(mail: typeof mails.$inferSelect): MailState {
 export function countStuckNotices(db: Db): Promise<number> {
   return db.$count(
     outbox,
-    and(eq(outbox.kind, caseNotice), isNull(outbox.sentAt), sql`${outbox.attempts} >= ${prepareAttempts}`),
+    and(inArray(outbox.kind, mailedKinds), isNull(outbox.sentAt), sql`${outbox.attempts} >= ${prepareAttempts}`),
   );
 }
 
@@ -75,7 +98,7 @@ export async function retryMails(db: Db, now: Date, id?: string): Promise<number
   const notices = await db
     .update(outbox)
     .set({ attempts: 0 })
-    .where(and(eq(outbox.kind, caseNotice), isNull(outbox.sentAt), sql`${outbox.attempts} >= ${prepareAttempts}`))
+    .where(and(inArray(outbox.kind, mailedKinds), isNull(outbox.sentAt), sql`${outbox.attempts} >= ${prepareAttempts}`))
     .returning({ id: outbox.id });
   return again.length + notices.length;
 }

@@ -1,8 +1,16 @@
-import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Audience } from '~/workflows/case/effects';
+import { topicOfEvent } from '~/workflows/mail-topics';
 import { expiresAt } from '~/workflows/validity';
-import { type CaseEventType, type CaseState, caseEvents, type Language, type Role } from '~/workflows/words';
+import {
+  type CaseEventType,
+  type CaseState,
+  caseEvents,
+  type Language,
+  type Role,
+  supplierRoles,
+} from '~/workflows/words';
 import { asCaseRow, type CaseRow, withHolder } from '../cases/case-row';
 import type { Transaction } from '../client';
 import {
@@ -10,6 +18,7 @@ import {
   cases,
   conflictsOfInterest,
   decisions,
+  membershipProducts,
   memberships,
   municipalities,
   people,
@@ -18,6 +27,7 @@ import {
   suppliers,
   verdicts,
 } from '../schema';
+import { hasNotOptedOut, listStewardIds } from './plain-notice';
 
 /** A row of the outbox that becomes mails. */
 export const caseNotice = 'case-notice';
@@ -93,7 +103,7 @@ export async function readNotice(
 async function listReceivers(tx: Transaction, row: CaseRow, to: Audience, about: CaseEventType): Promise<Receiver[]> {
   switch (to) {
     case 'supplier':
-      return listHolders(tx, row, ['editor', 'signatory'], eq(memberships.supplierId, row.supplierId));
+      return listSupplierSide(tx, row, about);
     case 'coordinators':
       return listHolders(tx, row, ['coordinator']);
     case 'reviewers':
@@ -101,6 +111,32 @@ async function listReceivers(tx: Transaction, row: CaseRow, to: Audience, about:
     case 'second-reviewers':
       return listSecondReviewers(tx, row);
   }
+}
+
+/**
+ * The product's stewards; where it has none, everybody who may answer for the product. What binds the supplier (a
+ * deadline, a decision) goes to the signatories too.
+ */
+async function listSupplierSide(tx: Transaction, row: CaseRow, about: CaseEventType): Promise<Receiver[]> {
+  const own = eq(memberships.supplierId, row.supplierId);
+  const topic = topicOfEvent(about);
+  const willing = topic === null ? undefined : hasNotOptedOut(tx, topic);
+  const covers = or(
+    eq(memberships.onlyChosenProducts, false),
+    exists(
+      tx
+        .select({ one: sql`1` })
+        .from(membershipProducts)
+        .where(
+          and(eq(membershipProducts.membershipId, memberships.id), eq(membershipProducts.productId, row.productId)),
+        ),
+    ),
+  );
+  const ids = await listStewardIds(tx, row.productId);
+  if (ids.length === 0) return listHolders(tx, row, ['editor', 'signatory'], own, covers, willing);
+  const looking = await listHolders(tx, row, supplierRoles, own, inArray(people.id, ids), willing);
+  const binding = topic === null ? await listHolders(tx, row, ['signatory'], own, covers) : [];
+  return [...looking, ...binding.filter(({ personId }) => !looking.some((each) => each.personId === personId))];
 }
 
 /** Of the responsible municipality its lead reviewers, and whoever claimed a section. When it is new there: everybody. */
@@ -140,7 +176,7 @@ async function listHolders(
   tx: Transaction,
   row: CaseRow,
   roles: readonly Role[],
-  ...only: readonly (ReturnType<typeof eq> | ReturnType<typeof inArray>)[]
+  ...only: readonly (SQL | undefined)[]
 ): Promise<Receiver[]> {
   const conflict = tx
     .select({ one: sql`1` })

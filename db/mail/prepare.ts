@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Language } from '~/workflows/words';
 import type { Database } from '../client';
 import { mails, outbox } from '../schema';
 import { type CaseNotice, caseNotice, readNotice } from './notice';
+import { type PlainNotice, plainNotice, readPlainNotice } from './plain-notice';
 
 /** What a receiver reads. */
 export interface Letter {
@@ -13,7 +14,10 @@ export interface Letter {
   html: string;
 }
 
-export type Compose = (notice: CaseNotice, language: Language) => Letter;
+export type Compose = (notice: CaseNotice | PlainNotice, language: Language) => Letter;
+
+/** The rows of the outbox that become mails. */
+export const mailedKinds = [caseNotice, plainNotice];
 
 /** A row of which no mail can be made is left after so many tries, and is listed with those that failed. */
 export const prepareAttempts = 5;
@@ -51,7 +55,7 @@ async function prepareNext(
   try {
     return await db.transaction(async (tx) => {
       const waiting = and(
-        eq(outbox.kind, caseNotice),
+        inArray(outbox.kind, mailedKinds),
         isNull(outbox.sentAt),
         lt(outbox.attempts, prepareAttempts),
         failed.length > 0 ? notInArray(outbox.id, [...failed]) : undefined,
@@ -65,7 +69,8 @@ async function prepareNext(
         .for('update', { skipLocked: true });
       if (!row) return undefined;
       outboxId = row.id;
-      const { notice, receivers } = await readNotice(tx, row.payload);
+      const { notice, receivers } =
+        row.kind === caseNotice ? await readNotice(tx, row.payload) : await readPlainNotice(tx, row.payload);
       const { now, delivery, compose } = preparing;
       const rows = receivers.map(({ personId, address, language }) => ({
         id: randomUUID(),
@@ -74,6 +79,7 @@ async function prepareNext(
         address,
         language,
         ...compose(notice, language),
+        secretOf: 'secretOf' in notice ? notice.secretOf : null,
         delivery,
         createdAt: now,
         nextAttemptAt: delivery === 'smtp' ? now : null,

@@ -33,7 +33,13 @@ it('after a week’s downtime one round fires the deadline and tells of it, once
     if (!dueAt) throw new Error('No clock runs.');
     await settleNotices(test.db, walk.now);
     await settleNotices(test.db, new Date(walk.now.getTime() + 1));
-    const config = { publicUrl, logHeadsFile, smtpUrl: server.url, mailFrom: 'portal@example.dk' };
+    const config = {
+      publicUrl,
+      sessionSecret: 'secret',
+      logHeadsFile,
+      smtpUrl: server.url,
+      mailFrom: 'portal@example.dk',
+    };
     const options = { config, db: test.db, log, now: () => new Date(dueAt.getTime() + 7 * 86_400_000) };
     await Promise.all([work(options), work(options)]);
     await work(options);
@@ -49,7 +55,7 @@ it('works until it is stopped, and without a mail server only shows what it wrot
   const walk = await CaseWalk.begin(world);
   await walk.submit();
   await walk.send(world.coordinator, { type: 'route', municipalityCode: municipalityA, note: '' });
-  const config = { publicUrl, logHeadsFile, smtpUrl: null, mailFrom: null };
+  const config = { publicUrl, sessionSecret: 'secret', logHeadsFile, smtpUrl: null, mailFrom: null };
   const worker = startWorker({ config, db: test.db, log, now: () => walk.now });
   await expect.poll(async () => (await listMails(test.db, 'shown')).length).toBeGreaterThan(0);
   await worker.stop();

@@ -42,7 +42,7 @@ const prepare = (change: Partial<Preparing> = {}, db = test.db) =>
     },
     ...change,
   });
-const deliverTo = (smtpUrl: string) => smtpDelivery({ smtpUrl, mailFrom, publicUrl });
+const deliverTo = (smtpUrl: string) => smtpDelivery({ smtpUrl, mailFrom, publicUrl, sessionSecret: 'secret' });
 const send = (smtpUrl: string, now: Date, db = test.db) =>
   sendDueMails(db, { now: () => now, deliver: deliverTo(smtpUrl) });
 const personIds = (...acting: Acting[]) => acting.map(({ actor }) => actor.personId).sort();

@@ -1,0 +1,180 @@
+import type { NoticeLink, NoticeSubject } from '~/db/mail/plain-notice';
+import { defineTexts, type TextsOf } from './texts';
+
+/** Mails that are about no case: the subject line. Placeholders are the notice's params. */
+export const noticeSubjectTexts = defineTexts({
+  invitation: { da: 'Invitation til {supplier} på Snitfladeklar', en: 'Invitation to {supplier} on Snitfladeklar' },
+  'role-given': { da: 'Du har fået en rolle hos {supplier}', en: 'You have been given a role at {supplier}' },
+  'role-ended': { da: 'Din adgang hos {supplier} er ændret', en: 'Your access at {supplier} has changed' },
+  steward: { da: 'Du er blevet ansvarlig for {product}', en: 'You now look after {product}' },
+  handover: {
+    da: 'Du er bedt om at svare på »{section}« for {product}',
+    en: 'Please answer “{section}” for {product}',
+  },
+  'handover-done': { da: '»{section}« for {product} er svaret færdig', en: '“{section}” for {product} is done' },
+  'handover-back': {
+    da: '»{section}« for {product} er taget tilbage',
+    en: '“{section}” for {product} has been taken back',
+  },
+  'transfer-offered': {
+    da: '{supplier} vil overdrage {product} til jer',
+    en: '{supplier} wants to transfer {product} to you',
+  },
+  'transfer-accepted': {
+    da: '{product} er overdraget til {supplier}',
+    en: '{product} has been transferred to {supplier}',
+  },
+  'transfer-declined': { da: '{supplier} overtager ikke {product}', en: '{supplier} does not take over {product}' },
+  'access-request': { da: 'Bekræft din anmodning om adgang', en: 'Confirm your request for access' },
+  'access-request-arrived': { da: 'En leverandør beder om adgang', en: 'A supplier asks for access' },
+  'access-request-declined': {
+    da: 'Din anmodning om adgang er ikke imødekommet',
+    en: 'Your request for access was not granted',
+  },
+  'dispute-confirm': { da: 'Bekræft din indsigelse om {product}', en: 'Confirm your objection about {product}' },
+  'dispute-arrived': { da: 'Ny indsigelse om {product}', en: 'New objection about {product}' },
+  'dispute-opened': { da: 'Et svar om {product} er omstridt', en: 'An answer about {product} is disputed' },
+  'dispute-accepted': {
+    da: 'Din indsigelse om {product} er offentlig',
+    en: 'Your objection about {product} is public',
+  },
+  'dispute-declined': {
+    da: 'Din indsigelse om {product} bliver ikke offentlig',
+    en: 'Your objection about {product} will not be public',
+  },
+  'dispute-replied': {
+    da: 'Leverandøren har svaret på indsigelsen om {product}',
+    en: 'The supplier has replied about {product}',
+  },
+  'dispute-reply-returned': {
+    da: 'Jeres svar på indsigelsen om {product} skal ændres',
+    en: 'Your reply about {product} needs a change',
+  },
+  'dispute-resolved': { da: 'Indsigelsen om {product} er afsluttet', en: 'The objection about {product} is closed' },
+  'thread-message': { da: 'Sag {number}: ny besked om {product}', en: 'Case {number}: new message about {product}' },
+  'thread-mention': { da: 'Sag {number}: du er nævnt i en tråd', en: 'Case {number}: you are mentioned in a thread' },
+} satisfies TextsOf<NoticeSubject>);
+
+/** What has happened, and what the receiver can do. */
+export const noticeBodyTexts = defineTexts({
+  invitation: {
+    da: 'Du er inviteret til at arbejde for {supplier} på Snitfladeklar, hvor leverandører erklærer, hvilke fælleskommunale snitflader deres it-systemer understøtter. Brug linket for at sige ja. Det virker til og med {date} og kun én gang.',
+    en: 'You have been invited to work for {supplier} on Snitfladeklar, where suppliers declare which shared municipal interfaces their products support. Use the link to accept. It works until the end of {date}, and only once.',
+  },
+  'role-given': {
+    da: 'Dine roller hos {supplier} er ændret, så du kan mere end før. På din konto kan du se, hvilke roller du har.',
+    en: 'Your roles at {supplier} have changed, so that you can do more than before. Your account shows which roles you have.',
+  },
+  'role-ended': {
+    da: 'En administrator hos {supplier} har taget en eller flere roller fra dig. Spørg en kollega, hvis du mener, det er en fejl.',
+    en: 'An administrator at {supplier} has taken one or more roles from you. Ask a colleague if you think that is a mistake.',
+  },
+  steward: {
+    da: 'Du er nu ansvarlig for {product} hos {supplier}. Det er dig, der får besked om frister, afgørelser og godkendelser, der udløber.',
+    en: 'You now look after {product} at {supplier}. You are the one who is told of deadlines, decisions and approvals that expire.',
+  },
+  handover: {
+    da: 'En kollega hos {supplier} har bedt dig om at svare på afsnittet »{section}« for {product}. Kollegaens besked står på erklæringen.',
+    en: 'A colleague at {supplier} has asked you to answer the section “{section}” for {product}. Your colleague’s message is on the declaration.',
+  },
+  'handover-done': {
+    da: 'Din kollega har meldt afsnittet »{section}« for {product} færdigt.',
+    en: 'Your colleague has reported the section “{section}” for {product} as done.',
+  },
+  'handover-back': {
+    da: 'Du skal ikke længere svare på afsnittet »{section}« for {product}. En kollega har taget det tilbage eller givet det til en anden.',
+    en: 'You no longer need to answer the section “{section}” for {product}. A colleague has taken it back or given it to somebody else.',
+  },
+  'transfer-offered': {
+    da: '{supplier} tilbyder at overdrage it-systemet {product} til jer med erklæring, svar, dokumentation og offentliggørelse. En administrator hos jer kan tage imod eller afvise.',
+    en: '{supplier} offers to transfer the product {product} to you with its declaration, answers, evidence and publication. An administrator of yours can accept or decline.',
+  },
+  'transfer-accepted': {
+    da: '{product} hører nu til {supplier}. Den tidligere leverandørs rettigheder til systemet er ophørt.',
+    en: '{product} now belongs to {supplier}. The earlier supplier’s rights to it have ended.',
+  },
+  'transfer-declined': {
+    da: '{supplier} har sagt nej til at overtage {product}. Systemet hører fortsat til jer.',
+    en: '{supplier} has declined to take over {product}. It still belongs to you.',
+  },
+  'access-request': {
+    da: 'Nogen, formentlig dig, har bedt om adgang til Snitfladeklar for virksomheden med cvr-nummer {cvr}. Bekræft med linket senest {date}. Derefter ser koordinatoren på anmodningen. Er det ikke dig, så se bort fra mailen.',
+    en: 'Somebody, presumably you, has asked for access to Snitfladeklar for the company with CVR number {cvr}. Confirm with the link by {date}. The coordinator will then look at the request. If it was not you, ignore this mail.',
+  },
+  'access-request-arrived': {
+    da: 'En anmodning om adgang for virksomheden med cvr-nummer {cvr} venter på, at du kontrollerer den.',
+    en: 'A request for access for the company with CVR number {cvr} is waiting for you to check it.',
+  },
+  'access-request-declined': {
+    da: 'Koordinatoren kunne ikke bekræfte, at du må handle for virksomheden med cvr-nummer {cvr}, og har derfor afvist din anmodning. Du kan sende en ny med flere oplysninger.',
+    en: 'The coordinator could not confirm that you may act for the company with CVR number {cvr} and has therefore declined your request. You can send a new one with more information.',
+  },
+  'dispute-confirm': {
+    da: 'Nogen, formentlig dig, har gjort indsigelse mod et offentliggjort svar om {product}. Bekræft med linket senest {date}. Først derefter bliver indsigelsen læst. Er det ikke dig, så se bort fra mailen.',
+    en: 'Somebody, presumably you, has objected to a published answer about {product}. Confirm with the link by {date}. Only then will the objection be read. If it was not you, ignore this mail.',
+  },
+  'dispute-arrived': {
+    da: 'Der er gjort indsigelse mod et offentliggjort svar om {product}. Tag stilling til, om den skal offentliggøres.',
+    en: 'Somebody has objected to a published answer about {product}. Decide whether the objection should be made public.',
+  },
+  'dispute-opened': {
+    da: 'Der er gjort indsigelse mod et af jeres offentliggjorte svar om {product}. Svaret er nu mærket som omstridt. I har ret til at svare og bør gøre det senest {date}.',
+    en: 'Somebody has objected to one of your published answers about {product}. The answer is now marked as disputed. You have a right of reply and should use it by {date}.',
+  },
+  'dispute-accepted': {
+    da: 'Din indsigelse mod et svar om {product} er offentliggjort uden dit navn, og leverandøren er bedt om at svare.',
+    en: 'Your objection to an answer about {product} has been made public without your name, and the supplier has been asked to reply.',
+  },
+  'dispute-declined': {
+    da: 'Koordinatoren har vurderet, at din indsigelse mod et svar om {product} ikke skal offentliggøres. Begrundelse: {note}',
+    en: 'The coordinator has decided not to make your objection to an answer about {product} public. Reason: {note}',
+  },
+  'dispute-replied': {
+    da: 'Leverandøren har svaret på indsigelsen om {product}. Læs svaret, og godkend det, før det bliver offentligt.',
+    en: 'The supplier has replied to the objection about {product}. Read the reply and approve it before it becomes public.',
+  },
+  'dispute-reply-returned': {
+    da: 'Koordinatoren kan ikke offentliggøre jeres svar på indsigelsen om {product}, som det står. Begrundelse: {note}',
+    en: 'The coordinator cannot publish your reply to the objection about {product} as it stands. Reason: {note}',
+  },
+  'dispute-resolved': {
+    da: 'Indsigelsen mod et svar om {product} er afsluttet. Udfaldet står på systemets offentlige side.',
+    en: 'The objection to an answer about {product} is closed. The outcome is on the product’s public page.',
+  },
+  'thread-message': {
+    da: '{from} har skrevet om et spørgsmål i erklæringen for {product}. Læs beskeden, og svar på siden.',
+    en: '{from} has written about a question in the declaration of {product}. Read the message and reply on the page.',
+  },
+  'thread-mention': {
+    da: '{from} har nævnt dig i en intern tråd i sagen om {product}. Leverandøren ser ikke tråden.',
+    en: '{from} has mentioned you in an internal thread in the case about {product}. The supplier does not see the thread.',
+  },
+} satisfies TextsOf<NoticeSubject>);
+
+export const noticeLinkTexts = defineTexts({
+  home: { da: 'Åbn arbejdspladsen', en: 'Open the workspace' },
+  people: { da: 'Se kolleger og roller', en: 'See colleagues and roles' },
+  transfers: { da: 'Se overdragelsen', en: 'See the transfer' },
+  disputes: { da: 'Læs indsigelsen', en: 'Read the objection' },
+  admin: { da: 'Åbn koordinatorens side', en: 'Open the coordinator’s page' },
+  'admin-disputes': { da: 'Behandl indsigelsen', en: 'Handle the objection' },
+  invitation: { da: 'Se invitationen', en: 'See the invitation' },
+  'dispute-confirmation': { da: 'Bekræft indsigelsen', en: 'Confirm the objection' },
+  'access-confirmation': { da: 'Bekræft anmodningen', en: 'Confirm the request' },
+  section: { da: 'Åbn afsnittet', en: 'Open the section' },
+  declaration: { da: 'Åbn erklæringen', en: 'Open the declaration' },
+  product: { da: 'Se systemets offentlige side', en: 'See the product’s public page' },
+  thread: { da: 'Læs og svar', en: 'Read and reply' },
+  'review-thread': { da: 'Læs og svar', en: 'Read and reply' },
+} satisfies TextsOf<NoticeLink['page']>);
+
+export const noticeFooterTexts = defineTexts({
+  member: {
+    da: 'Mailen er sendt automatisk og kan ikke besvares. Hvilke mails du får, bestemmer du på din konto.',
+    en: 'This mail was sent automatically and cannot be replied to. Choose on your account which mails you get.',
+  },
+  stranger: {
+    da: 'Mailen er sendt automatisk og kan ikke besvares. Kender du ikke noget til den, så gør ingenting.',
+    en: 'This mail was sent automatically and cannot be replied to. If you know nothing of it, do nothing.',
+  },
+});

@@ -1,0 +1,352 @@
+import { randomUUID } from 'node:crypto';
+import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { Acting } from '~/workflows/actor';
+import { copenhagenDay } from '~/workflows/day';
+import { isEmailAddress, isLine } from '~/workflows/email-address';
+import { ok, type Result, refuse } from '~/workflows/refusal';
+import { canManagePeople } from '~/workflows/supplier-rights';
+import type { Language, supplierRoles } from '~/workflows/words';
+import type { Db, Transaction } from './client';
+import { isUuid } from './declarations';
+import { appendLog } from './log';
+import { queueNotice } from './mail/plain-notice';
+import { invitations, membershipProducts, memberships, people, products, suppliers } from './schema';
+
+export type SupplierRole = (typeof supplierRoles)[number];
+export type Invitation = typeof invitations.$inferSelect;
+
+/** In milliseconds: how long the link in the mail works. */
+export const invitationLifetime = 14 * 24 * 60 * 60_000;
+/** Invitations of one supplier in 24 hours, and mails of one invitation: the portal is nobody's mailing machine. */
+const dailyLimit = 40;
+const mailingLimit = 5;
+
+/** Makes the hash that a mail's token will have (app/mail/token.ts). */
+export type TokenHashOf = (secretOf: string) => string;
+
+export type InvitationRefusal =
+  | 'role-required'
+  | 'not-found'
+  | 'email-not-valid'
+  | 'already-colleague'
+  | 'already-invited'
+  | 'too-many-attempts';
+
+export interface NewInvitation {
+  supplierId: string;
+  email: string;
+  language: Language;
+  role: SupplierRole;
+  /** Null: every product. An administrator's role cannot be restricted. */
+  productIds: readonly string[] | null;
+}
+
+/**
+ * Invites somebody to a supplier. What is answered does not depend on whether anybody here has the address already,
+ * but for the supplier's own colleagues, whom its administrator knows.
+ */
+export function inviteColleague(
+  db: Db,
+  acting: Acting,
+  input: Omit<NewInvitation, 'supplierId'>,
+  tokenHashOf: TokenHashOf,
+): Promise<Result<{ invitationId: string }, InvitationRefusal>> {
+  return db.transaction(async (tx) => {
+    const { supplierId } = acting.actor;
+    if (supplierId === null || !canManagePeople(acting.actor)) return refuse('role-required');
+    await lockSupplier(tx, supplierId);
+    const since = new Date(acting.now.getTime() - 24 * 60 * 60_000);
+    const recent = await tx.$count(
+      invitations,
+      and(eq(invitations.supplierId, supplierId), gt(invitations.createdAt, since)),
+    );
+    if (recent >= dailyLimit) return refuse('too-many-attempts');
+    const invited = await writeInvitation(tx, acting, { ...input, supplierId }, tokenHashOf);
+    if (!invited.ok) return invited;
+    await appendLog(tx, acting, invited.value.entry);
+    return ok({ invitationId: invited.value.invitationId });
+  });
+}
+
+/** For those who have authorized it and hold the supplier's lock. The caller appends the entry to the log. */
+export async function writeInvitation(
+  tx: Transaction,
+  { actor, now }: Acting,
+  input: NewInvitation,
+  tokenHashOf: TokenHashOf,
+) {
+  const { supplierId, language, role } = input;
+  const email = input.email.trim();
+  if (!isEmailAddress(email)) return refuse('email-not-valid');
+  const productIds = role === 'supplier-admin' || input.productIds === null ? null : [...new Set(input.productIds)];
+  if (productIds && !(await areOwn(tx, supplierId, productIds))) return refuse('not-found');
+  if (await hasRoleAlready(tx, supplierId, email, role)) return refuse('already-colleague');
+  const sameOpen = and(
+    eq(invitations.supplierId, supplierId),
+    sql`lower(${invitations.email}) = lower(${email})`,
+    isNull(invitations.acceptedAt),
+    isNull(invitations.withdrawnAt),
+  );
+  const [open] = await tx
+    .select({ id: invitations.id, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .where(sameOpen);
+  if (open && open.expiresAt > now) return refuse('already-invited');
+  if (open) await tx.update(invitations).set({ withdrawnAt: now }).where(eq(invitations.id, open.id));
+  const invitation = {
+    id: randomUUID(),
+    supplierId,
+    email,
+    language,
+    role,
+    productIds,
+    mailing: 1,
+    invitedBy: actor.personId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + invitationLifetime),
+  };
+  await tx.insert(invitations).values({ ...invitation, tokenHash: tokenHashOf(secretOf(invitation)) });
+  await queueInvitation(tx, now, invitation);
+  const entry = {
+    action: 'invitation.send',
+    subject: { type: 'supplier', id: supplierId },
+    details: { invitationId: invitation.id, email, role, productIds },
+  };
+  return ok({ invitationId: invitation.id, entry });
+}
+
+/** Sends the mail again with a new link, which works as long as a new one; the link before stops working. */
+export function resendInvitation(
+  db: Db,
+  acting: Acting,
+  { invitationId }: { invitationId: string },
+  tokenHashOf: TokenHashOf,
+): Promise<Result<null, 'role-required' | 'not-found' | 'too-many-attempts'>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockInvitation(tx, acting, invitationId);
+    if (!locked.ok) return locked;
+    if (locked.value.mailing >= mailingLimit) return refuse('too-many-attempts');
+    const { now } = acting;
+    const next = {
+      ...locked.value,
+      mailing: locked.value.mailing + 1,
+      expiresAt: new Date(now.getTime() + invitationLifetime),
+    };
+    await tx
+      .update(invitations)
+      .set({ mailing: next.mailing, expiresAt: next.expiresAt, tokenHash: tokenHashOf(secretOf(next)) })
+      .where(eq(invitations.id, next.id));
+    await queueInvitation(tx, now, next);
+    await appendLog(tx, acting, entryOf('invitation.resend', next));
+    return ok(null);
+  });
+}
+
+/** Takes an invitation back: its link stops working. */
+export function withdrawInvitation(
+  db: Db,
+  acting: Acting,
+  { invitationId }: { invitationId: string },
+): Promise<Result<null, 'role-required' | 'not-found'>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockInvitation(tx, acting, invitationId);
+    if (!locked.ok) return locked;
+    await tx.update(invitations).set({ withdrawnAt: acting.now }).where(eq(invitations.id, invitationId));
+    await appendLog(tx, acting, entryOf('invitation.withdraw', locked.value));
+    return ok(null);
+  });
+}
+
+export interface OpenInvitation {
+  supplierName: string;
+  email: string;
+  role: SupplierRole;
+  expiresAt: Date;
+}
+
+/**
+ * What a link leads to. Reading changes nothing: programs that look at mails open their links.
+ * @returns undefined for every link that does not work, whatever the reason
+ */
+export async function findInvitation(db: Db, now: Date, tokenHash: string): Promise<OpenInvitation | undefined> {
+  const [row] = await db
+    .select({ invitation: invitations, supplierName: suppliers.name })
+    .from(invitations)
+    .innerJoin(suppliers, eq(suppliers.id, invitations.supplierId))
+    .where(isOpenWith(now, tokenHash));
+  if (!row) return undefined;
+  const { email, role, expiresAt } = row.invitation;
+  return { supplierName: row.supplierName, email, role: role as SupplierRole, expiresAt };
+}
+
+export interface AcceptedInvitation {
+  personId: string;
+  supplierId: string;
+  /** True: the person did not exist before, so the link alone may sign them in. */
+  isNew: boolean;
+}
+
+/**
+ * Accepts an invitation, once. Whoever has the address already gets the role and signs in as they always do; else a
+ * person is made.
+ * @param input.name of the person; used only where they are new
+ */
+export function acceptInvitation(
+  db: Db,
+  now: Date,
+  input: { tokenHash: string; name: string },
+): Promise<Result<AcceptedInvitation, 'invitation-not-valid' | 'name-not-valid'>> {
+  return db.transaction(async (tx) => {
+    const [invitation] = await tx.select().from(invitations).where(isOpenWith(now, input.tokenHash)).for('update');
+    if (!invitation) return refuse('invitation-not-valid');
+    await lockSupplier(tx, invitation.supplierId);
+    const person = await findOrAddPerson(tx, now, invitation, input.name.trim());
+    if (!person.ok) return person;
+    const { personId, isNew } = person.value;
+    await giveSupplierRole(tx, now, { personId, ...invitation, role: invitation.role as SupplierRole });
+    await tx
+      .update(invitations)
+      .set({ acceptedAt: now, acceptedBy: personId })
+      .where(eq(invitations.id, invitation.id));
+    const { supplierId } = invitation;
+    const actor = { personId, name: '', roles: [], supplierId, municipalityCode: null };
+    await appendLog(tx, { actor, now }, entryOf('invitation.accept', invitation));
+    return ok({ personId, supplierId, isNew });
+  });
+}
+
+/** The invitations of a supplier that wait for an answer, newest first. The caller has authorized it. */
+export function listOpenInvitations(db: Db, supplierId: string): Promise<Invitation[]> {
+  return db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.supplierId, supplierId), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
+    .orderBy(desc(invitations.createdAt));
+}
+
+/** Everything that is decided about a supplier's people is decided one after the other. */
+export async function lockSupplier(tx: Transaction, supplierId: string): Promise<void> {
+  await tx.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.id, supplierId)).for('no key update');
+}
+
+/** Gives a role in a supplier; one that the person has already becomes what is asked for. */
+export async function giveSupplierRole(
+  tx: Transaction,
+  now: Date,
+  input: { personId: string; supplierId: string; role: SupplierRole; productIds: readonly string[] | null },
+): Promise<void> {
+  const { personId, supplierId, role, productIds } = input;
+  const onlyChosenProducts = productIds !== null;
+  const [held] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.supplierId, supplierId),
+        eq(memberships.role, role),
+        isNull(memberships.endedAt),
+      ),
+    );
+  const id = held?.id ?? randomUUID();
+  if (held) await tx.update(memberships).set({ onlyChosenProducts }).where(eq(memberships.id, id));
+  else await tx.insert(memberships).values({ id, personId, supplierId, role, onlyChosenProducts, createdAt: now });
+  await tx.delete(membershipProducts).where(eq(membershipProducts.membershipId, id));
+  if (productIds && productIds.length > 0) {
+    await tx.insert(membershipProducts).values(productIds.map((productId) => ({ membershipId: id, productId })));
+  }
+}
+
+/** Whether all of these are products of the supplier, and at least one. */
+export async function areOwn(tx: Transaction, supplierId: string, productIds: readonly string[]): Promise<boolean> {
+  if (productIds.length === 0 || productIds.length > 1_000 || !productIds.every(isUuid)) return false;
+  const [found] = await tx
+    .select({ count: count() })
+    .from(products)
+    .where(and(eq(products.supplierId, supplierId), inArray(products.id, [...productIds]), isNull(products.endedAt)));
+  return found?.count === productIds.length;
+}
+
+async function hasRoleAlready(tx: Transaction, supplierId: string, email: string, role: SupplierRole) {
+  const found = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.supplierId, supplierId),
+        eq(memberships.role, role),
+        isNull(memberships.endedAt),
+        isNull(people.endedAt),
+        sql`lower(${people.email}) = lower(${email})`,
+      ),
+    );
+  return found.length > 0;
+}
+
+async function findOrAddPerson(
+  tx: Transaction,
+  now: Date,
+  { email, language }: Invitation,
+  name: string,
+): Promise<Result<{ personId: string; isNew: boolean }, 'invitation-not-valid' | 'name-not-valid'>> {
+  const [known] = await tx
+    .select({ id: people.id, endedAt: people.endedAt })
+    .from(people)
+    .where(sql`lower(${people.email}) = lower(${email})`);
+  // Somebody who was shut out comes back through the operator, not through a colleague.
+  if (known) return known.endedAt === null ? ok({ personId: known.id, isNew: false }) : refuse('invitation-not-valid');
+  if (!isLine(name, 200)) return refuse('name-not-valid');
+  const personId = randomUUID();
+  await tx.insert(people).values({ id: personId, name, email, language, createdAt: now });
+  return ok({ personId, isNew: true });
+}
+
+function isOpenWith(now: Date, tokenHash: string) {
+  return and(
+    eq(invitations.tokenHash, tokenHash),
+    isNull(invitations.acceptedAt),
+    isNull(invitations.withdrawnAt),
+    gt(invitations.expiresAt, now),
+  );
+}
+
+async function lockInvitation(
+  tx: Transaction,
+  { actor }: Acting,
+  invitationId: string,
+): Promise<Result<Invitation, 'role-required' | 'not-found'>> {
+  if (!canManagePeople(actor)) return refuse('role-required');
+  if (!isUuid(invitationId)) return refuse('not-found');
+  const [row] = await tx.select().from(invitations).where(eq(invitations.id, invitationId)).for('update');
+  const isOpen = row?.acceptedAt === null && row.withdrawnAt === null;
+  return row && isOpen && row.supplierId === actor.supplierId ? ok(row) : refuse('not-found');
+}
+
+function secretOf({ id, mailing }: Pick<Invitation, 'id' | 'mailing'>): string {
+  return `invitation:${id}:${mailing}`;
+}
+
+async function queueInvitation(
+  tx: Transaction,
+  now: Date,
+  invitation: Pick<Invitation, 'id' | 'mailing' | 'supplierId' | 'email' | 'language' | 'expiresAt'>,
+): Promise<void> {
+  const { supplierId, email, language, expiresAt } = invitation;
+  const [supplier] = await tx.select({ name: suppliers.name }).from(suppliers).where(eq(suppliers.id, supplierId));
+  await queueNotice(tx, now, {
+    about: 'invitation',
+    to: { address: email, language },
+    params: { supplier: supplier?.name ?? '', date: copenhagenDay(expiresAt) },
+    link: { page: 'invitation' },
+    secretOf: secretOf(invitation),
+  });
+}
+
+function entryOf(action: string, { id, supplierId, role, productIds, mailing }: Invitation) {
+  return {
+    action,
+    subject: { type: 'supplier', id: supplierId },
+    details: { invitationId: id, role, productIds, mailing },
+  };
+}
