@@ -1,6 +1,8 @@
+import { type SQL, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  customType,
   date,
   index,
   integer,
@@ -11,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
+import type { PublicAnswer, PublicationDocument, PublicEvidence } from '~/workflows/publication';
 import type { Outcome, ProductType, SupportLevel } from '~/workflows/words';
 import { id, moment } from './columns';
 
@@ -21,6 +23,8 @@ import { id, moment } from './columns';
  * the same transaction as the decision; `rebuildPublished` makes the same rows anew from the decisions.
  */
 export const published = pgSchema('published');
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
  * One row: a number that every transaction moves which changes what the public sees, here or in the catalogue. Kept pages
@@ -74,10 +78,16 @@ export const publicProducts = published.table(
     groupIds: text().array().notNull(),
     /** Lower case: name, supplier, CVR, KLE and interfaces with their names. */
     searchText: text().notNull(),
+    /** The same as Danish word stems; the database keeps it in step. */
+    searchStems: tsvector().generatedAlwaysAs((): SQL => sql`to_tsvector('danish'::regconfig, "search_text")`),
     /** Every approved answer that is not about an interface, in the questionnaire's order. */
     answers: jsonb().$type<PublicAnswer[]>().notNull(),
   },
-  (table) => [index('public_products_supplier').on(table.supplierSlug), index('public_products_name').on(table.name)],
+  (table) => [
+    index('public_products_supplier').on(table.supplierSlug),
+    index('public_products_name').on(table.name),
+    index('public_products_stems').using('gin', table.searchStems),
+  ],
 );
 
 /** How a product supports an interface: one approved support level with what else was approved about it. */
@@ -98,6 +108,16 @@ export const publicSupport = published.table(
     approvedBy: text().notNull(),
     /** The support level and the answers about this interface, in the questionnaire's order. */
     answers: jsonb().$type<PublicAnswer[]>().notNull(),
+    /** What lists need of the answers, kept in step by the database: all evidence, for rungs. */
+    evidence: jsonb()
+      .$type<PublicEvidence[]>()
+      .generatedAlwaysAs((): SQL => sql`jsonb_path_query_array("answers", '$[*].evidence[*]')`),
+    /** And the codes of the municipalities that the answers name. */
+    municipalities: jsonb()
+      .$type<string[]>()
+      .generatedAlwaysAs(
+        (): SQL => sql`jsonb_path_query_array("answers", '$[*] ? (@.type == "municipality_list").value[*]')`,
+      ),
   },
   (table) => [
     primaryKey({ columns: [table.productId, table.interfaceId] }),
