@@ -118,6 +118,8 @@ function reviewPaths(to: To) {
     decision: (id: string) => to(reviewed(id, '/decision')),
     events: (id: string) => to(reviewed(id, '/events')),
     evidenceFile: (id: string, evidence: string) => to(reviewed(id, `/evidence/${segment(evidence)}`)),
+    chart: (id: string) => to(reviewed(id, '/chart')),
+    journal: (id: string) => to(reviewed(id, '/journal')),
     conflicts: () => to('/review/conflicts'),
   };
 }

@@ -52,6 +52,8 @@ export function routes(defineRoutes) {
       route('review/cases/:case/decision', 'routes/review/decision.tsx');
       route('review/cases/:case/events', 'routes/review/events.tsx');
       route('review/cases/:case/evidence/:evidence', 'routes/review/evidence-file.tsx');
+      route('review/cases/:case/chart', 'routes/review/chart.ts');
+      route('review/cases/:case/journal', 'routes/review/journal.ts');
       route('review/conflicts', 'routes/review/conflicts.tsx');
 
       route('admin', 'routes/admin/home.tsx');

@@ -1,4 +1,5 @@
 import type { CliModule } from './cli';
+import { registerCase } from './case';
 import { registerContent } from './content';
 import { registerDemo } from './demo';
 import { registerLog } from './log';
@@ -11,5 +12,6 @@ export const cliModules: readonly CliModule[] = [
   registerUser,
   registerDemo,
   registerLog,
+  registerCase,
   registerWork,
 ];

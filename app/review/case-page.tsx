@@ -14,6 +14,7 @@ import {
 import { Lines } from '~/app/components/answer-value';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
+import { journalTexts } from '~/app/i18n/journal';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths, withQuery } from '~/app/paths';
@@ -102,6 +103,7 @@ export function CasePage({ view, refused }: { view: CaseView; refused?: Refused 
               {t('pathHeading')}
             </h2>
             <Path view={view} />
+            <WayAndJournal caseId={reviewed.id} />
           </section>
           <Conflict view={view} />
         </div>
@@ -252,6 +254,25 @@ function Path({ view }: { view: CaseView }) {
           <Timeline entries={earlier} />
         </Details>
       )}
+    </>
+  );
+}
+
+function WayAndJournal({ caseId }: { caseId: string }) {
+  const t = useTexts(journalTexts);
+  const to = usePaths();
+  return (
+    <>
+      <Details summary={t('chartSummary')}>
+        <a href={to.review.chart(caseId)}>
+          <img src={to.review.chart(caseId)} alt={t('chartAlt')} width={925} height={1433} loading="lazy" />
+        </a>
+      </Details>
+      <p>
+        <a href={to.review.journal(caseId)}>{t('link')}</a>
+        <br />
+        <small className="sd-muted">{t('linkHint')}</small>
+      </p>
     </>
   );
 }

@@ -33,6 +33,8 @@ const noPages = [
   '/supplier/declarations/:declaration/answers',
   '/supplier/evidence/:evidence',
   '/review/cases/:case/evidence/:evidence',
+  '/review/cases/:case/chart',
+  '/review/cases/:case/journal',
   '/*',
 ];
 

@@ -104,6 +104,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/review/cases/:case/scope-demands': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
   '/review/cases/:case/decision': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
   '/review/cases/:case/events': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
+  '/review/cases/:case/chart': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/cases/:case/journal': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
   '/review/cases/:case/evidence/:evidence': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
   '/review/conflicts': { get: { ...reviewersOnly, ...staff }, post: { ...reviewForm, auditor: 403 } },
 
