@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -94,11 +94,14 @@ describe('verifying the log finds', () => {
 
 describe('ends that were kept outside the database', () => {
   const now = new Date('2026-11-24T09:00:00Z');
+  let folder: string;
   let file: string;
   beforeEach(async () => {
-    file = path.join(mkdtempSync(path.join(tmpdir(), 'snitfladeklar-heads-')), 'kept', 'log-heads.jsonl');
+    folder = mkdtempSync(path.join(tmpdir(), 'snitfladeklar-heads-'));
+    file = path.join(folder, 'kept', 'log-heads.jsonl');
     await keepLogHead(test.db, file, now);
   });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   it('are added once an hour, and only when something happened', async () => {
     const later = new Date(now.getTime() + 3_600_000);

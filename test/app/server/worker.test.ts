@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
@@ -21,7 +21,9 @@ afterAll(() => test.drop());
 
 const log = pino({ level: 'silent' });
 const publicUrl = 'https://portal.example.dk';
-const logHeadsFile = path.join(mkdtempSync(path.join(tmpdir(), 'snitfladeklar-heads-')), 'log-heads.jsonl');
+const folder = mkdtempSync(path.join(tmpdir(), 'snitfladeklar-heads-'));
+const logHeadsFile = path.join(folder, 'log-heads.jsonl');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 it('after a week’s downtime one round fires the deadline and tells of it, once', async () => {
   const server = await startMailServer();
