@@ -95,4 +95,8 @@ export const logProblemTexts = defineTexts({
     da: 'Her skulle loggen slutte, men dens hoved siger noget andet: rækker til sidst er fjernet eller føjet til.',
     en: 'The log should end here, but its head says otherwise: rows at the end were removed or added.',
   },
+  rewritten: {
+    da: 'Rækken er en anden end den, hvis hash er gemt uden for databasen: loggen er skrevet om.',
+    en: 'The row is not the one whose hash was kept outside the database: the log was written anew.',
+  },
 } satisfies TextsOf<LogProblem['problem']>);
