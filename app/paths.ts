@@ -69,6 +69,8 @@ export function paths(language: Language) {
     review: reviewPaths(to),
     admin: {
       home: () => to('/admin'),
+      people: (query?: Query) => to('/admin/people', query),
+      person: (id: string) => to(`/admin/people/${segment(id)}`),
       inbox: () => to('/admin/inbox'),
       reasons: () => to('/admin/reasons'),
       suppliers: (query?: Query) => to('/admin/suppliers', query),

@@ -57,6 +57,8 @@ export function routes(defineRoutes) {
       route('review/conflicts', 'routes/review/conflicts.tsx');
 
       route('admin', 'routes/admin/home.tsx');
+      route('admin/people', 'routes/admin/people.tsx');
+      route('admin/people/:person', 'routes/admin/person.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');
       route('admin/reasons', 'routes/admin/reasons.tsx');
       route('*', 'routes/not-found.tsx');

@@ -13,6 +13,7 @@ import { adminTexts, logProblemTexts } from '~/app/i18n/admin';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { mailPageTexts } from '~/app/i18n/mail-page';
+import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
 import { reasonsTexts } from '~/app/i18n/reasons';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
@@ -33,6 +34,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const t = useTexts(adminTexts);
   const mail = useTexts(mailPageTexts);
   const reasons = useTexts(reasonsTexts);
+  const people = useTexts(peopleAdministrationTexts);
   const to = usePaths();
   return (
     <>
@@ -67,6 +69,9 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
       <section aria-labelledby="people">
         <h2 id="people">{t('peopleHeading')}</h2>
         <p>{t('peopleText')}</p>
+        <p>
+          <a href={to.admin.people()}>{people('linkFromHome')}</a>
+        </p>
         <People organisations={view.organisations} />
       </section>
       <section aria-labelledby="commands">

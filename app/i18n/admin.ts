@@ -59,8 +59,8 @@ export const adminTexts = defineTexts({
 
   peopleHeading: { da: 'Brugere', en: 'People' },
   peopleText: {
-    da: 'Listen kan kun læses her. Brugere oprettes, ændres og lukkes på serverens kommandolinje.',
-    en: 'The list can only be read here. People are added, changed and ended on the server’s command line.',
+    da: 'Hvem der har adgang lige nu, organisation for organisation.',
+    en: 'Who has access right now, organisation by organisation.',
   },
   peopleCount: {
     da: { one: '{count} bruger', other: '{count} brugere' },

@@ -47,6 +47,7 @@ export const commonTexts = defineTexts({
   supplierWorkspace: { da: 'Jeres it-systemer', en: 'Your products' },
   reviewWorkspace: { da: 'Sager til gennemgang', en: 'Cases for review' },
   adminWorkspace: { da: 'Administration', en: 'Administration' },
+  peopleWorkspace: { da: 'Brugere og roller', en: 'People and roles' },
   conflicts: { da: 'Inhabilitet', en: 'Conflicts of interest' },
 
   save: { da: 'Gem', en: 'Save' },

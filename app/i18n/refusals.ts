@@ -258,6 +258,18 @@ export const refusalTexts = defineTexts({
     da: 'Rollen hører ikke til den slags organisation. Leverandører, kommuner og portalen har hver deres roller.',
     en: 'The role does not belong to that kind of organisation. Suppliers, municipalities and the portal each have their own roles.',
   },
+  'last-coordinator': {
+    da: 'Portalen skal have en koordinator. Giv først en anden rollen.',
+    en: 'The portal must have a coordinator. Give the role to somebody else first.',
+  },
+  'organisation-unknown': {
+    da: 'Der er ingen organisation med det nummer. Vælg en kommune, eller skriv leverandørens CVR-nummer.',
+    en: 'There is no organisation with that number. Choose a municipality, or write the supplier’s CVR number.',
+  },
+  'email-not-valid': {
+    da: 'Skriv e-mailadressen, som den står i et mailprogram: navn@eksempel.dk.',
+    en: 'Write the e-mail address as in a mail program: name@example.dk.',
+  },
   'cvr-in-use': {
     da: 'Der findes allerede en leverandør med CVR-nummer {cvr}.',
     en: 'There is already a supplier with CVR number {cvr}.',

@@ -113,6 +113,14 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 'allowed' },
   },
+  '/admin/people': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
+  },
+  '/admin/people/:person': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
+  },
   '/admin/inbox': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
@@ -150,6 +158,8 @@ beforeAll(async () => {
   unsent = subjects.unsentCase;
   there = addressesOf(subjects);
   clients = await meetAll();
+  const listed = await clients.coordinator.get('/admin/people');
+  there['/admin/people/:person'] = /\/admin\/people\/[0-9a-f-]{36}/.exec(listed.body)?.[0] ?? '';
 });
 afterAll(async () => {
   await portal?.stop();

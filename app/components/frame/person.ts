@@ -8,7 +8,7 @@ export interface Person {
   roles: readonly Role[];
 }
 
-type WorkspaceKey = 'supplierWorkspace' | 'reviewWorkspace' | 'conflicts' | 'adminWorkspace';
+type WorkspaceKey = 'supplierWorkspace' | 'reviewWorkspace' | 'conflicts' | 'adminWorkspace' | 'peopleWorkspace';
 
 /** The workspaces that a person's roles open, in the order to show them. */
 export function workspacesOf(roles: readonly Role[], to: Paths): Array<{ key: WorkspaceKey; href: string }> {
@@ -23,6 +23,7 @@ export function workspacesOf(roles: readonly Role[], to: Paths): Array<{ key: Wo
     },
     { key: 'conflicts', href: to.review.conflicts(), open: reviews },
     { key: 'adminWorkspace', href: to.admin.home(), open: has('coordinator', 'auditor') },
+    { key: 'peopleWorkspace', href: to.admin.people(), open: has('municipal-admin') },
   ];
   return places.filter((place) => place.open).map(({ key, href }) => ({ key, href }));
 }
