@@ -23,6 +23,8 @@ const versionSchema = z.strictObject({
 const interfaceSchema = z.strictObject({
   id: interfaceIdSchema,
   name: textSchema,
+  /** Other words that people search for it by. */
+  alsoCalled: linesSchema,
   group: idSchema,
   platform: z.string().min(1),
   protocols: linesSchema,

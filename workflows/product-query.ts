@@ -1,18 +1,30 @@
 import { isIsoDate } from './questionnaire/answer';
-import { type ProductType, productTypes, type SupportLevel, supportLevels } from './words';
+import { mostSearchTerms, readSearch, termsOf } from './search-words';
+import { type ProductType, productTypes, type Rung, rungs, type SupportLevel, supportLevels } from './words';
 
-/** What the public list, the matrix and the API can be narrowed by. Empty: not narrowed. */
+/**
+ * What the public list, the matrix and the API can be narrowed by. Empty: not narrowed. In interface, group, supplier,
+ * kle, type and municipality a value with a minus before it leaves out what has it (`-SF1500`).
+ */
 export interface ProductFilters {
+  /** A search as `readSearch` reads it. */
   q: string;
-  /** Interface ids; a product has to support each of them. */
+  /** Interface ids; a product has to support each of them, or with match `any` one of them. */
   interface: readonly string[];
+  match: Match;
   /** Support levels that count; empty: every level with which an interface is, or is to be, supported. */
   level: readonly SupportLevel[];
+  /** Steps of the readiness ladder of the support that counts, versions of the interface, municipalities that it names: any. */
+  rung: readonly Rung[];
+  version: readonly string[];
+  municipality: readonly string[];
   /** Interface groups, supplier slugs, KLE main groups, product types: any of them. */
   group: readonly string[];
   supplier: readonly string[];
   kle: readonly string[];
-  type: readonly ProductType[];
+  type: readonly (ProductType | `-${ProductType}`)[];
+  /** Published at most so many days ago; empty: whenever. */
+  fresh: Freshness | '';
   /** Published on this day or later, yyyy-mm-dd in Copenhagen; empty: whenever. */
   since: string;
 }
@@ -20,13 +32,33 @@ export interface ProductFilters {
 export const noFilters: ProductFilters = {
   q: '',
   interface: [],
+  match: 'all',
   level: [],
+  rung: [],
+  version: [],
+  municipality: [],
   group: [],
   supplier: [],
   kle: [],
   type: [],
+  fresh: '',
   since: '',
 };
+
+export const matches = ['all', 'any'] as const;
+export type Match = (typeof matches)[number];
+
+/** In days. */
+export const freshnesses = ['30', '90', '180', '365'] as const;
+export type Freshness = (typeof freshnesses)[number];
+
+/** The values that are asked for, and those that are to be left out. */
+export function partsOf(values: readonly string[]): { wanted: string[]; unwanted: string[] } {
+  return {
+    wanted: values.filter((value) => !value.startsWith('-')),
+    unwanted: values.filter((value) => value.startsWith('-')).map((value) => value.slice(1)),
+  };
+}
 
 export const productSorts = ['name', 'supplier', 'newest', 'ready'] as const;
 export type ProductSort = (typeof productSorts)[number];
@@ -43,10 +75,11 @@ export interface ProductQuery {
   page: number;
 }
 
-/** What is wrong with an address: the parameter, and what stood there. */
+/** What is wrong with an address: the parameter, what stood there, and why it cannot be. */
 export interface QueryProblem {
   parameter: string;
   value: string;
+  because: 'unknown-value' | 'unknown-parameter' | 'too-long' | 'too-many' | 'not-a-day';
 }
 
 export type ReadProductQuery = { ok: true; query: ProductQuery } | { ok: false; problem: QueryProblem };
@@ -56,44 +89,98 @@ export interface KnownIds {
   interfaces: ReadonlySet<string>;
   groups: ReadonlySet<string>;
   kle: ReadonlySet<string>;
+  municipalities: ReadonlySet<string>;
 }
 
 const slug = /^[a-z0-9][a-z0-9-]{0,99}$/;
+/** What other sites hang onto links to us; it is not looked at. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
+/** A version is what a supplier wrote. */
+const version = /^[^\p{C}]{1,60}$/u;
+const longestSearch = 200;
 /** Of one parameter: as many as anybody needs, and no more than the database should be asked. */
 const mostValues = 50;
 
-/** Reads the filters of an address; empty values, as a form sends them, count as not given. */
-export function readProductQuery(search: URLSearchParams, known: KnownIds): ReadProductQuery {
+/** The parameters of an address with filters, all told. */
+export const productParameters: readonly string[] = [...Object.keys(noFilters), 'sort', 'page'];
+
+/**
+ * Reads the filters of an address; empty values, as a form sends them, count as not given. A name that is no filter is
+ * refused: one that is misspelt would otherwise widen the answer unseen.
+ * @param others names that the page has beside the filters
+ */
+export function readProductQuery(
+  search: URLSearchParams,
+  known: KnownIds,
+  others: readonly string[] = [],
+): ReadProductQuery {
   const problems: QueryProblem[] = [];
+  const blame = (parameter: string, value: string, because: QueryProblem['because'] = 'unknown-value') => {
+    problems.push({ parameter, value, because });
+  };
+  for (const name of search.keys()) {
+    const isKnown = productParameters.includes(name) || others.includes(name) || tracking.test(name);
+    if (!isKnown) blame(name.slice(0, 100), '', 'unknown-parameter');
+  }
   const several = <Value extends string>(parameter: string, isKnown: (value: string) => value is Value): Value[] => {
     const given = [...new Set(search.getAll(parameter).filter((value) => value !== ''))];
-    const wrong = given.length > mostValues ? given[mostValues] : given.find((value) => !isKnown(value));
-    if (wrong !== undefined) problems.push({ parameter, value: wrong });
+    const tooMany = given[mostValues];
+    const wrong = given.find((value) => !isKnown(value));
+    if (tooMany !== undefined) blame(parameter, tooMany, 'too-many');
+    else if (wrong !== undefined) blame(parameter, wrong);
     return given.filter(isKnown);
   };
-  const single = (parameter: string, fallback: string, isFine: (value: string) => boolean): string => {
+  const single = <Value extends string>(
+    parameter: string,
+    fallback: Value,
+    isFine: (value: string) => value is Value,
+    because?: QueryProblem['because'],
+  ): Value => {
     const value = search.get(parameter) || fallback;
-    if (value !== fallback && !isFine(value)) problems.push({ parameter, value });
-    return value;
+    if (value === fallback || isFine(value)) return value as Value;
+    blame(parameter, value, because);
+    return fallback;
   };
   const filters: ProductFilters = {
-    q: single('q', '', (value) => value.length <= 200).trim(),
-    interface: several('interface', isIn(known.interfaces)),
+    q: readSearchText(search, blame),
+    interface: several('interface', orWithout(isIn(known.interfaces))),
+    match: single('match', 'all', isOneOf(matches)),
     level: several('level', isOneOf(supportLevels)),
-    group: several('group', isIn(known.groups)),
-    supplier: several('supplier', (value): value is string => slug.test(value)),
-    kle: several('kle', isIn(known.kle)),
-    type: several('type', isOneOf(productTypes)),
-    since: single('since', '', isIsoDate),
+    rung: several('rung', isOneOf(rungs)),
+    version: several('version', (value): value is string => version.test(value)),
+    municipality: several('municipality', orWithout(isIn(known.municipalities))),
+    group: several('group', orWithout(isIn(known.groups))),
+    supplier: several(
+      'supplier',
+      orWithout((value): value is string => slug.test(value)),
+    ),
+    kle: several('kle', orWithout(isIn(known.kle))),
+    type: several('type', orWithout(isOneOf(productTypes))),
+    fresh: single('fresh', '', isOneOf(freshnesses)),
+    since: single('since', '', (value): value is string => isIsoDate(value), 'not-a-day'),
   };
   const sort = single('sort', 'name', isOneOf(productSorts));
-  const page = single('page', '1', (value) => /^[1-9]\d{0,4}$/.test(value));
+  const page = single('page', '1', (value): value is string => /^[1-9]\d{0,4}$/.test(value));
   const [problem] = problems;
   if (problem) return { ok: false, problem: { ...problem, value: problem.value.slice(0, 100) } };
-  return {
-    ok: true,
-    query: { filters, sort: productSorts.find((each) => each === sort) ?? 'name', page: Number(page) },
-  };
+  return { ok: true, query: { filters, sort, page: Number(page) } };
+}
+
+type Blame = (parameter: string, value: string, because: QueryProblem['because']) => void;
+
+function readSearchText(search: URLSearchParams, blame: Blame): string {
+  const text = (search.get('q') ?? '').trim();
+  if (text.length > longestSearch) {
+    blame('q', text, 'too-long');
+    return '';
+  }
+  if (termsOf(readSearch(text)).length > mostSearchTerms) blame('q', text, 'too-many');
+  return text;
+}
+
+function orWithout<Value extends string>(isKnown: (value: string) => value is Value) {
+  return (value: string): value is Value | `-${Value}` =>
+    isKnown(value) || (value.startsWith('-') && isKnown(value.slice(1)));
 }
 
 function isIn(ids: ReadonlySet<string>) {
@@ -114,10 +201,11 @@ export function writeProductQuery({
   sort?: ProductSort;
   page?: number;
 }): Record<string, string | readonly string[]> {
-  const { q, since, ...lists } = filters;
+  const { q, since, match, ...rest } = filters;
   return {
     q,
-    ...lists,
+    ...rest,
+    match: match === 'all' ? '' : match,
     since,
     sort: sort === undefined || sort === 'name' ? '' : sort,
     page: page === undefined || page === 1 ? '' : String(page),

@@ -5,7 +5,7 @@ import type { Outcome, ProductType, SupportLevel, Text } from './words';
 /** What the read model's rows need to know of the catalogue. */
 export interface PublishedCatalogue {
   /** Every interface that ever was, in the catalogue's order. */
-  interfaces: readonly { id: string; groupId: string; name: Text }[];
+  interfaces: readonly { id: string; groupId: string; name: Text; alsoCalled?: readonly string[] }[];
   groups: readonly { id: string; name: Text }[];
   /** KLE main groups. */
   kle: readonly { number: string; title: string }[];
@@ -134,7 +134,9 @@ function searchTextOf(
   const parts = [
     [product.name, product.description, supplier.name, supplier.cvr, product.kitosUuid ?? '', ...product.kle],
     catalogue.kle.filter(({ number }) => mainGroups.has(number)).map(({ title }) => title),
-    catalogue.interfaces.filter(({ id }) => ids.has(id)).flatMap(({ id, name }) => [id, name.da, name.en]),
+    catalogue.interfaces
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ id, name, alsoCalled = [] }) => [id, name.da, name.en, ...alsoCalled]),
     catalogue.groups.filter(({ id }) => groups.has(id)).flatMap(({ name }) => [name.da, name.en]),
   ];
   return foldForSearch(parts.flat().join(' '));

@@ -15,13 +15,49 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
-/** More words than this are not looked at: nobody types them, and each costs a scan. */
-const mostWords = 10;
+/** More than this is refused: nobody types it, and each term costs the database a look. */
+export const mostSearchTerms = 20;
 
-/** The words of a search, folded, each once; a product is found when its search text has every one of them. */
-export function searchWords(query: string): string[] {
-  const words = foldForSearch(query.slice(0, 200))
-    .split(/[\s,;"»«“”]+/)
-    .filter((word) => word !== '');
-  return [...new Set(words)].slice(0, mostWords);
+/** Terms of which a product has to have one; or, negated, must have none. */
+export interface SearchClause {
+  /** Folded words and »phrases in quotes«. */
+  terms: readonly string[];
+  negated: boolean;
+}
+
+const or: ReadonlySet<string> = new Set(['ELLER', 'OR', '|']);
+const not: ReadonlySet<string> = new Set(['IKKE', 'NOT']);
+const and: ReadonlySet<string> = new Set(['OG', 'AND', '+', '&']);
+const token = /(-?)(?:["»“”]([^"»«“”]*)["«“”]?|([^\s,;"»«“”]+))/gu;
+
+/**
+ * A search as a visitor writes it: every word has to be found; »a ELLER b« is satisfied by one of the two, »-a« or
+ * »IKKE a« leaves out what has a, quotes hold words together. The operators, also in English, are capitals alone, so that
+ * an ordinary word is never one.
+ */
+export function readSearch(query: string): SearchClause[] {
+  const clauses: { terms: string[]; negated: boolean }[] = [];
+  let joins = false;
+  let negates = false;
+  for (const [, minus = '', phrase, word = ''] of query.normalize('NFC').matchAll(token)) {
+    if (phrase === undefined && minus === '' && (or.has(word) || not.has(word) || and.has(word))) {
+      joins = or.has(word) && clauses.length > 0;
+      negates = not.has(word);
+      continue;
+    }
+    const term = foldForSearch(phrase ?? word);
+    if (term === '') continue;
+    const negated = negates || minus === '-';
+    const last = clauses.at(-1);
+    if (joins && last && !last.negated && !negated) last.terms.push(term);
+    else clauses.push({ terms: [term], negated });
+    joins = false;
+    negates = false;
+  }
+  return clauses;
+}
+
+/** The terms of a search, each once. */
+export function termsOf(clauses: readonly SearchClause[]): string[] {
+  return [...new Set(clauses.flatMap(({ terms }) => terms))];
 }

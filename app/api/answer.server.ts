@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { isTooSlow } from '~/db/published/too-slow';
 import { ApiProblem } from './problem';
 
 export const licence = {
@@ -26,6 +27,7 @@ export function apiLoader(read: Read) {
     } catch (error) {
       if (error instanceof ApiProblem) return refuse(error);
       if (args.request.signal.aborted) throw error;
+      if (isTooSlow(error)) return refuse(new ApiProblem(503, 'Too slow', 'The question takes too long. Narrow it.'));
       args.context.log.error({ err: error }, 'the API failed');
       return refuse(new ApiProblem(500, 'Internal error', `Report this number: ${args.context.requestId}`));
     }

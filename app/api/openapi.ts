@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { productTypes, supportLevels } from '~/workflows/words';
+import { freshnesses, matches } from '~/workflows/product-query';
+import { productTypes, rungs, supportLevels } from '~/workflows/words';
 import { apiAnswers, apiSchemas, problemSchema } from './schemas';
 
 /**
@@ -49,10 +50,14 @@ const cursor = single('cursor', 'Where the page begins: `next` of the page befor
 
 /** The filters of the public list, under the same names. */
 const productParameters = [
-  single('q', 'Words in the name, supplier, CVR number, KLE area or supported interfaces; all have to be found.', {
-    type: 'string',
-    maxLength: 200,
-  }),
+  single(
+    'q',
+    'Words in the name, supplier, CVR number, KLE area or supported interfaces; all have to be found. OR between words, a minus before a word, and quotes work; typing errors are forgiven. In interface, group, supplier, kle, type and municipality a minus before a value leaves out what has it.',
+    {
+      type: 'string',
+      maxLength: 200,
+    },
+  ),
   several('interface', 'Interfaces that the product supports, each of them.'),
   several('level', 'Levels that count as support; without it all but not_supported and not_relevant.', {
     type: 'string',
@@ -62,6 +67,18 @@ const productParameters = [
   several('supplier', 'Ids of suppliers, any of them.'),
   several('kle', 'KLE main groups, any of them.'),
   several('type', 'Types of product, any of them.', { type: 'string', enum: productTypes }),
+  single('match', 'Whether a product has to support all of the interfaces or any of them.', {
+    type: 'string',
+    enum: matches,
+    default: 'all',
+  }),
+  several('rung', 'Steps of the readiness ladder of the support that counts, any of them.', {
+    type: 'string',
+    enum: rungs,
+  }),
+  several('version', 'Versions of the interface that the support is of, any of them.'),
+  several('municipality', 'Codes of municipalities that the supplier names for the support, any of them.'),
+  single('fresh', 'Published at most so many days ago.', { type: 'string', enum: freshnesses }),
   single('since', 'Published on this day or later.', { type: 'string', format: 'date' }),
 ];
 

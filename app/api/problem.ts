@@ -1,3 +1,12 @@
+import type { QueryProblem } from '~/workflows/product-query';
+
+const details = {
+  'too-long': (parameter: string) => `The parameter "${parameter}" is too long: at most 200 characters.`,
+  'too-many': (parameter: string) =>
+    `The parameter "${parameter}" has too much in it: at most 20 words in a search and 50 values in a filter.`,
+  'not-a-day': (parameter: string) => `The parameter "${parameter}" is not a day that exists, written yyyy-mm-dd.`,
+};
+
 /** A "no" of the API, sent as application/problem+json (RFC 9457). */
 export class ApiProblem extends Error {
   constructor(
@@ -24,6 +33,12 @@ export class ApiProblem extends Error {
       `The parameter "${parameter}" has a value that cannot be used.`,
       parameter,
     );
+  }
+
+  static badQuery({ parameter, because }: QueryProblem): ApiProblem {
+    if (because === 'unknown-parameter') return ApiProblem.unknownParameter(parameter);
+    if (because === 'unknown-value') return ApiProblem.badParameter(parameter);
+    return new ApiProblem(400, 'Bad request', details[because](parameter), parameter);
   }
 
   static unknownParameter(parameter: string): ApiProblem {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { commonTexts } from '~/app/i18n/common';
+import { findingTexts } from '~/app/i18n/finding';
 import { useFormat } from '~/app/i18n/format';
 import { useTexts } from '~/app/i18n/use-texts';
 import { Button } from './button';
@@ -9,6 +10,8 @@ export interface ChosenFilter {
   label: string;
   /** The same page without this filter. */
   removeHref: string;
+  /** The same page with what has it left out instead. */
+  excludeHref?: string;
 }
 
 interface FilterPanelProps {
@@ -99,6 +102,7 @@ export function FilterGroup({ name, label, options, chosen, single, open }: Filt
 /** The filters in force, each a link that takes it away; stands above the results. */
 export function ChosenFilters({ chosen, clearHref }: { chosen: readonly ChosenFilter[]; clearHref: string }) {
   const t = useTexts(commonTexts);
+  const finding = useTexts(findingTexts);
   if (chosen.length === 0) return null;
   return (
     <ul className="sd-chosen">
@@ -108,6 +112,11 @@ export function ChosenFilters({ chosen, clearHref }: { chosen: readonly ChosenFi
             {filter.label}
             <Icon name="close" />
           </a>
+          {filter.excludeHref && (
+            <a className="sd-muted" href={filter.excludeHref} rel="nofollow">
+              {finding('leaveOut', { filter: filter.label })}
+            </a>
+          )}
         </li>
       ))}
       <li>

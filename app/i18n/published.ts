@@ -325,10 +325,6 @@ export const publishedTexts = defineTexts({
   },
 
   problemTitle: { da: 'Adressen kan ikke bruges', en: 'The address cannot be used' },
-  problemText: {
-    da: '»{value}« er ikke en mulighed for »{parameter}«. Fjern det fra adressen, eller vælg filtre på siden.',
-    en: '“{value}” is not a choice for “{parameter}”. Remove it from the address or choose filters on the page.',
-  },
   withoutFilters: { da: 'Se siden uden filtre', en: 'See the page without filters' },
 });
 

@@ -5,7 +5,7 @@ import type { Db } from '~/db/client';
 import { listPublishedProducts, type ProductView } from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
 import { declaredInterfaces, differingInterfaces } from '~/workflows/matrix';
-import type { ProductFilters, ProductQuery } from '~/workflows/product-query';
+import { type ProductFilters, type ProductQuery, partsOf } from '~/workflows/product-query';
 import type { Text } from '~/workflows/words';
 
 /** Products on one page of the matrix: more would pass what a public page may weigh. */
@@ -55,9 +55,9 @@ function columnsOf(
   { interface: asked, group }: ProductFilters,
   { catalogue, onlyDifferences }: { catalogue: PublicCatalogue; onlyDifferences: boolean },
 ): MatrixColumn[] {
-  const isUnasked = asked.length === 0 && group.length === 0;
+  const isUnasked = partsOf(asked).wanted.length === 0 && partsOf(group).wanted.length === 0;
   const entries = catalogue.interfaces.filter(
-    ({ id, groupId }) => isUnasked || asked.includes(id) || group.includes(groupId),
+    ({ id, groupId }) => !asked.includes(`-${id}`) && (isUnasked || asked.includes(id) || group.includes(groupId)),
   );
   const rows = products.map(({ support }) => ({
     levels: new Map(support.map(({ interfaceId, level }) => [interfaceId, level])),

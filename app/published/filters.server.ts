@@ -29,17 +29,25 @@ export async function loadPublicCatalogue(db: Db): Promise<PublicCatalogue> {
   };
 }
 
-export function knownIdsOf({ interfaces, groups, kle }: PublicCatalogue): KnownIds {
+export function knownIdsOf({ interfaces, groups, kle, municipalities }: PublicCatalogue): KnownIds {
   return {
     interfaces: new Set(interfaces.map(({ id }) => id)),
     groups: new Set(groups.map(({ id }) => id)),
     kle: new Set(kle.map(({ number }) => number)),
+    municipalities: new Set(Object.keys(municipalities)),
   };
 }
 
-/** Reads an address' filters against the catalogue. */
-export function readQueryOf(request: Request, catalogue: PublicCatalogue): ReadProductQuery {
-  return readProductQuery(new URL(request.url).searchParams, knownIdsOf(catalogue));
+/**
+ * Reads an address' filters against the catalogue.
+ * @param others names that the page has beside the filters
+ */
+export function readQueryOf(
+  request: Request,
+  catalogue: PublicCatalogue,
+  others: readonly string[] = [],
+): ReadProductQuery {
+  return readProductQuery(new URL(request.url).searchParams, knownIdsOf(catalogue), others);
 }
 
 /** One choice of a filter, with what it would find. */
@@ -55,6 +63,11 @@ export interface FilterOptions {
   supplier: FilterOption[];
   kle: FilterOption[];
   type: { value: ProductType; count: number }[];
+  level: Facets['level'];
+  rung: Facets['rung'];
+  version: FilterOption[];
+  municipality: FilterOption[];
+  fresh: Facets['fresh'];
 }
 
 /** The choices that find something, and those that are chosen, in the catalogue's order. */
@@ -62,8 +75,9 @@ export async function loadFilterOptions(
   db: Db,
   filters: ProductFilters,
   catalogue: PublicCatalogue,
+  today: string,
 ): Promise<FilterOptions> {
-  const facets = await countFacets(db, filters);
+  const facets = await countFacets(db, filters, today);
   return {
     interface: optionsOf(
       catalogue.interfaces.map(({ id, name }) => ({ value: id, label: interfaceLabel({ id, name }) })),
@@ -82,6 +96,15 @@ export async function loadFilterOptions(
       filters.kle,
     ),
     type: facets.type,
+    level: facets.level,
+    rung: facets.rung,
+    version: facets.version.map(({ value, count }) => ({ value, label: same(value), count })),
+    municipality: optionsOf(
+      Object.entries(catalogue.municipalities).map(([code, name]) => ({ value: code, label: same(name) })),
+      facets.municipality,
+      filters.municipality,
+    ),
+    fresh: facets.fresh,
   };
 }
 

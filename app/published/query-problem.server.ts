@@ -1,12 +1,30 @@
 import { json } from '@remix-run/node';
+import { isTooSlow } from '~/db/published/too-slow';
 import type { QueryProblem } from '~/workflows/product-query';
 
 /**
  * Ends a page whose address asks for what does not exist: 400 with the sentence that `QueryProblemPage` makes of it.
  * @throws always
  */
-export function refuseQuery(problem: QueryProblem): never {
-  throw json({ queryProblem: problem }, { status: 400 });
+export function refuseQuery({
+  parameter,
+  value,
+  because = 'unknown-value',
+}: Omit<QueryProblem, 'because'> & Partial<Pick<QueryProblem, 'because'>>): never {
+  throw json({ queryProblem: { parameter, value, because } }, { status: 400 });
+}
+
+/**
+ * Waits for a page's data.
+ * @throws a 503 where the database gave up because it takes too long
+ */
+export async function inTime<T>(loading: Promise<T>): Promise<T> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (isTooSlow(error)) throw new Response(null, { status: 503, headers: { 'Retry-After': '30' } });
+    throw error;
+  }
 }
 
 export function notFound(): never {

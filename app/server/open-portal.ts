@@ -10,6 +10,7 @@ import { loadContent } from '~/db/content';
 import { openEmbedded } from '~/db/embedded';
 import { migrate } from '~/db/migrate';
 import { OperatorProblem } from '~/db/operator-problem';
+import { hasTrigrams } from '~/db/published/search';
 import { suppliers } from '~/db/schema';
 import { createLog } from './log';
 import { findSessionSecret } from './session-secret';
@@ -59,7 +60,7 @@ export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Pr
   const { db, sql, close } = connect(target, pool);
   onOpened(close);
   await requireDatabase(sql, 'DATABASE_URL');
-  const publicDb = await openReplica(config, db, options);
+  const publicDb = await openPublicDb(config, target, options);
   const portal: OpenPortal = {
     config,
     db,
@@ -70,6 +71,7 @@ export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Pr
     now: () => new Date(),
   };
   await migrate(target, fill ? () => fillDatabase(portal, say) : undefined);
+  if (!(await hasTrigrams(db))) say(withoutTrigrams);
   return portal;
 }
 
@@ -80,17 +82,28 @@ async function openTarget(config: Config, onOpened: OpenOptions['onOpened']): Pr
   return server.options;
 }
 
-async function openReplica(
+/** In milliseconds: what anybody may ask without signing in is given up sooner than our own work. */
+const publicTimeout = 5_000;
+
+/** A pool of its own: what the public asks never waits for, nor keeps waiting, those who sign in. */
+async function openPublicDb(
   config: Config,
-  db: Database,
+  target: ConnectionTarget,
   { applicationName, onOpened }: OpenOptions,
 ): Promise<Database> {
-  if (config.replicaUrl === null) return db;
-  const replica = connect(config.replicaUrl, { applicationName, max: config.databasePool });
-  onOpened(replica.close);
-  await requireDatabase(replica.sql, 'DATABASE_REPLICA_URL');
-  return replica.db;
+  const pool = {
+    applicationName: `${applicationName}-public`,
+    max: config.databasePool,
+    statementTimeout: publicTimeout,
+  };
+  const { db, sql, close } = connect(config.replicaUrl ?? target, pool);
+  onOpened(close);
+  if (config.replicaUrl !== null) await requireDatabase(sql, 'DATABASE_REPLICA_URL');
+  return db;
 }
+
+const withoutTrigrams =
+  'Search does not forgive typing errors: the extension pg_trgm is not in the database. Somebody with the right may run: CREATE EXTENSION pg_trgm;';
 
 /** Runs under the lock of the migrations: of two processes that start at once, one fills the database. */
 async function fillDatabase({ config, db, storage, now }: OpenPortal, say: OpenOptions['say']): Promise<void> {

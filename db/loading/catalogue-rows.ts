@@ -79,9 +79,10 @@ async function readInterfaces(db: Db): Promise<InterfaceRow[]> {
 }
 
 function rowOf(entry: CatalogueInterface, position: number): InterfaceRow {
-  const { services, serviceVersions, roles, dataDelimitations, moreSources, group, versions, bilateral, ...same } =
-    entry;
+  const { services, serviceVersions, roles, dataDelimitations, moreSources, alsoCalled, ...rest } = entry;
+  const { group, versions, bilateral, ...same } = rest;
   const lists = {
+    alsoCalled,
     services,
     serviceVersions,
     roles,

@@ -10,7 +10,13 @@ export async function loadPublishedCatalogue(db: Db): Promise<PublishedCatalogue
     .from(interfaceGroups)
     .orderBy(asc(interfaceGroups.position));
   const listed = await db
-    .select({ id: interfaces.id, groupId: interfaces.groupId, name: interfaces.name, position: interfaces.position })
+    .select({
+      id: interfaces.id,
+      groupId: interfaces.groupId,
+      name: interfaces.name,
+      position: interfaces.position,
+      details: interfaces.details,
+    })
     .from(interfaces)
     .orderBy(asc(interfaces.position));
   const kle = await db.select().from(kleGroups).orderBy(asc(kleGroups.number));
@@ -21,5 +27,6 @@ export async function loadPublishedCatalogue(db: Db): Promise<PublishedCatalogue
       a.position - b.position ||
       (a.id < b.id ? -1 : 1),
   );
-  return { groups, interfaces: byGroup, kle };
+  const named = byGroup.map(({ details, ...entry }) => ({ ...entry, alsoCalled: details.alsoCalled ?? [] }));
+  return { groups, interfaces: named, kle };
 }

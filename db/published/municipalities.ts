@@ -15,7 +15,7 @@ export interface MunicipalityView {
 }
 
 /** The municipality codes in an approved answer, wherever the questionnaire asks for municipalities. */
-const namedCodes = sql`jsonb_path_query(${publicSupport.answers}, '$[*] ? (@.type == "municipality_list").value[*]') #>> '{}'`;
+const namedCodes = sql`jsonb_array_elements_text(${publicSupport.municipalities})`;
 const isInProduction = eq(publicSupport.level, 'in_production');
 
 /** All 98 municipalities, by name. */

@@ -4,7 +4,7 @@ import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
 import { publications, publicProducts } from '../schema';
-import { danish, productCondition, productOrders } from './product-filters';
+import { danish, productCondition, productOrders, selectionOf } from './product-filters';
 import { listSupport, listSupportDetails, type SupportDetail, type SupportView } from './support';
 
 /** Products on a page of the public list and of the API. */
@@ -47,15 +47,17 @@ export async function listPublishedProducts(
   options: { sort?: ProductSort; page?: number; size?: number; today: string },
 ): Promise<{ products: ProductView[]; total: number }> {
   const { sort = 'name', page = 1, size = pageSize, today } = options;
-  const condition = productCondition(db, filters);
-  const total = await db.$count(publicProducts, condition);
-  const rows = await db
-    .select(columns)
-    .from(publicProducts)
-    .where(condition)
-    .orderBy(...productOrders[sort])
-    .limit(size)
-    .offset((page - 1) * size);
+  const condition = productCondition(db, await selectionOf(db, filters, today));
+  const [total, rows] = await Promise.all([
+    db.$count(publicProducts, condition),
+    db
+      .select(columns)
+      .from(publicProducts)
+      .where(condition)
+      .orderBy(...productOrders[sort])
+      .limit(size)
+      .offset((page - 1) * size),
+  ]);
   return { products: await withSupport(db, rows, today), total };
 }
 
@@ -77,7 +79,7 @@ export async function listPublishedProductsAfter(
   const rows = await db
     .select(columns)
     .from(publicProducts)
-    .where(and(productCondition(db, filters), after && isAfter(after)))
+    .where(and(productCondition(db, await selectionOf(db, filters, today)), after && isAfter(after)))
     .orderBy(...productOrders.name)
     .limit(pageSize + 1);
   return { products: await withSupport(db, rows.slice(0, pageSize), today), hasMore: rows.length > pageSize };

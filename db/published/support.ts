@@ -38,9 +38,7 @@ export const supportColumns = {
 };
 
 /** All that is attached to what was approved about the interface; lists need no more of the answers. */
-export const supportEvidence = sql<
-  PublicEvidence[]
->`jsonb_path_query_array(${publicSupport.answers}, '$[*].evidence[*]')`;
+export const supportEvidence = sql<PublicEvidence[]>`${publicSupport.evidence}`;
 
 const catalogueOrder = [asc(interfaceGroups.position), asc(interfaces.position), asc(interfaces.id)];
 

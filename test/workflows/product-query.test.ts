@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withQuery } from '~/app/paths';
 import { noFilters, readProductQuery, writeProductQuery } from '~/workflows/product-query';
-import { foldForSearch, searchWords } from '~/workflows/search-words';
+import { foldForSearch, readSearch, termsOf } from '~/workflows/search-words';
 
 const known = {
   interfaces: new Set(['SF1500', 'SF1470']),
   groups: new Set(['organisation']),
   kle: new Set(['27', '28']),
+  municipalities: new Set(['0101']),
 };
 const read = (search: string) => readProductQuery(new URLSearchParams(search), known);
 
@@ -42,7 +43,16 @@ describe('reading an address', () => {
     ['sort=slug%3B+drop', 'sort'],
     ['page=0', 'page'],
     ['page=1e9', 'page'],
+    ['since=2026-13-01', 'since'],
+    ['rung=top', 'rung'],
+    ['municipality=0999', 'municipality'],
+    ['fresh=7', 'fresh'],
+    ['match=some', 'match'],
+    ['interface=--SF1500', 'interface'],
+    ['colour=red', 'colour'],
     [`q=${'x'.repeat(201)}`, 'q'],
+    [`q=${'a '.repeat(10_000)}`, 'q'],
+    [`q=${Array.from({ length: 21 }, (_, index) => `w${index}`).join('+')}`, 'q'],
     [Array.from({ length: 60 }, (_, index) => `supplier=s${index}`).join('&'), 'supplier'],
   ])('refuses %j', (search, parameter) => {
     expect(read(search)).toMatchObject({ ok: false, problem: { parameter } });
@@ -83,13 +93,23 @@ describe('search words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const folded = foldForSearch(text);
-        for (const word of searchWords(text)) expect(folded).toContain(word);
+        for (const word of termsOf(readSearch(text))) expect(folded).toContain(word);
       }),
     );
   });
 
-  it('are few', () => {
-    expect(searchWords('a, b; »c« a')).toEqual(['a', 'b', 'c']);
-    expect(searchWords(Array.from({ length: 50 }, (_, index) => index).join(' '))).toHaveLength(10);
+  it.each([
+    ['a, b; »c d« a', [['a'], ['b'], ['c d'], ['a']], []],
+    ['a ELLER b c', [['a', 'b'], ['c']], []],
+    ['a OR b OR c', [['a', 'b', 'c']], []],
+    ['a -b IKKE c', [['a']], [['b'], ['c']]],
+    ['a OG b eller', [['a'], ['b'], ['eller']], []],
+    ['ELLER a IKKE', [['a']], []],
+    ['"uden slut', [['uden slut']], []],
+  ])('%j is read', (query, wanted, unwanted) => {
+    const clauses = readSearch(query);
+    const terms = (negated: boolean) => clauses.filter((each) => each.negated === negated).map((each) => each.terms);
+    expect(terms(false)).toEqual(wanted);
+    expect(terms(true)).toEqual(unwanted);
   });
 });

@@ -1,11 +1,12 @@
+import { findingTexts } from '~/app/i18n/finding';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
-import { productTypeTexts, supportLevelTexts } from '~/app/i18n/words';
+import { productTypeTexts, rungTexts, supportLevelTexts } from '~/app/i18n/words';
 import type { FilterOptions } from '~/app/published/filters.server';
-import { type ProductFilters, type ProductQuery, writeProductQuery } from '~/workflows/product-query';
-import { supportLevels } from '~/workflows/words';
+import { freshnesses, type ProductFilters, type ProductQuery, writeProductQuery } from '~/workflows/product-query';
+import { type ProductType, rungs, supportLevels } from '~/workflows/words';
 import { type ChosenFilter, FilterGroup, FilterPanel, SearchField } from '..';
 import { DateInput } from '../text-fields';
 
@@ -25,13 +26,15 @@ export function ProductFilterPanel({ action, query, options, keep = {}, children
   const text = useText();
   const levels = useTexts(supportLevelTexts);
   const types = useTexts(productTypeTexts);
+  const finding = useTexts(findingTexts);
+  const steps = useTexts(rungTexts);
   const { filters } = query;
   const chosen = useChosenFilters(query, options, () => action);
   const named = (group: FilterOptions['group']) =>
     group.map(({ value, label, count }) => ({ value, label: text(label), count }));
   return (
     <FilterPanel action={action} chosen={chosen} clearHref={action} keep={keep}>
-      <SearchField label={t('searchLabel')} defaultValue={filters.q} />
+      <SearchField label={t('searchLabel')} hint={finding('searchSyntax')} defaultValue={filters.q} />
       {children}
       <FilterGroup name="group" label={t('filterGroup')} options={named(options.group)} chosen={filters.group} />
       <FilterGroup
@@ -40,11 +43,39 @@ export function ProductFilterPanel({ action, query, options, keep = {}, children
         options={named(options.interface)}
         chosen={filters.interface}
       />
+      {filters.interface.length > 1 && (
+        <FilterGroup
+          name="match"
+          label={finding('filterMatch')}
+          options={[
+            { value: 'all', label: finding('matchAll') },
+            { value: 'any', label: finding('matchAny') },
+          ]}
+          chosen={[filters.match]}
+          single
+        />
+      )}
+      {(options.version.length > 0 || filters.version.length > 0) && (
+        <FilterGroup
+          name="version"
+          label={finding('filterVersion')}
+          options={withChosen(named(options.version), filters.version)}
+          chosen={filters.version}
+        />
+      )}
       <FilterGroup
         name="level"
         label={t('filterLevel')}
-        options={supportLevels.map((value) => ({ value, label: levels(value) }))}
+        options={supportLevels.map((value) => ({ value, label: levels(value), count: countOf(options.level, value) }))}
         chosen={filters.level}
+      />
+      <FilterGroup
+        name="rung"
+        label={finding('filterRung')}
+        options={rungs
+          .filter((value) => filters.rung.includes(value) || countOf(options.rung, value) > 0)
+          .map((value) => ({ value, label: steps(value), count: countOf(options.rung, value) }))}
+        chosen={filters.rung}
       />
       <FilterGroup
         name="supplier"
@@ -59,9 +90,49 @@ export function ProductFilterPanel({ action, query, options, keep = {}, children
         chosen={filters.type}
       />
       <FilterGroup name="kle" label={t('filterKle')} options={named(options.kle)} chosen={filters.kle} />
+      {(options.municipality.length > 0 || filters.municipality.length > 0) && (
+        <FilterGroup
+          name="municipality"
+          label={finding('filterMunicipality')}
+          options={named(options.municipality)}
+          chosen={filters.municipality}
+        />
+      )}
+      <FilterGroup
+        name="fresh"
+        label={finding('filterFresh')}
+        options={freshnesses
+          .filter((value) => filters.fresh === value || countOf(options.fresh, value) > 0)
+          .map((value) => ({ value, label: finding('fresh', { days: value }), count: countOf(options.fresh, value) }))}
+        chosen={filters.fresh === '' ? [] : [filters.fresh]}
+        single
+      />
+      {excludedOf(filters).map(([name, value]) => (
+        <input key={`${name}${value}`} type="hidden" name={name} value={value} />
+      ))}
       <DateInput name="since" label={t('filterSince')} hint={t('filterSinceHint')} defaultValue={filters.since} />
     </FilterPanel>
   );
+}
+
+const excluding = ['group', 'interface', 'supplier', 'kle', 'type', 'municipality'] as const;
+
+/** What is left out stays in the form: no box is there to tick for it. */
+function excludedOf(filters: ProductFilters): [string, string][] {
+  return excluding.flatMap((name) =>
+    filters[name].filter((value) => value.startsWith('-')).map((value): [string, string] => [name, value]),
+  );
+}
+
+function countOf(facet: readonly { value: string; count: number }[], value: string): number {
+  return facet.find((each) => each.value === value)?.count ?? 0;
+}
+
+type NamedOption = { value: string; label: string; count: number };
+
+function withChosen(options: NamedOption[], chosen: readonly string[]): NamedOption[] {
+  const missing = chosen.filter((value) => !options.some((option) => option.value === value));
+  return [...options, ...missing.map((value) => ({ value, label: value, count: 0 }))];
 }
 
 /**
@@ -78,16 +149,29 @@ export function useChosenFilters(
   const format = useFormat();
   const levels = useTexts(supportLevelTexts);
   const types = useTexts(productTypeTexts);
+  const finding = useTexts(findingTexts);
+  const steps = useTexts(rungTexts);
   const { filters, sort } = query;
   const without = (change: Partial<ProductFilters>) =>
     href(writeProductQuery({ filters: { ...filters, ...change }, sort }));
   const chosen: ChosenFilter[] = [];
   if (filters.q) chosen.push({ label: t('chosenSearch', { text: filters.q }), removeHref: without({ q: '' }) });
-  for (const name of ['group', 'interface', 'supplier', 'kle'] as const) {
+  const labelOf = (name: (typeof excluding)[number], value: string): string => {
+    if (name === 'type') return types(value as ProductType);
+    const option = options[name].find((each) => each.value === value);
+    return option ? text(option.label) : value;
+  };
+  for (const name of excluding) {
     for (const value of filters[name]) {
-      const option = options[name].find((each) => each.value === value);
-      const rest = filters[name].filter((each) => each !== value);
-      chosen.push({ label: option ? text(option.label) : value, removeHref: without({ [name]: rest }) });
+      const isExcluded = value.startsWith('-');
+      const bare = isExcluded ? value.slice(1) : value;
+      const rest = (filters[name] as readonly string[]).filter((each) => each !== value);
+      const label = labelOf(name, bare);
+      chosen.push({
+        label: isExcluded ? finding('chosenNot', { filter: label }) : label,
+        removeHref: without({ [name]: rest }),
+        ...(isExcluded ? {} : { excludeHref: without({ [name]: [...rest, `-${bare}`] }) }),
+      });
     }
   }
   for (const level of filters.level) {
@@ -96,8 +180,17 @@ export function useChosenFilters(
       removeHref: without({ level: filters.level.filter((each) => each !== level) }),
     });
   }
-  for (const type of filters.type) {
-    chosen.push({ label: types(type), removeHref: without({ type: filters.type.filter((each) => each !== type) }) });
+  for (const rung of filters.rung) {
+    chosen.push({ label: steps(rung), removeHref: without({ rung: filters.rung.filter((each) => each !== rung) }) });
+  }
+  for (const version of filters.version) {
+    chosen.push({
+      label: finding('chosenVersion', { version }),
+      removeHref: without({ version: filters.version.filter((each) => each !== version) }),
+    });
+  }
+  if (filters.fresh) {
+    chosen.push({ label: finding('fresh', { days: filters.fresh }), removeHref: without({ fresh: '' }) });
   }
   if (filters.since) {
     chosen.push({ label: t('chosenSince', { date: format.date(filters.since) }), removeHref: without({ since: '' }) });

@@ -13,8 +13,8 @@ export const loader = apiLoader(async ({ request, context }) => {
   const search = new URL(request.url).searchParams;
   requireKnownParameters(search, [...Object.keys(noFilters), 'cursor']);
   const position = readCursor(search);
-  const read = readQueryOf(request, await loadPublicCatalogue(db));
-  if (!read.ok) throw ApiProblem.badParameter(read.problem.parameter);
+  const read = readQueryOf(request, await loadPublicCatalogue(db), ['cursor']);
+  if (!read.ok) throw ApiProblem.badQuery(read.problem);
   const { products, hasMore } = await listPublishedProductsAfter(db, read.query.filters, {
     after: position && { name: position.name, slug: position.id },
     today: copenhagenDay(now()),

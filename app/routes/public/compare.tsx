@@ -12,7 +12,8 @@ import { page } from '~/app/page';
 import { apiPaths, type Query, usePaths } from '~/app/paths';
 import { loadMatrix } from '~/app/published/compare-page.server';
 import { loadFilterOptions, loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
-import { refuseQuery } from '~/app/published/query-problem.server';
+import { inTime, refuseQuery } from '~/app/published/query-problem.server';
+import { copenhagenDay } from '~/workflows/day';
 import { writeProductQuery } from '~/workflows/product-query';
 
 export const handle = page({
@@ -24,15 +25,17 @@ export const handle = page({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { publicDb: db, now } = context;
   const catalogue = await loadPublicCatalogue(db);
-  const read = readQueryOf(request, catalogue);
+  const read = readQueryOf(request, catalogue, ['different']);
   if (!read.ok) refuseQuery(read.problem);
   const different = new URL(request.url).searchParams.get('different') ?? '';
   if (different !== '' && different !== '1') refuseQuery({ parameter: 'different', value: different.slice(0, 100) });
   const onlyDifferences = different === '1';
-  const [matrix, options] = await Promise.all([
-    loadMatrix(db, read.query, { catalogue, onlyDifferences, now: now() }),
-    loadFilterOptions(db, read.query.filters, catalogue),
-  ]);
+  const [matrix, options] = await inTime(
+    Promise.all([
+      loadMatrix(db, read.query, { catalogue, onlyDifferences, now: now() }),
+      loadFilterOptions(db, read.query.filters, catalogue, copenhagenDay(now())),
+    ]),
+  );
   return { query: read.query, options, matrix, onlyDifferences };
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, ChosenFilters, EmptyState, FilteredPage, PageHeading, Pagination } from '~/app/components';
+import { Corrections } from '~/app/components/public/corrections';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
 import { ProductList } from '~/app/components/public/product-list';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
@@ -12,8 +13,9 @@ import { apiPaths, usePaths } from '~/app/paths';
 import { loadFilterOptions, loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
 import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { productItem } from '~/app/published/product-item';
-import { refuseQuery } from '~/app/published/query-problem.server';
+import { inTime, refuseQuery } from '~/app/published/query-problem.server';
 import { listPublishedProducts, pageSize } from '~/db/published/products';
+import { resolveSearch } from '~/db/published/search';
 import { copenhagenDay } from '~/workflows/day';
 import { productSorts, writeProductQuery } from '~/workflows/product-query';
 
@@ -29,10 +31,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!read.ok) refuseQuery(read.problem);
   const { query } = read;
   const { filters, sort, page: number } = query;
-  const [{ products, total }, options] = await Promise.all([
-    listPublishedProducts(db, filters, { sort, page: number, today: copenhagenDay(now()) }),
-    loadFilterOptions(db, filters, catalogue),
-  ]);
+  const today = copenhagenDay(now());
+  const [{ products, total }, options, { corrections }] = await inTime(
+    Promise.all([
+      listPublishedProducts(db, filters, { sort, page: number, today }),
+      loadFilterOptions(db, filters, catalogue, today),
+      filters.q === '' ? { corrections: [] } : resolveSearch(db, filters.q),
+    ]),
+  );
   const asked = catalogue.interfaces
     .filter(({ id, groupId }) => filters.interface.includes(id) || filters.group.includes(groupId))
     .map((entry) => [entry.id, shortInterfaceLabel(entry)] as const);
@@ -40,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     query,
     options,
+    corrections,
     total,
     pages: Math.ceil(total / pageSize),
     asked: Object.fromEntries(asked),
@@ -48,7 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Products() {
-  const { query, options, products, total, pages, asked } = useLoaderData<typeof loader>();
+  const { query, options, products, total, pages, asked, corrections } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   const chosen = useChosenFilters(query, options, to.products);
@@ -70,6 +77,7 @@ export default function Products() {
           <SortLinks />
         </div>
         <ChosenFilters chosen={chosen} clearHref={to.products()} />
+        <Corrections corrections={corrections} />
         {products.length > 0 ? (
           <ProductList products={products} asked={asked} level={3} />
         ) : (

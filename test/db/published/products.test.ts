@@ -33,6 +33,14 @@ describe('search', () => {
     ['12345678', ['Zebra', 'Ældreomsorg']],
     ['sundhedsindsats', ['Ældreomsorg']],
     ['100 %', ['Aktindsigt 100 %']],
+    ['organisationernes', ['Zebra', 'Ældreomsorg']],
+    ['orgnisation', ['Zebra', 'Ældreomsorg']],
+    ['aktindsikt', ['Aktindsigt 100 %']],
+    ['organisation -zebra', ['Ældreomsorg']],
+    ['zebra ELLER aktindsigt', ['Aktindsigt 100 %', 'Zebra']],
+    ['IKKE organisation', ['Aktindsigt 100 %']],
+    ['"omsorg a/s" zebra', ['Zebra']],
+    ['xyzzyplugh', []],
     ['%', ['Aktindsigt 100 %']],
     ['_', []],
     ['\\', []],
@@ -55,6 +63,19 @@ describe('filters', () => {
     [{ type: ['esdh', 'selvbetjening'] }, ['Aktindsigt 100 %', 'Zebra']],
     [{ kle: ['28'] }, ['Aktindsigt 100 %', 'Zebra']],
     [{ since: '2026-10-02' }, ['Aktindsigt 100 %']],
+    [{ interface: ['SF1470', 'SF1500'], match: 'any' }, ['Aktindsigt 100 %', 'Ældreomsorg']],
+    [{ interface: ['SF1470', '-SF1500'] }, ['Aktindsigt 100 %']],
+    [{ supplier: ['-omsorg-a-s'] }, ['Aktindsigt 100 %']],
+    [{ type: ['-esdh'] }, ['Zebra', 'Ældreomsorg']],
+    [{ rung: ['reviewed'] }, ['Ældreomsorg']],
+    [{ rung: ['claimed'] }, ['Aktindsigt 100 %', 'Zebra', 'Ældreomsorg']],
+    [{ rung: ['in-use'] }, []],
+    [{ municipality: ['0851'] }, ['Ældreomsorg']],
+    [{ municipality: ['0751'] }, []],
+    [{ municipality: ['-0851'] }, ['Aktindsigt 100 %', 'Zebra']],
+    [{ fresh: '30' }, ['Aktindsigt 100 %']],
+    [{ fresh: '365' }, ['Aktindsigt 100 %', 'Ældreomsorg']],
+    [{ version: ['9'] }, []],
     [{ interface: ['nothing'] }, []],
   ])('%j', async (filters, expected) => {
     expect(await names(filters)).toEqual(expected);
@@ -68,7 +89,7 @@ describe('filters', () => {
   });
 
   it('counts what each further choice would find', async () => {
-    const facets = await countFacets(database.db, { ...noFilters, type: ['esdh'] });
+    const facets = await countFacets(database.db, { ...noFilters, type: ['esdh'] }, today);
     expect(facets.type.toSorted((a, b) => a.value.localeCompare(b.value))).toEqual([
       { value: 'esdh', count: 1 },
       { value: 'fagsystem', count: 1 },
@@ -78,6 +99,26 @@ describe('filters', () => {
     expect(facets.kle).toEqual([
       { value: '28', count: 1 },
       { value: '85', count: 1 },
+    ]);
+  });
+
+  it('a facet counts what choosing its value then finds', async () => {
+    const facets = await countFacets(database.db, noFilters, today);
+    const chosen: Partial<ProductFilters>[] = [
+      ...facets.interface.map(({ value }) => ({ interface: [value] })),
+      ...facets.group.map(({ value }) => ({ group: [value] })),
+      ...facets.level.map(({ value }) => ({ level: [value] })),
+      ...facets.rung.map(({ value }) => ({ rung: [value] })),
+      ...facets.municipality.map(({ value }) => ({ municipality: [value] })),
+      ...facets.fresh.map(({ value }) => ({ fresh: value })),
+    ];
+    const counts = [facets.interface, facets.group, facets.level, facets.rung, facets.municipality, facets.fresh]
+      .flat()
+      .map(({ count }) => count);
+    expect(await Promise.all(chosen.map(async (filters) => (await names(filters)).length))).toEqual(counts);
+    expect(facets.municipality).toEqual([
+      { value: '0101', count: 1 },
+      { value: '0851', count: 1 },
     ]);
   });
 });
@@ -145,7 +186,7 @@ describe('what is not public', () => {
     const readAll = async () => ({
       products: await Promise.all(productSorts.map((sort) => listPublishedProducts(db, noFilters, { sort, today }))),
       searched: await Promise.all(['secret', 'SF1500', 'omsorg'].map((q) => names({ q }))),
-      facets: await countFacets(db, noFilters),
+      facets: await countFacets(db, noFilters, today),
       suppliers: await listPublishedSuppliers(db),
       municipalities: await listMunicipalityViews(db),
       levels: [...(await countLevelsByInterface(db))],

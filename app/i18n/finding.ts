@@ -1,0 +1,45 @@
+import { defineTexts } from './texts';
+
+/** Search and filters of the public lists. */
+export const findingTexts = defineTexts({
+  searchSyntax: {
+    da: 'Alle ord skal passe. Skriv ELLER mellem ord, hvis ét er nok, og sæt minus foran et ord, der ikke må være der.',
+    en: 'Every word has to match. Write OR between words if one is enough, and put a minus before a word that must not be there.',
+  },
+  corrected: {
+    da: 'Ingen it-systemer har ordet »{from}«. Vi har søgt på {to} i stedet.',
+    en: 'No products have the word “{from}”. We searched for {to} instead.',
+  },
+  correctedOr: { da: 'eller', en: 'or' },
+  filterMatch: { da: 'Flere snitflader', en: 'Several interfaces' },
+  matchAll: { da: 'Alle de valgte snitflader', en: 'All the chosen interfaces' },
+  matchAny: { da: 'Mindst én af de valgte snitflader', en: 'At least one of the chosen interfaces' },
+  filterRung: { da: 'Trin på parathedsstigen', en: 'Step on the readiness ladder' },
+  filterVersion: { da: 'Snitfladens version', en: 'Version of the interface' },
+  filterMunicipality: { da: 'Bruges af kommune', en: 'Used by municipality' },
+  filterFresh: { da: 'Senest godkendt', en: 'Approved lately' },
+  fresh: { da: 'Inden for {days} dage', en: 'Within {days} days' },
+  chosenVersion: { da: 'Version {version}', en: 'Version {version}' },
+  chosenNot: { da: 'Ikke {filter}', en: 'Not {filter}' },
+  leaveOut: { da: 'Udelad {filter}', en: 'Leave out {filter}' },
+  problemUnknownValue: {
+    da: '»{value}« er ikke en mulighed for »{parameter}«. Fjern det fra adressen, eller vælg filtre på siden.',
+    en: '“{value}” is not a choice for “{parameter}”. Remove it from the address or choose filters on the page.',
+  },
+  problemUnknownParameter: {
+    da: 'Adressen har filteret »{parameter}«, som ikke findes. Fjern det fra adressen, eller vælg filtre på siden.',
+    en: 'The address has the filter “{parameter}”, which does not exist. Remove it or choose filters on the page.',
+  },
+  problemTooLong: {
+    da: 'Søgningen er for lang: højst 200 tegn. Søg på færre ord.',
+    en: 'The search is too long: at most 200 characters. Search for fewer words.',
+  },
+  problemTooMany: {
+    da: 'Der er for mange værdier for »{parameter}«: højst 20 ord i en søgning og 50 valg i et filter.',
+    en: 'There are too many values for “{parameter}”: at most 20 words in a search and 50 choices in a filter.',
+  },
+  problemNotADay: {
+    da: '»{value}« er ikke en dato, der findes. Skriv den som ÅÅÅÅ-MM-DD, for eksempel 2026-03-31.',
+    en: '“{value}” is not a date that exists. Write it as YYYY-MM-DD, for example 2026-03-31.',
+  },
+});

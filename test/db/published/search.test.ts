@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hasTrigrams, resolveSearch } from '~/db/published/search';
+import { isTooSlow } from '~/db/published/too-slow';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { insertMarket, insertSecrets } from '~/test/factories/published-market';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertMarket(database.db);
+});
+afterAll(() => database.drop());
+
+it('says what it looked for in place of a misspelt word, and only what is published is offered', async () => {
+  await insertSecrets(database.db);
+  expect((await resolveSearch(database.db, 'aktindsikt')).corrections).toEqual([
+    { from: 'aktindsikt', to: ['aktindsigt'] },
+  ]);
+  expect((await resolveSearch(database.db, 'secrett')).corrections).toEqual([]);
+  expect((await resolveSearch(database.db, '-aktindsikt')).corrections).toEqual([]);
+});
+
+it('goes on without forgiving errors where the extension is missing', async () => {
+  await expect(
+    database.db.transaction(async (tx) => {
+      await tx.execute(sql`drop extension pg_trgm cascade`);
+      expect(await hasTrigrams(tx)).toBe(false);
+      expect(await resolveSearch(tx, 'aktindsikt')).toEqual({
+        clauses: [{ terms: ['aktindsikt'], negated: false }],
+        corrections: [],
+      });
+      throw new Error('taken back');
+    }),
+  ).rejects.toThrow('taken back');
+  expect(await hasTrigrams(database.db)).toBe(true);
+});
+
+it('knows a statement that the database gave up', async () => {
+  const slow = database.db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 20`);
+    await tx.execute(sql`select pg_sleep(5)`);
+  });
+  const error = await slow.catch((thrown: unknown) => thrown);
+  expect(isTooSlow(error)).toBe(true);
+  expect(isTooSlow(new Error('other'))).toBe(false);
+});
