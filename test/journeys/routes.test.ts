@@ -159,7 +159,7 @@ beforeAll(async () => {
   there = addressesOf(subjects);
   clients = await meetAll();
   const listed = await clients.coordinator.get('/admin/people');
-  there['/admin/people/:person'] = /\/admin\/people\/[0-9a-f-]{36}/.exec(listed.body)?.[0] ?? '';
+  there = { ...there, '/admin/people/:person': /\/admin\/people\/[0-9a-f-]{36}/.exec(listed.body)?.[0] ?? '' };
 });
 afterAll(async () => {
   await portal?.stop();
