@@ -145,8 +145,6 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const mailFrom = read.text('MAIL_FROM');
   const s3 = readS3(read);
-  // Rather than to ignore it: whoever sets this expects files to be elsewhere.
-  if (s3 !== null) read.problem('S3_ENDPOINT', 'is not supported yet; leave it unset.');
   if (smtpUrl !== null && mailFrom === null) read.problem('MAIL_FROM', 'is required when SMTP_URL is set.');
   const dataDir = path.resolve(folder, read.text('DATA_DIR') ?? 'data');
 

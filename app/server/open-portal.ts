@@ -5,6 +5,7 @@ import { type Config, type ParsedConfig, parseConfig } from '~/app/config.server
 import { demoBegins, isDemoCutShort, loadDemo } from '~/app/demo/load';
 import type { EvidenceStorage } from '~/app/storage/evidence-storage';
 import { folderStorage } from '~/app/storage/folder-storage';
+import { s3Storage } from '~/app/storage/s3-storage';
 import { type ConnectionTarget, connect, type Database, requireDatabase } from '~/db/client';
 import { loadContent } from '~/db/content';
 import { openEmbedded } from '~/db/embedded';
@@ -66,13 +67,20 @@ export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Pr
     db,
     publicDb,
     sql,
-    storage: folderStorage(path.join(config.dataDir, 'evidence')),
+    storage: await openStorage(config, onOpened),
     log: createLog(config.logLevel),
     now: () => new Date(),
   };
   await migrate(target, fill ? () => fillDatabase(portal, say) : undefined);
   if (!(await hasTrigrams(db))) say(withoutTrigrams);
   return portal;
+}
+
+async function openStorage(config: Config, onOpened: OpenOptions['onOpened']): Promise<EvidenceStorage> {
+  if (config.s3 === null) return folderStorage(path.join(config.dataDir, 'evidence'));
+  const storage = await s3Storage(config.s3);
+  onOpened(async () => storage.close());
+  return storage;
 }
 
 async function openTarget(config: Config, onOpened: OpenOptions['onOpened']): Promise<ConnectionTarget> {

@@ -96,14 +96,8 @@ test.each<[string, Environment]>([
   ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example' }],
   ['WORKER', { WORKER: 'no' }],
   [
-    'S3_ENDPOINT',
-    {
-      S3_ENDPOINT: 'https://s3.example',
-      S3_BUCKET: 'b',
-      S3_REGION: 'r',
-      S3_ACCESS_KEY_ID: 'i',
-      S3_SECRET_ACCESS_KEY: 's',
-    },
+    'S3_BUCKET',
+    { S3_ENDPOINT: 'https://s3.example', S3_REGION: 'r', S3_ACCESS_KEY_ID: 'i', S3_SECRET_ACCESS_KEY: 's' },
   ],
 ])('%s is named when it is wrong: %j', (variable, env) => {
   expect(problemsOf(env)).toEqual([variable]);
