@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isTooSlow } from '~/db/published/too-slow';
 import { ApiProblem } from './problem';
+import { type ApiTable, tableResponse, takeFormat } from './tables/answer-table.server';
 
 export const licence = {
   name: 'CC BY 4.0',
@@ -9,20 +10,27 @@ export const licence = {
   attribution: 'Snitfladeklar',
 };
 
+/** So that also an answer without room for it tells its licence (RFC 8288). */
+const licenceLink = `<${licence.url}>; rel="license"`;
+
 /** Anybody's page may read the API; no session is looked at, so there is nothing to steal. */
 const openToAll = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag',
+  'Access-Control-Expose-Headers': 'ETag, Link, Content-Disposition',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
 type Read = (args: LoaderFunctionArgs) => Promise<object>;
 
-/** A loader that answers with JSON, and with a problem for whatever goes wrong. */
-export function apiLoader(read: Read) {
+/**
+ * A loader that answers with JSON, and with a problem for whatever goes wrong.
+ * @param table how the same answer is a table; without it there is only JSON
+ */
+export function apiLoader(read: Read, table?: ApiTable) {
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     if (args.request.method === 'OPTIONS') return preflight();
     try {
+      if (table) return await answerAs(args, read, table);
       return answer(await read(args));
     } catch (error) {
       if (error instanceof ApiProblem) return refuse(error);
@@ -32,6 +40,19 @@ export function apiLoader(read: Read) {
       return refuse(new ApiProblem(500, 'Internal error', `Report this number: ${args.context.requestId}`));
     }
   };
+}
+
+/** JSON page by page; a table whole, made as it is sent. */
+async function answerAs(args: LoaderFunctionArgs, read: Read, table: ApiTable): Promise<Response> {
+  const { format, request } = takeFormat(args.request);
+  const first = await read({ ...args, request });
+  if (format === 'json') return answer(first);
+  const readAfter = (cursor: string) => {
+    const url = new URL(request.url);
+    url.searchParams.set('cursor', cursor);
+    return read({ ...args, request: new Request(url, { method: 'GET', signal: request.signal }) });
+  };
+  return tableResponse({ format, table, first, readAfter, licence, headers: openToAll });
 }
 
 /** The action of every API route: nothing is changed through it. */
@@ -56,6 +77,7 @@ function answer(value: object): Response {
     headers: {
       ...openToAll,
       'Content-Type': 'application/json; charset=utf-8',
+      Link: licenceLink,
       ETag: `"${tag}"`,
     },
   });

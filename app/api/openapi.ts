@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';
 import { apiAnswers, apiSchemas, problemSchema } from './schemas';
+import { formats } from './tables/format';
 
 /**
  * The API's description (OpenAPI 3.1), made from the schemas that its answers are checked against.
@@ -26,6 +27,7 @@ export function describeApi(publicUrl: string) {
       '/suppliers/{id}': itemPath('supplier', 'The id in addresses, or the CVR number.'),
       '/interfaces': listPath('interfaces'),
       '/interfaces/{id}': itemPath('interface', 'The SF number or slug.'),
+      '/matrix': listPath('matrix', productParameters),
       '/municipalities': listPath('municipalities'),
       '/municipalities/{id}': itemPath('municipality', 'The municipality code.'),
     },
@@ -45,6 +47,12 @@ const several = (name: string, description: string, items: object = { type: 'str
 });
 
 const single = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema });
+
+const format = single('format', 'JSON in pages, or the whole list as one table.', {
+  type: 'string',
+  enum: formats,
+  default: 'json',
+});
 
 const cursor = single('cursor', 'Where the page begins: `next` of the page before.', { type: 'string' });
 
@@ -87,7 +95,7 @@ function listPath(name: Answered, parameters: object[] = []) {
     get: {
       operationId: `list-${name}`,
       summary: `The published ${name}, in pages`,
-      parameters: [...parameters, cursor],
+      parameters: [...parameters, cursor, format],
       responses: {
         200: jsonOf(apiAnswers[name]),
         304: unchanged,
@@ -102,7 +110,10 @@ function itemPath(name: Answered, idDescription: string) {
     get: {
       operationId: `get-${name}`,
       summary: `One ${name}`,
-      parameters: [{ name: 'id', in: 'path', required: true, description: idDescription, schema: { type: 'string' } }],
+      parameters: [
+        { name: 'id', in: 'path', required: true, description: idDescription, schema: { type: 'string' } },
+        format,
+      ],
       responses: {
         200: jsonOf(apiAnswers[name]),
         304: unchanged,
@@ -116,7 +127,16 @@ function itemPath(name: Answered, idDescription: string) {
 const unchanged = { description: 'Unchanged since the ETag given with If-None-Match.' };
 
 function jsonOf(schema: z.ZodType) {
-  return { description: 'Found.', content: { 'application/json': { schema: referenceTo(schema) } } };
+  return {
+    description: 'Found.',
+    content: {
+      'application/json': { schema: referenceTo(schema) },
+      'text/csv': { schema: { type: 'string' } },
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+        schema: { type: 'string', contentEncoding: 'binary' },
+      },
+    },
+  };
 }
 
 function problemOf(description: string) {

@@ -294,10 +294,34 @@ function item<Item extends z.ZodType>(id: string, data: Item) {
   return named(id, 'One thing.', z.strictObject({ data, licence: licenceSchema }));
 }
 
+export const matrixRowSchema = named(
+  'MatrixRow',
+  'A product against the interfaces that the filters ask for.',
+  z.strictObject({
+    product: productRefSchema,
+    supplier: supplierRefSchema,
+    cells: z
+      .record(z.string(), z.strictObject({ level: levelSchema, rung: rungSchema, plannedOn: day.nullable() }))
+      .describe('By interface; one that is not in it is not declared.'),
+  }),
+);
+
+const matrixSchema = named(
+  'Matrix',
+  'A page of products with the interfaces that are its columns.',
+  z.strictObject({
+    interfaces: z.array(z.strictObject({ id: z.string(), name: textSchema })),
+    data: z.array(matrixRowSchema),
+    next: z.string().nullable().describe('The cursor of the following page; null on the last.'),
+    licence: licenceSchema,
+  }),
+);
+
 /** What each address answers with. */
 export const apiAnswers = {
   products: list('ProductList', productSummarySchema),
   product: item('ProductItem', productSchema),
+  matrix: matrixSchema,
   suppliers: list('SupplierList', supplierSummarySchema),
   supplier: item('SupplierItem', supplierSchema),
   interfaces: list('InterfaceList', interfaceSummarySchema),

@@ -22,6 +22,7 @@ export const findingTexts = defineTexts({
   chosenVersion: { da: 'Version {version}', en: 'Version {version}' },
   chosenNot: { da: 'Ikke {filter}', en: 'Not {filter}' },
   leaveOut: { da: 'Udelad {filter}', en: 'Leave out {filter}' },
+  asData: { da: 'Samme udvalg som data:', en: 'The same selection as data:' },
   problemUnknownValue: {
     da: '»{value}« er ikke en mulighed for »{parameter}«. Fjern det fra adressen, eller vælg filtre på siden.',
     en: '“{value}” is not a choice for “{parameter}”. Remove it from the address or choose filters on the page.',

@@ -52,13 +52,10 @@ export async function loadMatrix(
 
 function columnsOf(
   products: readonly ProductView[],
-  { interface: asked, group }: ProductFilters,
+  filters: ProductFilters,
   { catalogue, onlyDifferences }: { catalogue: PublicCatalogue; onlyDifferences: boolean },
 ): MatrixColumn[] {
-  const isUnasked = partsOf(asked).wanted.length === 0 && partsOf(group).wanted.length === 0;
-  const entries = catalogue.interfaces.filter(
-    ({ id, groupId }) => !asked.includes(`-${id}`) && (isUnasked || asked.includes(id) || group.includes(groupId)),
-  );
+  const entries = askedInterfaces(catalogue, filters);
   const rows = products.map(({ support }) => ({
     levels: new Map(support.map(({ interfaceId, level }) => [interfaceId, level])),
   }));
@@ -75,6 +72,17 @@ function columnsOf(
       name: interfaceLabel(entry),
       group: catalogue.groups.find(({ id }) => id === entry.groupId)?.name ?? entry.name,
     }));
+}
+
+/** The interfaces that filters ask for, all where they ask for none; those that are to be left out are not among them. */
+export function askedInterfaces(
+  { interfaces }: PublicCatalogue,
+  { interface: asked, group }: ProductFilters,
+): PublicCatalogue['interfaces'] {
+  const isUnasked = partsOf(asked).wanted.length === 0 && partsOf(group).wanted.length === 0;
+  return interfaces.filter(
+    ({ id, groupId }) => !asked.includes(`-${id}`) && (isUnasked || asked.includes(id) || group.includes(groupId)),
+  );
 }
 
 function matrixProduct({ slug, name, isDemo, supplierSlug, supplierName, support }: ProductView): MatrixProduct {

@@ -25,6 +25,11 @@ export function isPublicPath(path: string): boolean {
   return !/^(?:\/en)?\/(?:supplier|review|admin|sign-in|sign-out)(?:[/.]|$)/.test(path);
 }
 
+/** Whether what stands at an address may be longer than memory should hold: it is sent as it is made, and not kept. */
+export function isStreamed(path: string, search: string): boolean {
+  return isApiPath(path) && (/[?&]format=(?:csv|xlsx)(?:&|$)/.test(search) || path.startsWith('/api/v1/dump/'));
+}
+
 /** Whether a path is the API's, whose errors are JSON. */
 export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');

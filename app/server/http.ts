@@ -4,7 +4,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Logger } from 'pino';
 import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
-import { type Address, readAddress } from './address';
+import { type Address, isStreamed, readAddress } from './address';
 import type { Health } from './health';
 import type { KeptPages } from './kept-pages';
 import { isForgeryFree } from './origin';
@@ -121,7 +121,7 @@ function handleFile({ incoming, outgoing }: Exchange, { files }: HttpOptions): P
 async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
   const { incoming, outgoing, path, search, requestId, log } = exchange;
   const { publicUrl, trustProxy } = options.portal.config;
-  if (isShareable(incoming, path, publicUrl)) return answerShared(exchange, options);
+  if (isShareable(incoming, path, publicUrl) && !isStreamed(path, search)) return answerShared(exchange, options);
   const gone = new AbortController();
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) gone.abort();

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { encode, isText, matchesTag, pickEncoding } from './encoding';
 
 /**
@@ -21,11 +22,27 @@ export async function sendWebResponse(
   outgoing.statusCode = response.status;
   if (response.body === null) {
     outgoing.end();
+  } else if (response.headers.has('Content-Disposition') && isText(response.headers.get('Content-Type'))) {
+    await sendDownload(incoming, outgoing, response.body);
   } else if (isText(response.headers.get('Content-Type'))) {
     await sendText(incoming, outgoing, Buffer.from(await response.arrayBuffer()));
   } else {
     await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing);
   }
+}
+
+/** A text of any length: compressed as it goes, never whole in memory. */
+async function sendDownload(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  body: NonNullable<Response['body']>,
+): Promise<void> {
+  const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  const isCompressed =
+    !outgoing.hasHeader('Content-Encoding') && pickEncoding(incoming.headers['accept-encoding']) !== 'identity';
+  if (!isCompressed) return pipeline(source, outgoing);
+  outgoing.setHeader('Content-Encoding', 'gzip');
+  await pipeline(source, createGzip({ level: 4 }), outgoing);
 }
 
 function copyHeaders(response: Response, outgoing: ServerResponse): void {

@@ -134,6 +134,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/api/v1/openapi.json': open,
   '/api/v1/products': open,
   '/api/v1/products/:id': open,
+  '/api/v1/matrix': open,
   '/api/v1/suppliers': open,
   '/api/v1/suppliers/:id': open,
   '/api/v1/interfaces': open,

@@ -2,6 +2,7 @@ import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/ap
 import { pageOf } from '~/app/api/pages';
 import { interfaceSummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
+import { tableOf } from '~/app/api/tables/answer-table.server';
 import { listInterfaceGroups, listInterfaces } from '~/db/catalogue';
 import { countLevelsByInterface, noCounts } from '~/db/published/interfaces';
 
@@ -25,6 +26,6 @@ export const loader = apiLoader(async ({ request, context }) => {
     }),
   );
   return { data, next, licence };
-});
+}, tableOf('interfaces'));
 
 export const action = refuseToChange;

@@ -2,6 +2,7 @@ import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/ap
 import { pageOf } from '~/app/api/pages';
 import { municipalitySummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
+import { tableOf } from '~/app/api/tables/answer-table.server';
 import { listMunicipalityViews } from '~/db/published/municipalities';
 
 export const loader = apiLoader(async ({ request, context }) => {
@@ -10,6 +11,6 @@ export const loader = apiLoader(async ({ request, context }) => {
   const { items, next } = pageOf(await listMunicipalityViews(context.publicDb), search, ({ code }) => code);
   const shaping = await loadShaping(context);
   return { data: items.map((municipality) => municipalitySummaryShape(municipality, shaping)), next, licence };
-});
+}, tableOf('municipalities'));
 
 export const action = refuseToChange;

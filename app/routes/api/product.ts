@@ -2,14 +2,18 @@ import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { productShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
+import { tableOf } from '~/app/api/tables/answer-table.server';
 import { findEndedProduct, findPublishedProduct } from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
 
-export const loader = apiLoader(async ({ params, context }) => {
-  const id = params.id ?? '';
-  const product = await findPublishedProduct(context.publicDb, id, copenhagenDay(context.now()));
-  if (!product) throw (await findEndedProduct(context.publicDb, id)) ? ApiProblem.gone() : ApiProblem.notFound();
-  return { data: productShape(product, await loadShaping(context)), licence };
-});
+export const loader = apiLoader(
+  async ({ params, context }) => {
+    const id = params.id ?? '';
+    const product = await findPublishedProduct(context.publicDb, id, copenhagenDay(context.now()));
+    if (!product) throw (await findEndedProduct(context.publicDb, id)) ? ApiProblem.gone() : ApiProblem.notFound();
+    return { data: productShape(product, await loadShaping(context)), licence };
+  },
+  tableOf('product', 'support'),
+);
 
 export const action = refuseToChange;

@@ -2,16 +2,20 @@ import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { supplierShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
+import { tableOf } from '~/app/api/tables/answer-table.server';
 import { listProductsOfSupplier } from '~/db/published/products';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
 
-export const loader = apiLoader(async ({ params, context }) => {
-  const { publicDb: db, now } = context;
-  const supplier = await findPublishedSupplier(db, params.id ?? '');
-  if (!supplier) throw ApiProblem.notFound();
-  const products = await listProductsOfSupplier(db, supplier.slug, copenhagenDay(now()));
-  return { data: supplierShape(supplier, products, await loadShaping(context)), licence };
-});
+export const loader = apiLoader(
+  async ({ params, context }) => {
+    const { publicDb: db, now } = context;
+    const supplier = await findPublishedSupplier(db, params.id ?? '');
+    if (!supplier) throw ApiProblem.notFound();
+    const products = await listProductsOfSupplier(db, supplier.slug, copenhagenDay(now()));
+    return { data: supplierShape(supplier, products, await loadShaping(context)), licence };
+  },
+  tableOf('supplier', 'products'),
+);
 
 export const action = refuseToChange;

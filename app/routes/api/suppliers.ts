@@ -2,6 +2,7 @@ import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/ap
 import { readCursor, writeCursor } from '~/app/api/cursor';
 import { supplierSummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
+import { tableOf } from '~/app/api/tables/answer-table.server';
 import { listPublishedSuppliersAfter } from '~/db/published/suppliers';
 
 export const loader = apiLoader(async ({ request, context }) => {
@@ -17,6 +18,6 @@ export const loader = apiLoader(async ({ request, context }) => {
     next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
     licence,
   };
-});
+}, tableOf('suppliers'));
 
 export const action = refuseToChange;

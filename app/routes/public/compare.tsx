@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Checkbox, ChosenFilters, EmptyState, PageHeading, Pagination } from '~/app/components';
+import { DataLinks } from '~/app/components/public/data-links';
 import { LadderLegend } from '~/app/components/public/ladder-legend';
 import { Matrix } from '~/app/components/public/matrix';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
@@ -64,11 +65,7 @@ export default function Compare() {
         pages={matrix.pages}
         href={(number) => href(writeProductQuery({ ...query, page: number }))}
       />
-      <p className="sd-muted">
-        <a href={apiPaths.products(writeProductQuery({ filters: query.filters }))} type="application/json">
-          {t('asJson')}
-        </a>
-      </p>
+      <DataLinks href={apiPaths.matrix} query={writeProductQuery({ filters: query.filters })} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, ChosenFilters, EmptyState, FilteredPage, PageHeading, Pagination } from '~/app/components';
 import { Corrections } from '~/app/components/public/corrections';
+import { DataLinks } from '~/app/components/public/data-links';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
 import { ProductList } from '~/app/components/public/product-list';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
@@ -88,11 +89,7 @@ export default function Products() {
           pages={pages}
           href={(number) => to.products(writeProductQuery({ ...query, page: number }))}
         />
-        <p className="sd-muted">
-          <a href={apiPaths.products(writeProductQuery({ filters: query.filters }))} type="application/json">
-            {t('asJson')}
-          </a>
-        </p>
+        <DataLinks href={apiPaths.products} query={writeProductQuery({ filters: query.filters })} />
       </FilteredPage>
     </>
   );

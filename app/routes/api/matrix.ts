@@ -1,0 +1,42 @@
+import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { readCursor, writeCursor } from '~/app/api/cursor';
+import { ApiProblem } from '~/app/api/problem';
+import { matrixTable } from '~/app/api/tables/matrix-table';
+import { askedInterfaces } from '~/app/published/compare-page.server';
+import { loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
+import { interfaceLabel } from '~/app/published/interface-label';
+import { listPublishedProductsAfter } from '~/db/published/products';
+import { copenhagenDay } from '~/workflows/day';
+
+/** The view of /compare: products by name against the interfaces asked for, all of them where none is. */
+export const loader = apiLoader(async ({ request, context }) => {
+  const { publicDb: db, now } = context;
+  const catalogue = await loadPublicCatalogue(db);
+  const read = readQueryOf(request, catalogue, ['cursor']);
+  if (!read.ok) throw ApiProblem.badQuery(read.problem);
+  const position = readCursor(new URL(request.url).searchParams);
+  const { filters } = read.query;
+  const { products, hasMore } = await listPublishedProductsAfter(db, filters, {
+    after: position && { name: position.name, slug: position.id },
+    today: copenhagenDay(now()),
+  });
+  const interfaces = askedInterfaces(catalogue, filters);
+  const shown = new Set(interfaces.map(({ id }) => id));
+  const last = products.at(-1);
+  return {
+    interfaces: interfaces.map((entry) => ({ id: entry.id, name: interfaceLabel(entry) })),
+    data: products.map(({ slug, name, supplierSlug, supplierName, supplierCvr, support }) => ({
+      product: { id: slug, name },
+      supplier: { id: supplierSlug, name: supplierName, cvr: supplierCvr },
+      cells: Object.fromEntries(
+        support
+          .filter(({ interfaceId }) => shown.has(interfaceId))
+          .map(({ interfaceId, level, rung, plannedOn }) => [interfaceId, { level, rung, plannedOn }]),
+      ),
+    })),
+    next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
+    licence,
+  };
+}, matrixTable);
+
+export const action = refuseToChange;
