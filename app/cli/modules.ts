@@ -1,4 +1,5 @@
 import type { CliModule } from './cli';
+import { registerBackup } from './backup';
 import { registerCase } from './case';
 import { registerContent } from './content';
 import { registerDemo } from './demo';
@@ -13,5 +14,6 @@ export const cliModules: readonly CliModule[] = [
   registerDemo,
   registerLog,
   registerCase,
+  registerBackup,
   registerWork,
 ];
