@@ -131,6 +131,7 @@ export const apiPaths = {
   openapi: () => '/api/v1/openapi.json',
   products: (query?: Query) => withQuery('/api/v1/products', query),
   product: (id: string) => `/api/v1/products/${segment(id)}`,
+  dump: (file: string) => `/api/v1/dump/${segment(file)}`,
   matrix: (query?: Query) => withQuery('/api/v1/matrix', query),
   suppliers: (query?: Query) => withQuery('/api/v1/suppliers', query),
   supplier: (id: string) => `/api/v1/suppliers/${segment(id)}`,

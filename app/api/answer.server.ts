@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isTooSlow } from '~/db/published/too-slow';
+import { licence } from './licence';
 import { ApiProblem } from './problem';
 import { type ApiTable, tableResponse, takeFormat } from './tables/answer-table.server';
 
-export const licence = {
-  name: 'CC BY 4.0',
-  url: 'https://creativecommons.org/licenses/by/4.0/',
-  attribution: 'Snitfladeklar',
-};
+export { licence };
 
 /** So that also an answer without room for it tells its licence (RFC 8288). */
 const licenceLink = `<${licence.url}>; rel="license"`;

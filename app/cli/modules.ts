@@ -3,6 +3,7 @@ import { registerBackup } from './backup';
 import { registerCase } from './case';
 import { registerContent } from './content';
 import { registerDemo } from './demo';
+import { registerExport } from './export';
 import { registerLog } from './log';
 import { registerUser } from './user';
 import { registerWork } from './work';
@@ -12,6 +13,7 @@ export const cliModules: readonly CliModule[] = [
   registerContent,
   registerUser,
   registerDemo,
+  registerExport,
   registerLog,
   registerCase,
   registerBackup,

@@ -135,6 +135,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/api/v1/products': open,
   '/api/v1/products/:id': open,
   '/api/v1/matrix': open,
+  '/api/v1/dump/:file': { get: toAll(404), post: toAll(405) },
   '/api/v1/suppliers': open,
   '/api/v1/suppliers/:id': open,
   '/api/v1/interfaces': open,

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { licence } from '~/app/api/licence';
+import { dumpFolder } from '~/app/server/dump';
+import { writeDump } from '~/db/published/dump';
+import { type Cli, type CommonOptions, reads } from './cli';
+
+/** `export all`. */
+export function registerExport(cli: Cli): void {
+  const group = cli.program.command('export').description('open data');
+  reads(group.command('all'))
+    .description('write everything that is public as JSON Lines and CSV; run it every night')
+    .option('--to <folder>', 'where to (default: DATA_DIR/dump, from where /api/v1/dump/manifest.json serves it)')
+    .action((options: CommonOptions & { to?: string }) =>
+      cli.withPortal(async ({ sql, config, now }) => {
+        const folder = options.to ? path.resolve(options.to) : dumpFolder(config.dataDir);
+        const dump = await writeDump(sql, folder, { now: now(), licence });
+        const rows = dump.files
+          .filter(({ name }) => name.endsWith('.csv.gz'))
+          .reduce((sum, file) => sum + file.rows, 0);
+        cli.print({ folder, ...dump }, `${dump.files.length} files with ${rows} rows are in ${folder}.`);
+      }),
+    );
+}

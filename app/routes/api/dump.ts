@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { refuseToChange } from '~/app/api/answer.server';
+import { licence } from '~/app/api/licence';
+import { ApiProblem } from '~/app/api/problem';
+import { dumpFolder } from '~/app/server/dump';
+import { dumpTables } from '~/db/published/dump-tables';
+
+const names = new Set(['manifest.json', ...dumpTables.flatMap(({ name }) => [`${name}.jsonl.gz`, `${name}.csv.gz`])]);
+
+/** A file of the dump that `export all` made last. */
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
+  const name = params.file ?? '';
+  // Only names that the dump has: nothing else of the folder can be asked for.
+  const file = names.has(name)
+    ? await open(path.join(dumpFolder(context.config.dataDir), name)).catch(() => undefined)
+    : undefined;
+  if (!file) return notFound();
+  const { size } = await file.stat();
+  await file.close();
+  const stream = createReadStream(path.join(dumpFolder(context.config.dataDir), name));
+  return new Response(Readable.toWeb(stream) as BodyInit, {
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Content-Type': name.endsWith('.json') ? 'application/json; charset=utf-8' : 'application/gzip',
+      ...(name.endsWith('.json') ? {} : { 'Content-Length': String(size) }),
+      'Content-Disposition': `attachment; filename="snitfladeklar-${name}"`,
+      'Cache-Control': 'no-store',
+      Link: `<${licence.url}>; rel="license"`,
+    },
+  });
+}
+
+function notFound(): Response {
+  const problem = new ApiProblem(404, 'Not found', 'There is no such file, or no dump has been made yet.');
+  return new Response(JSON.stringify(problem.body()), {
+    status: 404,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+export const action = refuseToChange;

@@ -1,0 +1,150 @@
+/** A file of the open dump: what stands in it, and from where. Also the source of the data dictionary. */
+export interface DumpTable {
+  name: string;
+  description: string;
+  columns: readonly DumpColumn[];
+  /** From the schema `published` and the catalogue alone. */
+  from: string;
+}
+
+export interface DumpColumn {
+  name: string;
+  type: 'text' | 'number' | 'yes/no' | 'day' | 'moment' | 'list' | 'object';
+  description: string;
+  /** In SQL. */
+  expression: string;
+}
+
+function column(name: string, type: DumpColumn['type'], description: string, expression: string): DumpColumn {
+  return { name, type, description, expression };
+}
+
+const moment = (expression: string): string =>
+  `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const productId = column('product', 'text', 'The product’s id in addresses.', 'p.slug');
+
+function answerColumns(interfaceId: string): DumpColumn[] {
+  return [
+    productId,
+    column('interface', 'text', 'The interface that the answer is about; empty where it is about none.', interfaceId),
+    column('question', 'text', 'The question’s id in the questionnaire.', `a->>'questionId'`),
+    column('section', 'text', 'The section’s id.', `a->>'sectionId'`),
+    column('type', 'text', 'The type of the question.', `a->>'type'`),
+    column('text_da', 'text', 'The question in Danish, as it was when answered.', `a->'text'->>'da'`),
+    column('text_en', 'text', 'The question in English.', `a->'text'->>'en'`),
+    column('value', 'object', 'The answer, as JSON.', `a->'value'`),
+    column('justification', 'text', 'What the supplier added.', `a->>'justification'`),
+    column('remark', 'text', 'The municipality’s remark, where it accepted the answer with one.', `a->>'remark'`),
+    column('approved_on', 'day', 'The day of the verdict in Copenhagen.', `a->>'approvedOn'`),
+    column('approved_by', 'text', 'The code of the municipality that gave it.', `a->>'approvedBy'`),
+    column('evidence', 'object', 'Type, days, municipality and public link of the evidence, as JSON.', `a->'evidence'`),
+  ];
+}
+
+export const dumpTables: readonly DumpTable[] = [
+  {
+    name: 'products',
+    description: 'Products with a publication in force.',
+    columns: [
+      column('id', 'text', 'The id in addresses.', 'p.slug'),
+      column('name', 'text', 'The product’s name.', 'p.name'),
+      column('description', 'text', 'What the supplier says it is.', 'p.description'),
+      column('type', 'text', 'The type of product.', 'p.type'),
+      column('kle', 'list', 'KLE numbers, separated by semicolons.', `array_to_string(p.kle, '; ')`),
+      column('kitos_uuid', 'text', 'The uuid in KITOS, where it is known.', 'p.kitos_uuid'),
+      column('supplier', 'text', 'The supplier’s id in addresses.', 'p.supplier_slug'),
+      column('supplier_name', 'text', 'The supplier’s name at the time of publication.', 'p.supplier_name'),
+      column('supplier_cvr', 'text', 'The supplier’s CVR number.', 'p.supplier_cvr'),
+      column('is_demo', 'yes/no', 'Made up, for demonstration.', 'p.is_demo'),
+      column('outcome', 'text', 'What the municipality decided.', 'p.outcome'),
+      column('decided_by', 'text', 'The code of the municipality that decided.', 'p.decided_by'),
+      column('publication', 'number', 'The number of the publication in force.', 'p.publication_number'),
+      column('published_at', 'moment', 'When it was published, in UTC.', moment('p.published_at')),
+      column('first_published_at', 'moment', 'When the first one was, in UTC.', moment('p.first_published_at')),
+    ],
+    from: 'from published.products p order by p.slug',
+  },
+  {
+    name: 'support',
+    description: 'How products support interfaces. What is not listed is not declared, or not approved.',
+    columns: [
+      productId,
+      column('interface', 'text', 'The interface’s SF number or slug.', 's.interface_id'),
+      column('group', 'text', 'The interface’s group.', 's.group_id'),
+      column('level', 'text', 'The approved support level.', 's.level'),
+      column('version', 'text', 'The version of the interface that the product uses.', 's.version'),
+      column('since_on', 'day', 'In production since.', 's.since_on'),
+      column('planned_on', 'day', 'Promised for.', 's.planned_on'),
+      column('approved_on', 'day', 'The day of the verdict in Copenhagen.', 's.approved_on'),
+      column('approved_by', 'text', 'The code of the municipality that gave it.', 's.approved_by'),
+      column(
+        'municipalities',
+        'list',
+        'Codes of municipalities that the answers name, separated by semicolons.',
+        `(select string_agg(code, '; ' order by code) from jsonb_array_elements_text(s.municipalities) code)`,
+      ),
+    ],
+    from: 'from published.support s join published.products p using (product_id) order by p.slug, s.interface_id',
+  },
+  {
+    name: 'answers-about-interfaces',
+    description: 'Every approved answer to a public question about an interface.',
+    columns: answerColumns('s.interface_id'),
+    from: 'from published.support s join published.products p using (product_id), jsonb_array_elements(s.answers) with ordinality e(a, n) order by p.slug, s.interface_id, e.n',
+  },
+  {
+    name: 'answers',
+    description: 'Every approved answer to a public question that is not about one interface.',
+    columns: answerColumns('null::text'),
+    from: 'from published.products p, jsonb_array_elements(p.answers) with ordinality e(a, n) order by p.slug, e.n',
+  },
+  {
+    name: 'publications',
+    description: 'Every publication there was, also those that have ended; of these only that, when and why.',
+    columns: [
+      column('product', 'text', 'The product’s id in addresses.', 'p.product_slug'),
+      column('number', 'number', 'The number within the product.', 'p.number'),
+      column('published_at', 'moment', 'In UTC.', moment('p.published_at')),
+      column('ended_at', 'moment', 'In UTC; empty while it is in force.', moment('p.ended_at')),
+      column('ended_because', 'text', 'Why it ended.', 'p.ended_because'),
+    ],
+    from: 'from published.publications p order by p.product_slug, p.number',
+  },
+  {
+    name: 'suppliers',
+    description: 'Suppliers with a published product.',
+    columns: [
+      column('id', 'text', 'The id in addresses.', 's.slug'),
+      column('name', 'text', 'The supplier’s name.', 's.name'),
+      column('cvr', 'text', 'The CVR number.', 's.cvr'),
+      column('website', 'text', 'The supplier’s own site.', 's.website'),
+      column('is_demo', 'yes/no', 'Made up, for demonstration.', 's.is_demo'),
+    ],
+    from: 'from published.suppliers s order by s.slug',
+  },
+  {
+    name: 'interfaces',
+    description: 'The catalogue of interfaces, those taken out of it included.',
+    columns: [
+      column('id', 'text', 'The SF number, or a slug where there is none.', 'i.id'),
+      column('group', 'text', 'The group’s id.', 'i.group_id'),
+      column('name_da', 'text', 'The name in Danish.', `i.name->>'da'`),
+      column('name_en', 'text', 'The name in English.', `i.name->>'en'`),
+      column('status', 'text', 'Whether it can be used.', 'i.status'),
+      column('removed_on', 'day', 'When it was taken out of the catalogue.', 'i.removed_on'),
+    ],
+    from: 'from interfaces i order by i.id',
+  },
+  {
+    name: 'municipalities',
+    description: 'The municipalities that codes in the other files stand for.',
+    columns: [
+      column('code', 'text', 'The municipality code.', 'm.code'),
+      column('name', 'text', 'The name.', 'm.name'),
+      column('region', 'text', 'The region.', 'm.region'),
+      column('cvr', 'text', 'The CVR number.', 'm.cvr'),
+    ],
+    from: 'from municipalities m order by m.code',
+  },
+];
