@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type postgres from 'postgres';
 import type { EvidenceStorage } from '~/app/storage/evidence-storage';
+import { readCopy } from '~/db/copy-out';
 import { OperatorProblem } from '~/db/operator-problem';
 import { evidenceFile, type Manifest, manifestFile, tableFile } from './manifest';
 import { lastMigration, listTables, type SavedTable } from './tables';
@@ -48,14 +49,16 @@ async function saveTable(
 ): Promise<Manifest['tables'][number]> {
   const hash = createHash('sha256');
   const rows = await tx.unsafe(`select count(*)::int as count from ${name}`);
-  const source = await tx.unsafe(`copy ${name} (${columns.join(', ')}) to stdout`).readable();
   const watched = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       done(null, chunk);
     },
   });
-  await pipeline(source, watched, createGzip(), createWriteStream(path.join(folder, tableFile(name)), { mode: 0o600 }));
+  const target = createWriteStream(path.join(folder, tableFile(name)), { mode: 0o600 });
+  await readCopy(tx, `copy ${name} (${columns.join(', ')}) to stdout`, (source) =>
+    pipeline(source, watched, createGzip(), target),
+  );
   return { name, columns, rows: Number(rows[0]?.count), sha256: hash.digest('hex') };
 }
 

@@ -1,6 +1,6 @@
-import type { CliModule } from './cli';
 import { registerBackup } from './backup';
 import { registerCase } from './case';
+import type { CliModule } from './cli';
 import { registerContent } from './content';
 import { registerDemo } from './demo';
 import { registerExport } from './export';

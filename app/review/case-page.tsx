@@ -13,8 +13,8 @@ import {
 } from '~/app/components';
 import { Lines } from '~/app/components/answer-value';
 import { useFormat } from '~/app/i18n/format';
-import { useText } from '~/app/i18n/language';
 import { journalTexts } from '~/app/i18n/journal';
+import { useText } from '~/app/i18n/language';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths, withQuery } from '~/app/paths';

@@ -74,7 +74,9 @@ describe('user', () => {
 
 describe('log verify', () => {
   test('finds the chain whole, and broken where somebody changed a row', async () => {
-    expect((await portal('log', 'verify')).output).toMatch(/^The log is whole: \d+ rows, checked against \d+ ends that were kept\.\n$/);
+    expect((await portal('log', 'verify')).output).toMatch(
+      /^The log is whole: \d+ rows, checked against \d+ ends that were kept\.\n$/,
+    );
     const { sql, close } = connect({ ...server.admin, database: 'snitfladeklar' }, { applicationName: 'test', max: 1 });
     await sql.unsafe(`alter table log disable trigger all; update log set action = 'forged' where number = 2`);
     expect(await portal('log', 'verify')).toEqual({
