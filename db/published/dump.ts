@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type postgres from 'postgres';
+import { readCopy } from '~/db/copy-out';
 import { type DumpTable, dumpTables } from './dump-tables';
 
 export interface DumpFile {
@@ -84,8 +85,8 @@ async function writeFileOf(
       done(null, chunk);
     },
   });
-  const rows = await tx.unsafe(copy).readable();
-  await pipeline(rows, counted, createGzip({ level: 6 }), hashed, createWriteStream(path.join(folder, name)));
+  const file = createWriteStream(path.join(folder, name));
+  await readCopy(tx, copy, (rows) => pipeline(rows, counted, createGzip({ level: 6 }), hashed, file));
   return { name, rows: size.lines, sha256: hash.digest('hex') };
 }
 
