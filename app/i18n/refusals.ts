@@ -258,6 +258,87 @@ export const refusalTexts = defineTexts({
     da: 'Rollen hører ikke til den slags organisation. Leverandører, kommuner og portalen har hver deres roller.',
     en: 'The role does not belong to that kind of organisation. Suppliers, municipalities and the portal each have their own roles.',
   },
+  // Colleagues, handed-over sections, transfers, disputes and requests for access.
+  'too-many-attempts': {
+    da: 'Der er sendt for mange herfra. Vent en time, og prøv igen.',
+    en: 'Too many were sent from here. Wait an hour and try again.',
+  },
+  'link-not-valid': {
+    da: 'Linket virker ikke længere. Det er brugt, eller tiden er gået.',
+    en: 'The link does not work any more. It has been used, or its time has passed.',
+  },
+  'request-decided': {
+    da: 'En anden har allerede behandlet henvendelsen.',
+    en: 'Somebody else has dealt with the request already.',
+  },
+  'name-not-valid': {
+    da: 'Skriv navnet på én linje, højst 200 tegn.',
+    en: 'Write the name on one line, 200 characters at most.',
+  },
+  'roles-needed': {
+    da: 'Vælg mindst én rolle. Skal personen ikke længere have adgang, så fjern personen.',
+    en: 'Choose at least one role. If the person shall have no access any more, remove the person.',
+  },
+  'last-admin': {
+    da: 'Leverandøren skal have mindst én administrator. Giv først en anden rollen.',
+    en: 'The supplier must have at least one administrator. Give the role to somebody else first.',
+  },
+  'dispute-has-moved': {
+    da: 'En anden har ændret uenigheden imens. Se den igen, før du går videre.',
+    en: 'Somebody else changed the dispute meanwhile. Look at it again before you go on.',
+  },
+  'dispute-text-needed': {
+    da: 'Skriv teksten, og hvem den kommer fra. Den må ikke være for lang.',
+    en: 'Write the text, and from whom it comes. It may not be too long.',
+  },
+  'dispute-not-public': {
+    da: 'Svaret er ikke længere offentligt, så uenigheden kan ikke vises.',
+    en: 'The answer is not public any more, so the dispute cannot be shown.',
+  },
+  'assignee-cannot-edit': {
+    da: 'Personen kan ikke besvare dette it-system. Giv først personen en rolle.',
+    en: 'The person cannot answer for this product. Give the person a role first.',
+  },
+  'message-not-valid': {
+    da: 'Beskeden må højst være {limit} tegn og ikke indeholde usynlige tegn.',
+    en: 'The message may be {limit} characters at most, without invisible characters.',
+  },
+  'already-colleague': {
+    da: 'Personen har allerede rollen hos jer.',
+    en: 'The person has the role with you already.',
+  },
+  'already-invited': {
+    da: 'Der er allerede sendt en invitation til adressen. Send den igen, eller træk den tilbage.',
+    en: 'An invitation has been sent to the address already. Send it again, or withdraw it.',
+  },
+  'invitation-not-valid': {
+    da: 'Invitationen gælder ikke længere. Bed om en ny.',
+    en: 'The invitation is not valid any more. Ask for a new one.',
+  },
+  'two-stewards': {
+    da: 'Et it-system kan højst have to ansvarlige.',
+    en: 'A product can have two stewards at most.',
+  },
+  'transfer-to-whom': {
+    da: 'Der er ingen leverandør med det CVR-nummer i portalen.',
+    en: 'There is no supplier with that CVR number in the portal.',
+  },
+  'transfer-to-self': {
+    da: 'It-systemet er allerede jeres.',
+    en: 'The product is yours already.',
+  },
+  'transfer-open': {
+    da: 'It-systemet er allerede tilbudt en anden leverandør. Træk først tilbuddet tilbage.',
+    en: 'The product is offered to another supplier already. Withdraw that offer first.',
+  },
+  'dispute-step-not-possible': {
+    da: 'Det kan ikke gøres med uenigheden, som den er nu.',
+    en: 'That cannot be done with the dispute as it is now.',
+  },
+  'dispute-reply-not-due': {
+    da: 'Leverandørens frist til at svare løber endnu.',
+    en: 'The supplier’s time to reply still runs.',
+  },
   'last-coordinator': {
     da: 'Portalen skal have en koordinator. Giv først en anden rollen.',
     en: 'The portal must have a coordinator. Give the role to somebody else first.',
