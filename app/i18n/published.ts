@@ -99,7 +99,6 @@ export const publishedTexts = defineTexts({
     en: 'Go to the first page and browse from there.',
   },
   firstPage: { da: 'Gå til første side', en: 'Go to the first page' },
-  asJson: { da: 'Samme udvalg som data (JSON)', en: 'The same selection as data (JSON)' },
   thisAsJson: { da: 'Oplysningerne som data (JSON)', en: 'The same information as data (JSON)' },
   supportSummary: { da: 'Understøttelse', en: 'Support' },
   supplier: { da: 'Leverandør', en: 'Supplier' },
