@@ -21,6 +21,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Whether the web process fires clocks and sends mail as well. */
   worker: boolean;
+  /** How long a confirmed decision waits before it is made and sent, in minutes; it can be undone that long. */
+  decisionGraceMinutes: number;
   smtpUrl: string | null;
   mailFrom: string | null;
   /** Absolute path of the file to which the ends of the log are added. */
@@ -96,6 +98,12 @@ export const settings = [
       '`0`: the web process leaves clocks and mail to `npm run portal -- worker`, which must then run beside it. Any number of processes may do this work.',
   },
   {
+    name: 'DECISION_GRACE_MINUTES',
+    default: '5; 0 with DEMO=1',
+    meaning:
+      'How many minutes a confirmed decision can be undone before it is made, published and its letter is sent (0 to 1440).',
+  },
+  {
     name: 'SMTP_URL',
     default: 'unset: mail is shown on an inbox page',
     meaning: 'The mail server: `smtp://user:password@host:587`, or `smtps://…` where TLS comes first.',
@@ -164,6 +172,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     trustProxy: read.flag('TRUST_PROXY', false),
     logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
     worker: read.flag('WORKER', true),
+    decisionGraceMinutes: read.integer('DECISION_GRACE_MINUTES', 0, 1440, demo ? 0 : 5),
     smtpUrl,
     mailFrom,
     s3,

@@ -43,6 +43,8 @@ export function paths(language: Language) {
     municipalities: (query?: Query) => to('/municipalities', query),
     municipality: (code: string) => to(`/municipalities/${segment(code)}`),
     statistics: () => to('/statistics'),
+    /** Whether a letter is genuine. */
+    verify: (query?: Query) => to('/verify', query),
     questionnaire: (slug: string) => to(`/questionnaires/${segment(slug)}`),
     about: () => to('/about'),
     cookies: () => to('/about/cookies'),
@@ -101,6 +103,8 @@ function supplierPaths(to: To) {
     detachEvidence: (id: string, evidence: string) => to(declaration(id, `/evidence/${segment(evidence)}/detach`)),
     thread: (id: string, question: string, query?: Query) =>
       to(declaration(id, `/threads/${segment(question)}`), query),
+    letter: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}`)),
+    letterFile: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}/file`)),
     check: (id: string) => to(declaration(id, '/check')),
     events: (id: string) => to(declaration(id, '/events')),
     receipt: (id: string, number: number | string) => to(declaration(id, `/receipts/${segment(String(number))}`)),
@@ -118,6 +122,9 @@ function reviewPaths(to: To) {
     thread: (id: string, question: string, query?: Query) => to(reviewed(id, `/threads/${segment(question)}`), query),
     scopeDemands: (id: string) => to(reviewed(id, '/scope-demands')),
     decision: (id: string) => to(reviewed(id, '/decision')),
+    confirmation: (id: string) => to(reviewed(id, '/confirmation')),
+    letter: (id: string) => to(reviewed(id, '/letter')),
+    letterFile: (id: string) => to(reviewed(id, '/letter/file')),
     events: (id: string) => to(reviewed(id, '/events')),
     evidenceFile: (id: string, evidence: string) => to(reviewed(id, `/evidence/${segment(evidence)}`)),
     chart: (id: string) => to(reviewed(id, '/chart')),

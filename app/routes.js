@@ -17,6 +17,7 @@ export function routes(defineRoutes) {
       route('municipalities', 'routes/public/municipalities.tsx');
       route('municipalities/:code', 'routes/public/municipality.tsx');
       route('statistics', 'routes/public/statistics.tsx');
+      route('verify', 'routes/public/verify.tsx');
       route('questionnaires/:slug', 'routes/public/questionnaire.tsx');
       route('about', 'routes/public/about.tsx');
       route('about/cookies', 'routes/public/cookies.tsx');
@@ -38,6 +39,8 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/evidence/new', 'routes/supplier/evidence-new.tsx');
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
       route('supplier/declarations/:declaration/check', 'routes/supplier/check.tsx');
+      route('supplier/declarations/:declaration/letters/:letter', 'routes/supplier/letter.tsx');
+      route('supplier/declarations/:declaration/letters/:letter/file', 'routes/supplier/letter-file.tsx');
       route('supplier/declarations/:declaration/threads/:question', 'routes/supplier/thread.tsx');
       route('supplier/declarations/:declaration/events', 'routes/supplier/events.tsx');
       route('supplier/declarations/:declaration/receipts/:number', 'routes/supplier/receipt.tsx');
@@ -50,6 +53,9 @@ export function routes(defineRoutes) {
       route('review/cases/:case/threads/:question', 'routes/review/thread.tsx');
       route('review/cases/:case/scope-demands', 'routes/review/scope-demands.tsx');
       route('review/cases/:case/decision', 'routes/review/decision.tsx');
+      route('review/cases/:case/confirmation', 'routes/review/confirmation.tsx');
+      route('review/cases/:case/letter', 'routes/review/letter.tsx');
+      route('review/cases/:case/letter/file', 'routes/review/letter-file.tsx');
       route('review/cases/:case/events', 'routes/review/events.tsx');
       route('review/cases/:case/evidence/:evidence', 'routes/review/evidence-file.tsx');
       route('review/cases/:case/chart', 'routes/review/chart.ts');

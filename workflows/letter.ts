@@ -43,3 +43,19 @@ export type LetterBlock =
   | { kind: 'paragraph'; text: string }
   | { kind: 'facts'; rows: { name: string; value: string }[] }
   | { kind: 'answer'; question: string; verdict: string; reason: string };
+
+/** Crockford's: without signs that are taken for others when somebody reads them aloud. */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** @param random at least 12 random bytes @returns a code of 60 bits, such as `K7QF-3M2P-9XTD` */
+export function letterCode(random: Uint8Array): string {
+  const text = [...random.slice(0, 12)].map((byte) => signs[byte % 32]).join('');
+  return [text.slice(0, 4), text.slice(4, 8), text.slice(8, 12)].join('-');
+}
+
+/** @returns a code as it is stored, however somebody typed it; null: it cannot be one */
+export function readLetterCode(typed: string): string | null {
+  const text = typed.slice(0, 40).toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  if (text.length !== 12 || [...text].some((sign) => !signs.includes(sign))) return null;
+  return [text.slice(0, 4), text.slice(4, 8), text.slice(8, 12)].join('-');
+}

@@ -4,12 +4,12 @@ import { defineTexts } from './texts';
 export const reasonsTexts = defineTexts({
   title: { da: 'Standardbegrundelser', en: 'Standard reasons' },
   lead: {
-    da: 'Begrundelser, som reviewere kan vælge, når de vurderer et svar. Den valgte tekst kan altid rettes i den enkelte vurdering, og vurderinger, der allerede er givet, ændrer sig ikke.',
+    da: 'Begrundelser, som bedømmere kan vælge, når de vurderer et svar. Den valgte tekst kan altid rettes i den enkelte vurdering, og vurderinger, der allerede er givet, ændrer sig ikke.',
     en: 'Reasons that reviewers can pick when they judge an answer. The picked text can always be edited in the verdict, and verdicts that were already given do not change.',
   },
   linkFromHome: { da: 'Ret standardbegrundelserne', en: 'Edit the standard reasons' },
   homeText: {
-    da: 'De tekster, som reviewere kan vælge som begrundelse.',
+    da: 'De tekster, som bedømmere kan vælge som begrundelse.',
     en: 'The texts that reviewers can pick as reasons.',
   },
   presentHeading: { da: 'Begrundelser, der kan vælges', en: 'Reasons that can be picked' },
@@ -18,7 +18,7 @@ export const reasonsTexts = defineTexts({
   fieldKind: { da: 'Vurdering', en: 'Verdict' },
   fieldTitle: { da: 'Titel', en: 'Title' },
   fieldTitleHint: {
-    da: 'Det, reviewerne vælger efter. Leverandøren ser den ikke.',
+    da: 'Det, bedømmerne vælger efter. Leverandøren ser den ikke.',
     en: 'What reviewers choose by. The supplier does not see it.',
   },
   fieldText: { da: 'Begrundelse', en: 'Reasons' },

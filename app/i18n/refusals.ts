@@ -10,6 +10,14 @@ import { defineTexts, type Texts, translator } from './texts';
 export const refusalTexts = defineTexts({
   unknown: { da: 'Det kan ikke lade sig gøre lige nu.', en: 'That is not possible right now.' },
 
+  'confirmation-waits-already': {
+    da: 'Forslaget er allerede bekræftet og bliver sendt om lidt.',
+    en: 'The proposal is confirmed already and will be sent shortly.',
+  },
+  'confirmation-has-left': {
+    da: 'Bekræftelsen er sendt og kan ikke længere fortrydes.',
+    en: 'The confirmation has been sent and can no longer be undone.',
+  },
   'thread-closed': {
     da: 'Sagen er afgjort eller trukket tilbage, så der kan ikke skrives mere i tråden.',
     en: 'The case is decided or withdrawn, so nothing more can be written in the thread.',

@@ -16,11 +16,13 @@ import {
 } from '~/app/components';
 import { Lines } from '~/app/components/answer-value';
 import { useText } from '~/app/i18n/language';
+import { letterPageTexts } from '~/app/i18n/letter';
 import { eventTexts, outcomeHints, reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { outcomeTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import { noteLimit } from '~/workflows/case/events';
+import { ConfirmationState, LetterLink } from './confirmation-state';
 import type { DecisionView } from './decision-view.server';
 import { DoneAlert } from './done-alert';
 import { BlockedEvents } from './event-forms';
@@ -60,6 +62,7 @@ export function DecisionPage({ view, refused }: { view: DecisionView; refused?: 
       >
         {t('decisionTitle')}
       </PageHeading>
+      <ConfirmationState view={view} />
       <Decided view={view} />
       <Basis view={view} />
       {reviewed.step === 'lead' && <Propose {...form} />}
@@ -69,8 +72,9 @@ export function DecisionPage({ view, refused }: { view: DecisionView; refused?: 
   );
 }
 
-function Decided({ view: { reviewed } }: { view: DecisionView }) {
+function Decided({ view }: { view: DecisionView }) {
   const t = useTexts(reviewTexts);
+  const { reviewed } = view;
   const { decision } = reviewed;
   if (!decision) return null;
   return (
@@ -85,6 +89,7 @@ function Decided({ view: { reviewed } }: { view: DecisionView }) {
       <p className="sd-muted">
         {t('decidedBy', { proposer: decision.proposedBy.name, confirmer: decision.confirmedBy.name })}
       </p>
+      <LetterLink view={view} />
       {decision.outcome !== 'approved' && <AppealGuidance />}
     </section>
   );
@@ -199,6 +204,8 @@ function Second({ view, typed, errors }: FormProps) {
   const { can, mine } = eventsOf(view, 'confirm', 'return');
   const blocked = mine.filter(({ allowed }) => !allowed);
   const { proposal } = reviewed;
+  const letter = useTexts(letterPageTexts);
+  const isWaiting = view.confirmation?.endedBecause === null;
   return (
     <>
       {proposal && (
@@ -210,15 +217,17 @@ function Second({ view, typed, errors }: FormProps) {
           </p>
           <Reasons reasons={proposal.reasons} />
           {proposal.outcome !== 'approved' && <AppealGuidance isPreview />}
+          <LetterLink view={view} />
         </section>
       )}
       <section aria-labelledby="confirm">
         <h2 id="confirm">{t('confirmHeading')}</h2>
         {mine.length === 0 && <p>{t('nowSecond')}</p>}
-        {can('confirm') && (
+        {can('confirm') && !isWaiting && (
           <form method="post" action={to.review.decision(reviewed.id)} className="sd-event-form">
             <input type="hidden" name="version" value={reviewed.version} />
             <p>{t('confirmText')}</p>
+            {view.grace > 0 && <p>{letter('graceText', { count: view.grace })}</p>}
             <ButtonGroup>
               <Button name="event" value="confirm">
                 {label('confirm')}

@@ -1,5 +1,6 @@
 import type { PortalContext } from '~/app/context.server';
 import { type JudgedAnswer, readJudgements } from '~/db/cases/read-judgements';
+import { findConfirmation, type SeenConfirmation } from '~/db/confirmations';
 import { type Outcome, outcomes, type Text, type VerdictKind, verdictKinds } from '~/workflows/words';
 import { type Reading, requireReading } from './reviewed-case.server';
 
@@ -28,6 +29,10 @@ export interface DecisionView extends Omit<Reading, 'actor'> {
   notApproved: RemarkedAnswer[];
   remarks: RemarkedAnswer[];
   outcomes: { outcome: Outcome; fits: boolean }[];
+  /** A confirmation that waits to be sent, or what came of it. */
+  confirmation: SeenConfirmation | null;
+  /** In minutes. */
+  grace: number;
 }
 
 /** All that a decision rests on. @throws as requireReading */
@@ -46,8 +51,11 @@ export async function loadDecisionView(
     const { key, sectionId, interfaceId, question } = frozen;
     return [{ key, sectionId, sectionTitle, interfaceId, question: question.text, verdict }];
   });
+  const confirmation = await findConfirmation(context.db, { caseId: reviewed.id, version: reviewed.version });
   return {
     ...reading,
+    confirmation: confirmation ?? null,
+    grace: context.config.decisionGraceMinutes,
     summary: reviewed.sections.map(({ id, title, reviewer }) => ({
       id,
       title,

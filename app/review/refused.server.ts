@@ -14,6 +14,8 @@ export interface Refused {
 }
 
 const moved: readonly string[] = [
+  'confirmation-waits-already',
+  'confirmation-has-left',
   'case-has-moved',
   'answer-has-moved',
   'answer-not-in-case',

@@ -8,6 +8,7 @@ import { translator } from '~/app/i18n/texts';
 import { paths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { sendCaseEvent } from '~/db/cases/send-event';
+import { scheduleConfirmation } from '~/db/confirmations';
 import { type CaseRequest, readCaseRequest } from '~/workflows/case/events';
 import type { Language } from '~/workflows/words';
 import { type Refused, refusedBy, statusOf, textsOf, versionOf } from './refused.server';
@@ -29,6 +30,18 @@ export async function sendEventOfForm(request: Request, context: PortalContext, 
   // conflict; the machine's guards say what has happened to this one.
   const expectedVersion = isAboutSection(event) ? reviewed.version : form.seenVersion;
   const acting = { actor, now: context.now() };
+  const grace = context.config.decisionGraceMinutes;
+  if (event.type === 'confirm' && grace > 0) {
+    const leavesAt = new Date(acting.now.getTime() + grace * 60_000);
+    const given = await scheduleConfirmation(context.db, acting, {
+      caseId: reviewed.id,
+      expectedVersion,
+      note: event.note,
+      leavesAt,
+    });
+    if (!given.ok) return data(await refusedBy(context, given.refusal, form), statusOf(given.refusal));
+    return redirect(paths(language).review.decision(reviewed.id));
+  }
   const sent = await sendCaseEvent(context.db, acting, { caseId: reviewed.id, expectedVersion, event });
   if (!sent.ok && sent.refusal.code === 'deadline-out-of-bounds') {
     const message = refusalSentence(sent.refusal, language);

@@ -1,9 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from '~/app/config.server';
+import { composeLetter } from '~/app/letters/compose-letter';
+import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import { composer } from '~/app/mail/compose';
 import { smtpDelivery } from '~/app/mail/smtp';
 import { fireDueClocks } from '~/db/cases/clocks';
 import type { Database } from '~/db/client';
+import { sendDueConfirmations } from '~/db/confirmations';
+import { sendLetters } from '~/db/letters';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
 import { keepLogHead } from './log-heads';
@@ -64,6 +68,16 @@ export async function work(
     await task().catch((error: unknown) => log.error({ err: error }, what));
   };
   await attempt('clocks failed', () => fireDueClocks(db, now()));
+  await attempt('confirmations could not be sent', () => sendDueConfirmations(db, now()));
+  await attempt('letters could not be sent', () =>
+    sendLetters(db, {
+      compose: (facts, at) => composeLetter(facts, at, publicUrl),
+      render: renderLetterPdf,
+      datedAt: now,
+      onError: (error, letterId) => log.error({ err: error, letterId }, 'a letter could not be sent'),
+      isStopping,
+    }),
+  );
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
   await attempt('mails could not be made', () =>
     prepareMails(db, {

@@ -21,6 +21,7 @@ import { nextActionTexts } from '~/app/i18n/supplier';
 import { declarationTexts } from '~/app/i18n/supplier-declaration';
 import { useTexts } from '~/app/i18n/use-texts';
 import { caseStateExplanations } from '~/app/i18n/words';
+import { LetterList } from '~/app/letters/letter-list';
 import { usePaths } from '~/app/paths';
 import { OpenThreads } from '~/app/threads/open-threads';
 import type { AnswerProblem } from '~/workflows/questionnaire/answer';
@@ -57,6 +58,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
         </div>
         <aside aria-label={t('caseHeading')}>
           {view.case && <CaseFacts view={view} about={view.case} />}
+          <LetterList view={view} />
           <OpenThreads
             threads={view.openThreads}
             side="supplier"

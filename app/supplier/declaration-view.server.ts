@@ -2,6 +2,7 @@ import type { SupplierCase } from '~/db/cases/read';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { listSentLetters } from '~/db/letters';
 import { listOpenThreads } from '~/db/threads';
 import type { Actor } from '~/workflows/actor';
 import { nextActionOf } from '~/workflows/next-action';
@@ -67,6 +68,11 @@ export async function declarationView(
       })),
     anew: loaded.case?.isOpen === false ? (anew[state] ?? null) : null,
     case: about ? caseView(about) : null,
+    letters: (await listSentLetters(db, loaded.declaration.id)).map(({ id, sentAt, submissionNumber }) => ({
+      id,
+      sentAt: sentAt.toISOString(),
+      submissionNumber,
+    })),
     openThreads: about ? await listOpenThreads(db, { caseId: about.id, reader: 'supplier' }) : [],
   };
 }

@@ -8,6 +8,7 @@ import type { CaseFacts } from '~/workflows/case/facts';
 import { ok, type Result } from '~/workflows/refusal';
 import type { CaseState } from '~/workflows/words';
 import type { Transaction } from '../client';
+import { writeLetter } from '../letters';
 import type { LogEntry } from '../log';
 import { endPublication, publishDecision, resumePublication } from '../publication';
 import { caseNotes, caseSections, cases, decisions, outbox, scopeEntries } from '../schema';
@@ -155,6 +156,16 @@ async function writeDecision(
     proposedBy: proposal.proposedBy,
     confirmedBy: acting.actor.personId,
     decidedAt: acting.now,
+  });
+  await writeLetter(tx, {
+    caseId: row.id,
+    decisionId,
+    caseNumber: row.number,
+    submissionId,
+    municipalityCode,
+    outcome: proposal.outcome,
+    reasons: proposal.reasons.trim() || null,
+    now: acting.now,
   });
   return decisionId;
 }

@@ -4,7 +4,7 @@ import { mayKnowCase } from '~/workflows/case/visibility';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { actorFor } from '~/workflows/supplier-rights';
 import type { CaseState } from '~/workflows/words';
-import type { Database, Transaction } from '../client';
+import type { Db, Transaction } from '../client';
 import { appendLog, type LogEntry } from '../log';
 import { type CaseRow, lockCase, lockOtherCases } from './case-row';
 import { loadFacts } from './load-facts';
@@ -25,7 +25,7 @@ export interface SentEvent {
  *   somebody was faster; else the refusal of the first guard that fails
  */
 export function sendCaseEvent(
-  db: Database,
+  db: Db,
   acting: CaseActing,
   input: { caseId: string; expectedVersion: number; event: CaseRequest },
 ): Promise<Result<SentEvent, string>> {

@@ -38,6 +38,9 @@ const open: Rights = { get: toAll(200), post: toAll(405) };
 /** The owner’s, and the auditor reads it. To everybody else who signs in as a supplier it is not there. */
 const ownPage = { ...suppliersOnly, owner: 200, rival: 404, auditor: 200 } as const;
 const ownForm = { ...suppliersOnly, owner: 'allowed', rival: 404, auditor: 'allowed' } as const;
+/** The declaration and the case here are not decided, so no letter has left. */
+const noLetter = { ...suppliersOnly, owner: 404, rival: 404, auditor: 404 } as const;
+const notYet = { reviewer: 404, lead: 404, coordinator: 404, auditor: 404 } as const;
 const reviewForm = {
   ...reviewersOnly,
   reviewer: 'allowed',
@@ -58,6 +61,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/municipalities': open,
   '/municipalities/:code': open,
   '/statistics': open,
+  '/verify': open,
   '/questionnaires/:slug': open,
   '/about': open,
   '/about/cookies': open,
@@ -88,6 +92,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/evidence/new': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/evidence/:evidence/detach': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/check': { get: ownPage, post: toAll(405) },
+  '/supplier/declarations/:declaration/letters/:letter': { get: noLetter, post: toAll(405) },
+  '/supplier/declarations/:declaration/letters/:letter/file': { get: noLetter, post: toAll(405) },
   '/supplier/declarations/:declaration/threads/:question': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/events': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/receipts/:number': { get: ownPage, post: toAll(405) },
@@ -100,6 +106,9 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, ...staff },
     post: { ...reviewForm, coordinator: 403, auditor: 403 },
   },
+  '/review/cases/:case/confirmation': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
+  '/review/cases/:case/letter': { get: { ...reviewersOnly, ...notYet }, post: toAll(405) },
+  '/review/cases/:case/letter/file': { get: { ...reviewersOnly, ...notYet }, post: toAll(405) },
   '/review/cases/:case/threads/:question': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
   '/review/cases/:case/scope-demands': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
   '/review/cases/:case/decision': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
@@ -199,7 +208,8 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
       .replace(':product', product)
       .replace(':declaration', draft)
       .replace(':case', caseId)
-      .replace(':section', 'produkt');
+      .replace(':section', 'produkt')
+      .replace(':letter', draft);
   return Object.fromEntries(portalRoutes.map(({ pattern }) => [pattern, ids[pattern] ?? fill(pattern)]));
 }
 

@@ -1,13 +1,16 @@
 import { commonTexts } from '~/app/i18n/common';
+import { letterPageTexts } from '~/app/i18n/letter';
 import { useTexts } from '~/app/i18n/use-texts';
 import { apiPaths, usePaths } from '~/app/paths';
 
 export function Footer() {
   const t = useTexts(commonTexts);
+  const letter = useTexts(letterPageTexts);
   const to = usePaths();
   const links = [
     { label: t('about'), href: to.about() },
     { label: t('workflow'), href: to.workflow() },
+    { label: letter('verifyFooter'), href: to.verify() },
     { label: t('statistics'), href: to.statistics() },
     { label: t('api'), href: apiPaths.openapi() },
     { label: t('accessibility'), href: to.accessibility() },

@@ -1,0 +1,128 @@
+import { defineTexts } from './texts';
+
+/** What a letter of decision says. Letters are written in Danish, the language of the administration, whoever reads them. */
+export const letterTexts = defineTexts({
+  title: { da: 'Afgørelse om erklæringen for {product}', en: 'Decision on the declaration of {product}' },
+  date: { da: 'Dato', en: 'Date' },
+  caseNumber: { da: 'Sag', en: 'Case' },
+  authority: { da: 'Myndighed', en: 'Authority' },
+  supplier: { da: 'Leverandør', en: 'Supplier' },
+  supplierValue: { da: '{name}, CVR-nr. {cvr}', en: '{name}, CVR no. {cvr}' },
+  product: { da: 'It-system', en: 'Product' },
+  submission: { da: 'Erklæring', en: 'Declaration' },
+  submissionValue: {
+    da: 'Indsendelse {number} af {date}, besvaret efter {questionnaire}, version {version}',
+    en: 'Submission {number} of {date}, answered by {questionnaire}, version {version}',
+  },
+  decisionHeading: { da: 'Afgørelse', en: 'Decision' },
+  approved: {
+    da: '{municipality} har godkendt erklæringen for {product} i sin helhed. Alle {answers} svar er godkendt. Svar på spørgsmål, der er offentlige, bliver vist i Snitfladeklar.',
+    en: '{municipality} has approved the declaration of {product} in full. All {answers} answers are approved. Answers to questions that are public are shown in Snitfladeklar.',
+  },
+  'partially-approved': {
+    da: '{municipality} har godkendt {approved} af de {answers} svar i erklæringen for {product}. De godkendte svar på spørgsmål, der er offentlige, bliver vist i Snitfladeklar. De øvrige svar er ikke godkendt. Begrundelsen står nedenfor.',
+    en: '{municipality} has approved {approved} of the {answers} answers in the declaration of {product}. The approved answers to questions that are public are shown in Snitfladeklar. The other answers are not approved. The reasons are given below.',
+  },
+  rejected: {
+    da: '{municipality} har ikke godkendt erklæringen for {product}. Ingen af svarene bliver offentliggjort. Begrundelsen står nedenfor.',
+    en: '{municipality} has not approved the declaration of {product}. None of the answers is made public. The reasons are given below.',
+  },
+  reasonsHeading: { da: 'Begrundelse', en: 'Reasons' },
+  notApprovedHeading: { da: 'Svar, der ikke er godkendt', en: 'Answers that are not approved' },
+  remarksHeading: { da: 'Svar, der er godkendt med bemærkning', en: 'Answers that are approved with a remark' },
+  questionAbout: { da: '{id} {name}: {question}', en: '{id} {name}: {question}' },
+  basisHeading: { da: 'Sådan er afgørelsen truffet', en: 'How the decision was made' },
+  basis: {
+    da: 'Hvert svar er vurderet for sig på grundlag af den dokumentation, I har vedlagt. Afgørelsen er foreslået af én ledende bedømmer og bekræftet af en anden, som ikke har vurderet svarene.',
+    en: 'Each answer has been judged by itself on the evidence that you attached. The decision was proposed by one lead reviewer and confirmed by another, who has not judged the answers.',
+  },
+  next: {
+    da: 'I kan rette svarene og indsende erklæringen igen. Så bliver kun de svar, I har ændret, vurderet på ny.',
+    en: 'You can correct the answers and submit the declaration again. Only the answers that you have changed are then judged anew.',
+  },
+  appealHeading: { da: 'Klagevejledning', en: 'How to appeal' },
+  checkHeading: { da: 'Kontrol af brevet', en: 'Checking the letter' },
+  check: {
+    da: 'Brevets kontrolkode er {code}. På {address} kan alle kontrollere, at brevet er ægte. Siden viser kun, at brevet er gyldigt, datoen og myndigheden, og it-systemet, så længe godkendelsen er offentlig.',
+    en: 'The verification code of the letter is {code}. At {address} anybody can check that the letter is genuine. The page shows only that the letter is valid, its date and authority, and the product as long as the approval is public.',
+  },
+  codeLater: { da: '(tildeles, når brevet sendes)', en: '(given when the letter is sent)' },
+  signature: { da: 'Venlig hilsen', en: 'Kind regards' },
+  footer: { da: 'Sag {number} · side {page} af {pages}', en: 'Case {number} · page {page} of {pages}' },
+});
+
+/** The pages around letters. */
+export const letterPageTexts = defineTexts({
+  title: { da: 'Afgørelsesbrev', en: 'Letter of decision' },
+  previewTitle: { da: 'Brevet, som det bliver sendt', en: 'The letter as it will be sent' },
+  previewText: {
+    da: 'Brevet er ikke sendt. Det får dato og kontrolkode, når det sendes; resten er, som det står her.',
+    en: 'The letter has not been sent. It gets its date and code when it is sent; the rest is as it stands here.',
+  },
+  previewLink: { da: 'Se brevet, som det bliver sendt', en: 'See the letter as it will be sent' },
+  sentLink: { da: 'Se afgørelsesbrevet', en: 'See the letter of decision' },
+  sentAt: {
+    da: 'Sendt {time}. Brevet kan ikke længere ændres.',
+    en: 'Sent {time}. The letter can no longer be changed.',
+  },
+  download: { da: 'Hent brevet som PDF', en: 'Download the letter as PDF' },
+  previewPdf: { da: 'Se PDF’en, som den bliver sendt', en: 'See the PDF as it will be sent' },
+  letters: { da: 'Afgørelsesbreve', en: 'Letters of decision' },
+  letterOf: { da: 'Brev af {date} om indsendelse {number}', en: 'Letter of {date} on submission {number}' },
+  inDanish: {
+    da: 'Brevet er på dansk, forvaltningens sprog.',
+    en: 'The letter is in Danish, the language of the administration.',
+  },
+
+  waitHeading: { da: 'Bekræftelsen er givet og kan fortrydes', en: 'The confirmation is given and can be undone' },
+  waitText: {
+    da: '{name} har bekræftet forslaget. Afgørelsen træffes, offentliggøres og sendes {time}. Indtil da er intet afgjort.',
+    en: '{name} has confirmed the proposal. The decision is made, published and sent {time}. Until then nothing is decided.',
+  },
+  undo: { da: 'Fortryd bekræftelsen', en: 'Undo the confirmation' },
+  undone: {
+    da: 'Bekræftelsen er fortrudt. Forslaget ligger, som det lå.',
+    en: 'The confirmation is undone. The proposal stands as it did.',
+  },
+  refusedHeading: { da: 'Bekræftelsen kunne ikke sendes', en: 'The confirmation could not be sent' },
+  graceText: {
+    da: {
+      one: 'Brevet sendes {count} minut, efter at du har bekræftet. Indtil da kan du fortryde.',
+      other: 'Brevet sendes {count} minutter, efter at du har bekræftet. Indtil da kan du fortryde.',
+    },
+    en: {
+      one: 'The letter is sent {count} minute after you have confirmed. Until then you can undo it.',
+      other: 'The letter is sent {count} minutes after you have confirmed. Until then you can undo it.',
+    },
+  },
+
+  verifyTitle: { da: 'Kontrollér et afgørelsesbrev', en: 'Check a letter of decision' },
+  verifyLead: {
+    da: 'Skriv kontrolkoden fra brevet, så kan du se, om brevet er ægte.',
+    en: 'Write the verification code of the letter to see whether it is genuine.',
+  },
+  verifyField: { da: 'Kontrolkode', en: 'Verification code' },
+  verifyHint: { da: 'For eksempel K7QF-3M2P-9XTD', en: 'For example K7QF-3M2P-9XTD' },
+  verifyButton: { da: 'Kontrollér', en: 'Check' },
+  verifyMalformed: {
+    da: 'Skriv en kode på 12 tegn, som den står i brevet.',
+    en: 'Write a code of 12 characters, as it stands in the letter.',
+  },
+  verifyUnknown: {
+    da: 'Der er ikke sendt noget brev med den kode.',
+    en: 'No letter with that code has been sent.',
+  },
+  verifyUnknownText: {
+    da: 'Se efter, om koden er skrevet rigtigt. Stemmer den med brevet, er brevet ikke sendt fra Snitfladeklar.',
+    en: 'Check that the code is written correctly. If it is as in the letter, the letter was not sent from Snitfladeklar.',
+  },
+  verifyValid: { da: 'Brevet er ægte', en: 'The letter is genuine' },
+  verifyValidText: {
+    da: 'Et brev med denne kode er sendt fra Snitfladeklar. Stemmer dato og myndighed ikke med brevet, er brevet ændret.',
+    en: 'A letter with this code was sent from Snitfladeklar. If date and authority are not as in the letter, the letter has been altered.',
+  },
+  verifyDate: { da: 'Dato', en: 'Date' },
+  verifyMunicipality: { da: 'Myndighed', en: 'Authority' },
+  verifyProduct: { da: 'It-system', en: 'Product' },
+  verifyFooter: { da: 'Kontrollér et brev', en: 'Check a letter' },
+});

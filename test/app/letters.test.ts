@@ -1,0 +1,129 @@
+import { getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import { composeLetter } from '~/app/letters/compose-letter';
+import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
+import type { LetterDocument, LetterFacts } from '~/workflows/letter';
+
+const text = (da: string) => ({ da, en: `${da} (en)` });
+const facts: LetterFacts = {
+  caseNumber: '2026-0042',
+  submissionNumber: 2,
+  submittedAt: '2026-11-02T09:00:00.000Z',
+  product: 'Ærø Sagssystem <b>&amp;',
+  supplier: { name: 'Łódź Data A/S', cvr: '12345678' },
+  municipality: 'Aalborg Kommune',
+  outcome: 'partially-approved',
+  reasons: 'Første afsnit.\n\nAndet afsnit.',
+  questionnaire: { title: text('Fælleskommunal infrastruktur'), version: '1.0' },
+  counts: { answers: 40, approved: 38 },
+  answers: [
+    {
+      section: text('Organisation'),
+      interface: { id: 'SF1500', name: text('Organisation') },
+      question: text('Hvilken version?'),
+      kind: 'rejected',
+      reason: 'Dokumentationen viser noget andet.',
+    },
+    {
+      section: text('Generelt'),
+      interface: null,
+      question: text('Hvem drifter?'),
+      kind: 'accepted-with-remark',
+      reason: 'Udløber snart.',
+    },
+  ],
+};
+const at = { datedAt: new Date('2026-11-24T23:30:00Z'), code: 'K7QF-3M2P-9XTD' };
+const compose = (change: Partial<LetterFacts> = {}, when: Parameters<typeof composeLetter>[1] = at) =>
+  composeLetter({ ...facts, ...change }, when, 'https://portal.example.dk');
+const wordsOf = ({ blocks }: LetterDocument) => JSON.stringify(blocks);
+
+describe('composeLetter', () => {
+  it('says what was decided, why, how to appeal and how to check the letter', () => {
+    const words = wordsOf(compose());
+    for (const part of [
+      'godkendt 38 af de 40 svar',
+      'Første afsnit.',
+      'Andet afsnit.',
+      'SF1500 Organisation: Hvilken version?',
+      'Dokumentationen viser noget andet.',
+      'Klagevejledning',
+      'K7QF-3M2P-9XTD',
+      'portal.example.dk/verify',
+    ]) {
+      expect(words).toContain(part);
+    }
+  });
+
+  it('bears the day in Copenhagen on which it is sent', () => {
+    expect(wordsOf(compose())).toContain('25. november 2026');
+  });
+
+  it('carries no appeal guidance when everything is approved, and always when it is not', () => {
+    expect(wordsOf(compose({ outcome: 'approved', reasons: null, answers: [] }))).not.toContain('Klagevejledning');
+    expect(wordsOf(compose({ outcome: 'rejected' }))).toContain('Klagevejledning');
+  });
+
+  it('previews exactly what is sent but for its day and its code', () => {
+    const preview = compose({}, { datedAt: new Date('2026-11-24T08:00:00Z'), code: null });
+    const asSent = wordsOf(compose())
+      .replace('25. november 2026', '24. november 2026')
+      .replace('K7QF-3M2P-9XTD', '(tildeles, når brevet sendes)');
+    expect(wordsOf(preview)).toBe(asSent);
+  });
+});
+
+interface Tree {
+  role?: string;
+  children?: Tree[];
+}
+const rolesOf = ({ role, children = [] }: Tree): string[] => [...(role ? [role] : []), ...children.flatMap(rolesOf)];
+
+describe('the file, read by another program than wrote it', () => {
+  it('has a language, a title that is shown, and tags', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await renderLetterPdf(compose())));
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Language: 'da-DK', Title: compose().title });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
+  });
+
+  it('is structured as the page is: one title, headings, paragraphs and a list', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await renderLetterPdf(compose())));
+    const trees = [];
+    for (let page = 1; page <= pdf.numPages; page += 1) trees.push(await (await pdf.getPage(page)).getStructTree());
+    const roles = trees.flatMap((tree) => rolesOf(tree as Tree));
+    const count = (role: string) => roles.filter((each) => each === role).length;
+    const { blocks } = compose();
+    const headings = (level: number) => blocks.filter((block) => block.kind === 'heading' && block.level === level);
+    expect(count('H1')).toBe(1);
+    expect(count('H2')).toBe(headings(2).length);
+    expect(count('H3')).toBe(headings(3).length);
+    expect(count('LI')).toBe(6);
+    expect(count('P')).toBeGreaterThanOrEqual(blocks.filter(({ kind }) => kind === 'paragraph').length);
+  });
+
+  it('holds every word of the letter in reading order, whatever letters a name has', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await renderLetterPdf(compose())));
+    let read = '';
+    for (let page = 1; page <= pdf.numPages; page += 1) {
+      const { items } = await (await pdf.getPage(page)).getTextContent();
+      read += items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }
+    const plain = read.replace(/\s+/g, ' ');
+    for (const part of ['Ærø Sagssystem <b>&amp;', 'Łódź Data A/S', 'K7QF-3M2P-9XTD', 'Klagevejledning', 'side 1 af']) {
+      expect(plain).toContain(part);
+    }
+    expect(plain.indexOf('Begrundelse')).toBeLessThan(plain.indexOf('Klagevejledning'));
+  });
+
+  it('is the same for the same letter, and goes over as many pages as it needs', async () => {
+    const long = compose({
+      reasons: Array.from({ length: 60 }, (_, n) => `Afsnit ${n} ${'ord '.repeat(60)}`).join('\n\n'),
+    });
+    const [one, two] = [await renderLetterPdf(long), await renderLetterPdf(long)];
+    const [first, second] = [await getDocumentProxy(new Uint8Array(one)), await getDocumentProxy(new Uint8Array(two))];
+    expect(first.numPages).toBeGreaterThan(3);
+    expect(first.fingerprints).toEqual(second.fingerprints);
+  });
+});
