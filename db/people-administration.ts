@@ -26,14 +26,14 @@ export interface PeopleQuery {
   page: number;
 }
 
-export const peoplePerPage = 50;
+const peoplePerPage = 50;
 
 /** @returns the people whom the actor may see, by name: the coordinator and the auditor all, others their municipality */
 export async function listPeopleFor(
   db: Db,
   actor: Actor,
   { search, page }: PeopleQuery,
-): Promise<{ rows: PersonRow[]; total: number }> {
+): Promise<{ rows: PersonRow[]; total: number; pages: number }> {
   const where = and(visibleTo(db, actor), matching(db, search));
   const [counted] = await db.select({ total: count() }).from(people).where(where);
   const rows = await db
@@ -43,7 +43,8 @@ export async function listPeopleFor(
     .orderBy(sql`${people.endedAt} is not null`, asc(people.name), asc(people.id))
     .limit(peoplePerPage)
     .offset((page - 1) * peoplePerPage);
-  return { rows, total: counted?.total ?? 0 };
+  const total = counted?.total ?? 0;
+  return { rows, total, pages: Math.ceil(total / peoplePerPage) };
 }
 
 const personColumns = {

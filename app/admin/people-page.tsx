@@ -18,7 +18,7 @@ import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
 import { useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
-import { type PeopleQuery, type PersonRow, peoplePerPage } from '~/db/people-administration';
+import type { PeopleQuery, PersonRow } from '~/db/people-administration';
 import { languages, type Role } from '~/workflows/words';
 import { type Municipality, RoleFields } from './role-fields';
 
@@ -26,6 +26,7 @@ export interface PeopleView {
   query: PeopleQuery;
   rows: PersonRow[];
   total: number;
+  pages: number;
   /** None: the reader may look only. */
   roles: readonly Role[];
   municipalities: readonly Municipality[];
@@ -51,7 +52,7 @@ export function PeoplePage({ view, refused }: { view: PeopleView; refused: Refus
       <PeopleTable rows={view.rows} />
       <Pagination
         page={query.page}
-        pages={Math.ceil(total / peoplePerPage)}
+        pages={view.pages}
         href={(page) => to.admin.people({ q: query.search, page: page === 1 ? null : page })}
       />
       {view.roles.length > 0 && <AddForm view={view} refused={refused} />}
