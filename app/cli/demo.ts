@@ -14,7 +14,7 @@ export function registerDemo({ program, withPortal, print, say }: Cli): void {
       withPortal(async ({ config, db, storage, now }) => {
         refuseInProduction(config);
         await loadContent(db, { now: demoBegins(now()) });
-        const made = await loadDemo({ db, storage, now, say });
+        const made = await loadDemo({ db, storage, now, publicUrl: config.publicUrl, say });
         print(
           { loaded: made !== undefined, ...made },
           made

@@ -1,7 +1,10 @@
+import { composeLetter } from '~/app/letters/compose-letter';
+import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import { listMunicipalities } from '~/db/catalogue';
 import type { Database } from '~/db/client';
 import { declareConflict } from '~/db/conflicts';
 import type { FileStore } from '~/db/evidence';
+import { sendLetters } from '~/db/letters';
 import { settleNotices } from '~/db/mail/prepare';
 import { listProducts } from '~/db/products';
 import { listSuppliers } from '~/db/suppliers';
@@ -22,6 +25,8 @@ export interface DemoTarget {
   storage: FileStore;
   /** The moment that all days are counted back from; asked once. */
   now: () => Date;
+  /** Where letters can be checked. */
+  publicUrl: string;
   say: (text: string) => void;
 }
 
@@ -44,11 +49,24 @@ export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number;
   const desk = await openDesk(target, now);
   const lives = await openLives(desk);
   await playInOrder(lives.map((life) => live(desk, life)));
+  await sendPastLetters(target);
   await settleNotices(target.db, new Date(now.getTime() - freshDays * 86_400_000));
   const made = { suppliers: market.length, products: lives.length };
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   target.say(`Demo: ${made.suppliers} fictional suppliers with ${made.products} products (${seconds} s).`);
   return made;
+}
+
+/** Letters of the past left on the day of their decision. */
+async function sendPastLetters({ db, publicUrl }: DemoTarget): Promise<void> {
+  await sendLetters(db, {
+    compose: (facts, at) => composeLetter(facts, at, publicUrl),
+    render: renderLetterPdf,
+    datedAt: ({ createdAt }) => createdAt,
+    onError: (error) => {
+      throw error;
+    },
+  });
 }
 
 /** When demo data that is loaded at a moment begins: content that is published then is older than what rests on it. */

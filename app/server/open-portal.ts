@@ -120,7 +120,7 @@ async function fillDatabase({ config, db, storage, now }: OpenPortal, say: OpenO
   await loadContent(db, isForDemo ? { now: demoBegins(now()) } : {});
   if (isForDemo) {
     say('Making the demo data …');
-    await loadDemo({ db, storage, now, say });
+    await loadDemo({ db, storage, now, publicUrl: config.publicUrl, say });
   } else if (config.demo && (await isDemoCutShort(db))) {
     say(
       'There is only a part of the demo data: an earlier start was interrupted. For all of it begin with an empty database.',

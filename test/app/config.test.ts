@@ -38,6 +38,7 @@ describe('defaults', () => {
       trustProxy: false,
       logLevel: 'warn',
       worker: true,
+      decisionGraceMinutes: 0,
       smtpUrl: null,
       mailFrom: null,
       logHeadsFile: path.resolve('/srv/data/log-heads.jsonl'),

@@ -21,7 +21,13 @@ let database: TestDatabase;
 let again: TestDatabase;
 
 const load = ({ db }: TestDatabase) =>
-  loadDemo({ db, storage: folderStorage(folder), now: () => now, say: () => undefined });
+  loadDemo({
+    db,
+    storage: folderStorage(folder),
+    now: () => now,
+    publicUrl: 'http://localhost:3000',
+    say: () => undefined,
+  });
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'demo-'));
