@@ -38,7 +38,9 @@ describe('public by construction', () => {
     expect(tables.filter(({ table }) => table !== '' && !openTables.includes(table))).toEqual([]);
     const others = sources.flatMap((source) =>
       importsOf(source)
-        .filter(({ target }) => target?.startsWith('db/') && !/^db\/(?:published\/.*|schema|client|copy-out)$/.test(target))
+        .filter(
+          ({ target }) => target?.startsWith('db/') && !/^db\/(?:published\/.*|schema|client|copy-out)$/.test(target),
+        )
         .map(({ from }) => `${source.file} imports ${from}`),
     );
     expect(others).toEqual([]);
