@@ -1,7 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { canonicalJson } from '~/workflows/canonical';
-import { type AnswerProblem, type AnswerValue, checkAnswer } from '~/workflows/questionnaire/answer';
+import {
+  type AnswerInput,
+  type AnswerProblem,
+  type AnswerValue,
+  type CheckedAnswer,
+  checkAnswer,
+} from '~/workflows/questionnaire/answer';
 import type { Completeness } from '~/workflows/questionnaire/completeness';
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
@@ -60,27 +66,40 @@ export function saveAnswers(
   return db.transaction(async (tx) => {
     const locked = await lockForEdit(tx, acting.actor, input.declarationId);
     if (!locked.ok) return locked;
-    const save = await openSave(tx, acting, input.declarationId, input.answers);
-    const outcomes: SaveOutcome[] = [];
-    for (const edit of input.answers) outcomes.push(await saveOne(save, edit));
-    await writeAnswers(tx, acting, input.declarationId, [...save.written.values()]);
-    if (save.entries.length === 0) return ok({ outcomes, completeness: save.completeness });
-    await tx.update(declarations).set({ updatedAt: acting.now }).where(eq(declarations.id, input.declarationId));
-    const { completeness } = await loadDeclaration(tx, input.declarationId);
-    await appendLog(tx, acting, ...save.entries);
-    return ok({ outcomes, completeness });
+    const saved = await writeEdits(tx, acting, input.declarationId, input.answers);
+    if (saved.entries.length > 0) await appendLog(tx, acting, ...saved.entries);
+    return ok({ outcomes: saved.outcomes, completeness: saved.completeness });
   });
 }
 
-interface Save {
+/**
+ * The one way an edit becomes an answer, inside a command that has the declaration's lock (`lockForEdit`) and that
+ * appends the entries to the log itself, last.
+ */
+export async function writeEdits(
+  tx: Transaction,
+  acting: Acting,
+  declarationId: string,
+  edits: readonly AnswerEdit[],
+): Promise<SaveResult & { entries: LogEntry[] }> {
+  const save = await openSave(tx, acting, declarationId, edits);
+  const outcomes: SaveOutcome[] = [];
+  for (const edit of edits) outcomes.push(await saveOne(save, edit));
+  await writeAnswers(tx, acting, declarationId, [...save.written.values()]);
+  const { entries } = save;
+  if (entries.length === 0) return { outcomes, completeness: save.completeness, entries };
+  await tx.update(declarations).set({ updatedAt: acting.now }).where(eq(declarations.id, declarationId));
+  const { completeness } = await loadDeclaration(tx, declarationId);
+  return { outcomes, completeness, entries };
+}
+
+interface Save extends KnownCodes {
   tx: Transaction;
   acting: Acting;
   declarationId: string;
   questions: ReadonlyMap<QuestionKey, Question>;
   rows: Map<QuestionKey, AnswerRow>;
   written: Map<QuestionKey, WrittenAnswer>;
-  municipalities: ReadonlySet<string>;
-  kleGroups: ReadonlySet<string>;
   completeness: Completeness;
   entries: LogEntry[];
 }
@@ -104,8 +123,7 @@ async function openSave(
     questions: new Map(instances.map(({ key, question }) => [key, question])),
     rows: new Map(rows.map((row) => [row.questionKey, row])),
     written: new Map(),
-    municipalities: new Set((await listMunicipalities(tx)).map(({ code }) => code)),
-    kleGroups: new Set((await listKleGroups(tx)).map(({ number }) => number)),
+    ...(await readKnownCodes(tx)),
     completeness,
     entries: [],
   };
@@ -115,10 +133,8 @@ async function saveOne(save: Save, edit: AnswerEdit): Promise<SaveOutcome> {
   const { key } = edit;
   const question = save.questions.get(key);
   if (!question) return { key, status: 'unknown-question' };
-  const checked = checkAnswer(question, edit);
+  const checked = checkEdit(save, question, edit);
   if (!checked.ok) return { key, status: 'problem', problem: checked.problem, field: checked.field };
-  const unknown = unknownCode(save, question, checked.value);
-  if (unknown) return { key, status: 'problem', problem: unknown, field: 'value' };
   const present = save.rows.get(key);
   const to = { value: checked.value, justification: checked.justification };
   if (!present && to.value === null && to.justification === null) return { key, status: 'empty' };
@@ -160,8 +176,29 @@ function isSame(a: Pick<PresentAnswer, 'value' | 'justification'>, b: Pick<Prese
   return a.justification === b.justification && canonicalJson(a.value) === canonicalJson(b.value);
 }
 
+/** The codes that an answer may name; read once per command. */
+export interface KnownCodes {
+  municipalities: ReadonlySet<string>;
+  kleGroups: ReadonlySet<string>;
+}
+
+export async function readKnownCodes(db: Db): Promise<KnownCodes> {
+  return {
+    municipalities: new Set((await listMunicipalities(db)).map(({ code }) => code)),
+    kleGroups: new Set((await listKleGroups(db)).map(({ number }) => number)),
+  };
+}
+
+/** Checks as a save does, codes included. */
+export function checkEdit(codes: KnownCodes, question: Question, edit: AnswerInput): CheckedAnswer {
+  const checked = checkAnswer(question, edit);
+  if (!checked.ok) return checked;
+  const unknown = unknownCode(codes, question, checked.value);
+  return unknown ? { ok: false, problem: unknown, field: 'value', path: [] } : checked;
+}
+
 /** Codes that have the right form, but that no municipality or KLE main group has. */
-function unknownCode(save: Save, question: Question, value: AnswerValue): AnswerProblem | null {
+function unknownCode(save: KnownCodes, question: Question, value: AnswerValue): AnswerProblem | null {
   if (!Array.isArray(value)) return null;
   const texts = value.filter((item) => typeof item === 'string');
   if (question.type === 'municipality_list' && texts.some((code) => !save.municipalities.has(code))) {
