@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq, like, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveAnswers } from '~/db/answers';
 import { loadDeclaration } from '~/db/declarations';
@@ -149,7 +149,8 @@ describe('deciding', () => {
 
   it('waits while the declaration is under review: it can be declined, not accepted', async () => {
     await propose({ 'gen-version': '4.1' });
-    await test.db.update(cases).set({ state: 'review' }).where(eq(cases.declarationId, declarationId));
+    const moved = { state: 'review' as const, version: sql`${cases.version} + 1` };
+    await test.db.update(cases).set(moved).where(eq(cases.declarationId, declarationId));
     expect(await propose({ 'gen-former-name': 'Før' })).toMatchObject({ proposed: 1 });
     const ids = (await listProposals(test.db, declarationId)).map(({ id }) => id);
     const refused = await decideProposals(test.db, editor, { declarationId, accept: ids, decline: [] });
