@@ -11,8 +11,8 @@ export const letterTexts = defineTexts({
   product: { da: 'It-system', en: 'Product' },
   submission: { da: 'Erklæring', en: 'Declaration' },
   submissionValue: {
-    da: 'Indsendelse {number} af {date}, besvaret efter {questionnaire}, version {version}',
-    en: 'Submission {number} of {date}, answered by {questionnaire}, version {version}',
+    da: 'Indsendelse {number} af {date}, besvaret efter {questionnaire}',
+    en: 'Submission {number} of {date}, answered by {questionnaire}',
   },
   decisionHeading: { da: 'Afgørelse', en: 'Decision' },
   approved: {

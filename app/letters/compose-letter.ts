@@ -67,7 +67,7 @@ function factRows(facts: LetterFacts, datedAt: Date, t: T) {
     { name: t('product'), value: facts.product },
     {
       name: t('submission'),
-      value: t('submissionValue', { number, date, questionnaire, version: facts.questionnaire.version }),
+      value: t('submissionValue', { number, date, questionnaire }),
     },
   ];
 }
