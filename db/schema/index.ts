@@ -10,6 +10,7 @@ export * from './library';
 export * from './log';
 export * from './mail';
 export * from './people';
+export * from './presence';
 export * from './proposals';
 export * from './public-review';
 export * from './published';
