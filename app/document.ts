@@ -25,7 +25,7 @@ export interface DocumentFacts {
   alternates: ReadonlyArray<{ language: Language; path: string }>;
 }
 
-const unindexed = ['supplier', 'review', 'admin', 'sign-in', 'sign-out'];
+const unindexed = ['supplier', 'review', 'admin', 'sign-in', 'sign-out', 'calendar'];
 
 export function useDocument(): DocumentFacts {
   const { pathname } = useLocation();

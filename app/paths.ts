@@ -55,6 +55,8 @@ export function paths(language: Language) {
     signIn: (returnTo?: string) => to('/sign-in', { return: returnTo }),
     signInDemo: () => to('/sign-in/demo'),
     signOut: () => to('/sign-out'),
+    /** The reader's own deadlines as a calendar. */
+    calendar: () => to('/calendar'),
     /** One's own name, language, organisation and mails. */
     account: () => to('/account'),
     /** @param token out of a mail */
@@ -98,6 +100,8 @@ function supplierPaths(to: To) {
     scope: (id: string) => to(declaration(id, '/scope')),
     section: (id: string, section: string, query?: Query) =>
       to(declaration(id, `/sections/${segment(section)}`), query),
+    /** What others do in a section, while its page is open. */
+    sectionLive: (id: string, section: string) => to(declaration(id, `/sections/${segment(section)}/live`)),
     answers: (id: string) => to(declaration(id, '/answers')),
     newEvidence: (id: string, query?: Query) => to(declaration(id, '/evidence/new'), query),
     detachEvidence: (id: string, evidence: string) => to(declaration(id, `/evidence/${segment(evidence)}/detach`)),
@@ -131,6 +135,11 @@ function reviewPaths(to: To) {
     journal: (id: string) => to(reviewed(id, '/journal')),
     conflicts: () => to('/review/conflicts'),
   };
+}
+
+/** A private calendar; it has the language of whoever it was made for. */
+export function calendarFile(token: string): string {
+  return `/calendar/${segment(token)}.ics`;
 }
 
 /** The interface for machines; it has no language. */

@@ -27,6 +27,7 @@ export function routes(defineRoutes) {
       route('sign-in', 'routes/auth/sign-in.tsx');
       route('sign-in/demo', 'routes/auth/sign-in-demo.tsx');
       route('sign-out', 'routes/auth/sign-out.tsx');
+      route('calendar', 'routes/calendar/home.tsx');
 
       route('supplier', 'routes/supplier/home.tsx');
       route('supplier/products/new', 'routes/supplier/product-new.tsx');
@@ -35,6 +36,7 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration', 'routes/supplier/declaration.tsx');
       route('supplier/declarations/:declaration/scope', 'routes/supplier/scope.tsx');
       route('supplier/declarations/:declaration/sections/:section', 'routes/supplier/section.tsx');
+      route('supplier/declarations/:declaration/sections/:section/live', 'routes/supplier/section-live.ts');
       route('supplier/declarations/:declaration/answers', 'routes/supplier/answers.tsx');
       route('supplier/declarations/:declaration/evidence/new', 'routes/supplier/evidence-new.tsx');
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
@@ -70,6 +72,7 @@ export function routes(defineRoutes) {
       route('*', 'routes/not-found.tsx');
     });
 
+    route('calendar/:file', 'routes/calendar/file.ts');
     route('api/v1/openapi.json', 'routes/api/openapi.ts');
     route('api/v1/products', 'routes/api/products.ts');
     route('api/v1/products/:id', 'routes/api/product.ts');

@@ -1,4 +1,5 @@
 import { ButtonLink, EmptyState, PageHeading, Pagination, SearchField } from '~/app/components';
+import { calendarTexts } from '~/app/i18n/calendar';
 import { useFormat } from '~/app/i18n/format';
 import { reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -20,6 +21,7 @@ interface InboxPageView {
 export function InboxPage({ view: { inbox, query, views, today } }: { view: InboxPageView }) {
   const t = useTexts(reviewTexts);
   const to = usePaths();
+  const calendar = useTexts(calendarTexts);
   return (
     <>
       <DoneAlert />
@@ -39,6 +41,9 @@ export function InboxPage({ view: { inbox, query, views, today } }: { view: Inbo
       ) : (
         <Empty query={query} views={views} />
       )}
+      <p>
+        <a href={to.calendar()}>{calendar('link')}</a>
+      </p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
   ProgressBar,
   Tag,
 } from '~/app/components';
+import { calendarTexts } from '~/app/i18n/calendar';
 import { useFormat } from '~/app/i18n/format';
 import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i18n/supplier';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -26,6 +27,7 @@ interface HomeProps {
 export function Home({ products, next, supplierName, now }: HomeProps) {
   const t = useTexts(supplierTexts);
   const paths = usePaths();
+  const calendar = useTexts(calendarTexts);
   const add = (
     <ButtonLink href={paths.supplier.newProduct()} kind={products.length === 0 ? 'primary' : 'secondary'} icon="plus">
       {t('newProduct')}
@@ -45,6 +47,9 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
           <NextSteps steps={next} now={now} />
           <h2>{t('productsHeading')}</h2>
           <ProductTable products={products} />
+          <p>
+            <a href={paths.calendar()}>{calendar('link')}</a>
+          </p>
         </>
       )}
     </>

@@ -72,6 +72,9 @@ const table: Readonly<Record<string, Rights>> = {
   '/sign-in/demo': { get: toAll(405), post: toAll(302) },
   '/sign-out': { get: toAll(405), post: toAll(302) },
 
+  '/calendar': { get: { ...toAll(200), nobody: signInFirst }, post: { ...toAll(400), nobody: signInFirst } },
+  '/calendar/:file': { get: toAll(404), post: toAll(405) },
+
   '/supplier': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
   '/supplier/products/new': {
     get: { ...suppliersOnly, owner: 200, rival: 200 },
@@ -88,6 +91,10 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/scope': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/sections/:section': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/sections/:section/live': {
+    get: { ...ownPage, owner: 302, auditor: 302 },
+    post: ownForm,
+  },
   '/supplier/declarations/:declaration/answers': { get: { ...ownPage, owner: 302, auditor: 302 }, post: ownForm },
   '/supplier/declarations/:declaration/evidence/new': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/evidence/:evidence/detach': { get: ownPage, post: ownForm },
@@ -195,6 +202,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/api/v1/interfaces/:id': '/api/v1/interfaces/SF1500',
     '/api/v1/municipalities/:id': `/api/v1/municipalities/${horsens}`,
     '/*': '/nothing',
+    '/calendar/:file': '/calendar/nobodys.ics',
     '/api/v1/*': '/api/v1/nothing',
     '/supplier/evidence/:evidence': `/supplier/evidence/${draftEvidence}`,
     '/supplier/declarations/:declaration/evidence/new': `/supplier/declarations/${draft}/evidence/new?${question}`,
