@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Acting, Actor } from '~/workflows/actor';
-import { hashOf } from '~/workflows/canonical';
 import { checkEvidence, type EvidenceFacts, type EvidenceProblems } from '~/workflows/evidence';
 import { type CheckedFile, checkEvidenceFile, type FileProblem } from '~/workflows/evidence-file';
+import { evidenceHash } from '~/workflows/evidence-hash';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Refusal, type Result, refuse } from '~/workflows/refusal';
 import { canEditAnswers, canReadProduct } from '~/workflows/supplier-rights';
@@ -44,8 +44,10 @@ export type AddEvidenceResult =
 
 export interface NewEvidence {
   declarationId: string;
-  /** The answers that it backs; at least one. */
+  /** The answers that it backs; at least one, unless it takes over those of another. */
   questionKeys: readonly QuestionKey[];
+  /** Evidence of the same declaration that it stands in for: its answers move over, and it is kept as it was. */
+  replacesId?: string;
   /** An `EvidenceFacts` as it came from a form; checked here. */
   facts: unknown;
   file: UploadedFile | null;
@@ -98,7 +100,7 @@ async function checkNew(
   });
   const file = input.file && checkEvidenceFile(input.file.name, input.file.bytes);
   const problems: EvidenceProblems = checked.ok ? {} : { ...checked.problems };
-  if (input.questionKeys.length === 0) problems.questionKeys = 'question-required';
+  if (input.questionKeys.length === 0 && !input.replacesId) problems.questionKeys = 'question-required';
   const fileProblem = file && !file.ok ? file.problem : null;
   if (!checked.ok || fileProblem || problems.questionKeys) return { ok: false, problems, fileProblem };
   return { ok: true, facts: checked.facts, file: file?.ok ? file : null };
@@ -128,9 +130,12 @@ async function insertEvidence(
   const locked = await lockForEdit(tx, acting.actor, input.declarationId);
   if (!locked.ok) return locked;
   const { declaration, product } = locked.value;
-  const keys = [...new Set(input.questionKeys)];
-  const place = await findPlace(tx, declaration.id, keys);
+  const { replacesId = null } = input;
+  if (replacesId !== null && !(await isOf(tx, declaration.id, replacesId))) return refuse('not-found');
+  const place = await findPlace(tx, declaration.id, input.questionKeys);
   if (!place.ok) return place;
+  const movedKeys = replacesId === null ? [] : await detachEverywhere(tx, acting, declaration.id, replacesId);
+  const keys = [...new Set([...input.questionKeys, ...movedKeys])];
   if (file) {
     const { hash, size, mediaType } = file;
     await tx.insert(files).values({ hash, size, mediaType, storedAt: acting.now }).onConflictDoNothing();
@@ -142,6 +147,7 @@ async function insertEvidence(
     ...facts,
     fileHash: file?.hash ?? null,
     fileName: file?.fileName ?? null,
+    replacesId,
     hash: evidenceHash(facts, file?.hash ?? null),
     createdBy: acting.actor.personId,
     createdAt: acting.now,
@@ -150,17 +156,40 @@ async function insertEvidence(
   await attach(tx, acting, { declarationId: declaration.id, evidenceId: row.id, keys });
   const { id, hash, fileHash, fileName } = row;
   await appendLog(tx, acting, {
-    action: 'evidence.add',
+    action: replacesId === null ? 'evidence.add' : 'evidence.replace',
     subject: { type: 'declaration', id: declaration.id },
-    details: { evidenceId: id, ...facts, fileHash, fileName, hash, questionKeys: keys },
+    details: {
+      evidenceId: id,
+      ...facts,
+      fileHash,
+      fileName,
+      hash,
+      questionKeys: keys,
+      ...(replacesId === null ? {} : { replacesId }),
+    },
   });
   return ok({ evidenceId: id });
 }
 
-/** Over all that a reviewer judges: what it is, what it shows, and since when. The file's name is not part of it. */
-function evidenceHash(facts: EvidenceFacts, fileHash: string | null): string {
-  const { type, title, url, municipalityCode, observedOn, validTo } = facts;
-  return hashOf({ type, title, url, municipalityCode, observedOn, validTo, fileHash });
+/** @returns the answers that it backed until now */
+async function detachEverywhere(
+  tx: Transaction,
+  { now }: Acting,
+  declarationId: string,
+  evidenceId: string,
+): Promise<QuestionKey[]> {
+  const detached = await tx
+    .update(answerEvidence)
+    .set({ detachedAt: now })
+    .where(
+      and(
+        eq(answerEvidence.declarationId, declarationId),
+        eq(answerEvidence.evidenceId, evidenceId),
+        isNull(answerEvidence.detachedAt),
+      ),
+    )
+    .returning({ questionKey: answerEvidence.questionKey });
+  return detached.map(({ questionKey }) => questionKey);
 }
 
 async function findPlace(
@@ -182,6 +211,7 @@ async function attach(
 ): Promise<void> {
   const { declarationId, evidenceId } = input;
   const rows = input.keys.map((questionKey) => ({ declarationId, questionKey, evidenceId, attachedAt: now }));
+  if (rows.length === 0) return;
   await tx
     .insert(answerEvidence)
     .values(rows)
@@ -192,7 +222,11 @@ async function attach(
   await tx.update(declarations).set({ updatedAt: now }).where(eq(declarations.id, declarationId));
 }
 
-/** Lets evidence that the declaration already has back another answer too. */
+/**
+ * Lets evidence back another answer too. What another product of the same supplier has is copied: the row, not the
+ * file, so that each declaration keeps its own history.
+ * @param input.evidenceId of the declaration, or of another product that the actor may read
+ */
 export function attachEvidence(
   db: Db,
   acting: Acting,
@@ -201,18 +235,43 @@ export function attachEvidence(
   return db.transaction(async (tx) => {
     const locked = await lockForEdit(tx, acting.actor, input.declarationId);
     if (!locked.ok) return locked;
-    const { evidenceId, declarationId, questionKey } = input;
-    if (!(await isOf(tx, declarationId, evidenceId))) return refuse('not-found');
+    const { declarationId, questionKey } = input;
+    const found = await findEvidenceFor(tx, acting.actor, input.evidenceId);
+    if (!found || found.evidence.supplierId !== locked.value.product.supplierId) return refuse('not-found');
     const place = await findPlace(tx, declarationId, [questionKey]);
     if (!place.ok) return place;
-    await attach(tx, acting, { declarationId, evidenceId, keys: [questionKey] });
+    const own = await ownCopy(tx, acting, declarationId, found.evidence);
+    if (!own) return refuse('not-found');
+    await attach(tx, acting, { declarationId, evidenceId: own.id, keys: [questionKey] });
     await appendLog(tx, acting, {
-      action: 'evidence.attach',
+      action: own.id === input.evidenceId ? 'evidence.attach' : 'evidence.copy',
       subject: { type: 'declaration', id: declarationId },
-      details: { evidenceId, questionKey },
+      details: { evidenceId: own.id, questionKey, ...(own.id === input.evidenceId ? {} : { from: input.evidenceId }) },
     });
     return ok(null);
   });
+}
+
+/** Evidence as the declaration has it; undefined when its questionnaire knows no such type. */
+async function ownCopy(
+  tx: Transaction,
+  { actor, now }: Acting,
+  declarationId: string,
+  source: Evidence,
+): Promise<{ id: string } | undefined> {
+  if (source.declarationId === declarationId) return source;
+  const { questionnaire } = await loadDeclaration(tx, declarationId);
+  if (!questionnaire.definition.evidenceTypes.some(({ id }) => id === source.type)) return undefined;
+  const [same] = await tx
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(and(eq(evidence.declarationId, declarationId), eq(evidence.hash, source.hash)));
+  if (same) return same;
+  const id = randomUUID();
+  await tx
+    .insert(evidence)
+    .values({ ...source, id, declarationId, replacesId: null, createdBy: actor.personId, createdAt: now });
+  return { id };
 }
 
 /** Takes evidence away from one answer. Nothing is deleted: submissions that carried it stay whole. */

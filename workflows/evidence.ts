@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from './questionnaire/answer';
 import { isWebAddress } from './web-address';
+import { type EvidenceEnvironment, evidenceEnvironments } from './words';
 
 /** What a supplier says of a piece of evidence; app/i18n/supplier.ts has a sentence for each problem. */
 export const evidenceProblems = [
@@ -18,6 +19,8 @@ export const evidenceProblems = [
   'valid-to-not-valid',
   'valid-to-before-observed',
   'question-required',
+  'product-version-not-valid',
+  'environment-not-valid',
 ] as const;
 export type EvidenceProblem = (typeof evidenceProblems)[number];
 
@@ -29,12 +32,15 @@ export const evidenceFields = [
   'municipalityCode',
   'observedOn',
   'validTo',
+  'productVersion',
+  'environment',
   'questionKeys',
 ] as const;
 export type EvidenceField = (typeof evidenceFields)[number];
 
 /** In characters. */
 export const evidenceTitleLimit = 200;
+export const productVersionLimit = 60;
 
 /** The evidence type that names a municipality that confirms. */
 export const referenceType = 'municipality_reference';
@@ -47,6 +53,9 @@ export interface EvidenceFacts {
   /** yyyy-mm-dd. */
   observedOn: string;
   validTo: string | null;
+  /** What it was seen on: the product's version, and where it ran. Null: not stated. */
+  productVersion: string | null;
+  environment: EvidenceEnvironment | null;
 }
 
 const problem = (message: EvidenceProblem) => ({ message });
@@ -78,6 +87,18 @@ const factsSchema = z.object({
     .string(problem('valid-to-not-valid'))
     .refine((value) => value === '' || isIsoDate(value), problem('valid-to-not-valid'))
     .transform(orNull),
+  // What was written before these were asked for has neither.
+  productVersion: z
+    .string(problem('product-version-not-valid'))
+    .trim()
+    .max(productVersionLimit, problem('product-version-not-valid'))
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, problem('product-version-not-valid'))
+    .default('')
+    .transform(orNull),
+  environment: z
+    .enum(['', ...evidenceEnvironments], problem('environment-not-valid'))
+    .default('')
+    .transform((value) => value || null),
 });
 
 export type EvidenceProblems = Partial<Record<EvidenceField, EvidenceProblem>>;

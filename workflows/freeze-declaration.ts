@@ -99,5 +99,19 @@ function optionTextsOf(
 
 function freezeEvidence(evidence: FrozenEvidence): FrozenEvidence {
   const { id, type, title, url, fileHash, fileName, municipalityCode, observedOn, validTo, hash } = evidence;
-  return { id, type, title, url, fileHash, fileName, municipalityCode, observedOn, validTo, hash };
+  const { productVersion, environment } = evidence;
+  return {
+    id,
+    type,
+    title,
+    url,
+    fileHash,
+    fileName,
+    municipalityCode,
+    observedOn,
+    validTo,
+    ...(productVersion ? { productVersion } : {}),
+    ...(environment ? { environment } : {}),
+    hash,
+  };
 }

@@ -1,7 +1,7 @@
 import { hashOf } from './canonical';
 import type { AnswerValue } from './questionnaire/answer';
 import type { Question } from './questionnaire/definition';
-import type { ProductType, Text } from './words';
+import type { EvidenceEnvironment, ProductType, Text } from './words';
 
 /** Evidence as it was when the declaration was sent. */
 export interface FrozenEvidence {
@@ -15,6 +15,9 @@ export interface FrozenEvidence {
   /** yyyy-mm-dd. */
   observedOn: string;
   validTo: string | null;
+  /** Not there when it was not stated, and in what was sent before it was asked for. */
+  productVersion?: string | null;
+  environment?: EvidenceEnvironment | null;
   hash: string;
 }
 

@@ -134,3 +134,7 @@ export const interfaceStatuses = [
   'unknown',
 ] as const;
 export type InterfaceStatus = (typeof interfaceStatuses)[number];
+
+/** Where what a piece of evidence shows ran. */
+export const evidenceEnvironments = ['test', 'production'] as const;
+export type EvidenceEnvironment = (typeof evidenceEnvironments)[number];

@@ -104,6 +104,11 @@ export const evidenceProblemTexts = defineTexts({
     da: 'Vælg mindst ét svar, som dokumentationen skal bakke op om.',
     en: 'Choose at least one answer that the evidence backs.',
   },
+  'product-version-not-valid': {
+    da: 'Versionen må højst være 60 tegn og ikke indeholde linjeskift.',
+    en: 'The version can have 60 characters at most and no line breaks.',
+  },
+  'environment-not-valid': { da: 'Vælg et miljø fra listen.', en: 'Choose an environment from the list.' },
 } satisfies TextsOf<EvidenceProblem>);
 
 export const fileProblemTexts = defineTexts({

@@ -53,6 +53,10 @@ export const noticeSubjectTexts = defineTexts({
   'dispute-resolved': { da: 'Indsigelsen om {product} er afsluttet', en: 'The objection about {product} is closed' },
   'thread-message': { da: 'Sag {number}: ny besked om {product}', en: 'Case {number}: new message about {product}' },
   'thread-mention': { da: 'Sag {number}: du er nævnt i en tråd', en: 'Case {number}: you are mentioned in a thread' },
+  'evidence-expires': {
+    da: 'Dokumentation for {product} udløber den {date}',
+    en: 'Evidence for {product} expires on {date}',
+  },
 } satisfies TextsOf<NoticeSubject>);
 
 /** What has happened, and what the receiver can do. */
@@ -148,6 +152,10 @@ export const noticeBodyTexts = defineTexts({
   'thread-mention': {
     da: '{from} har nævnt dig i en intern tråd i sagen om {product}. Leverandøren ser ikke tråden.',
     en: '{from} has mentioned you in an internal thread in the case about {product}. The supplier does not see the thread.',
+  },
+  'evidence-expires': {
+    da: '»{title}« for {product} gælder til og med {date}. Derefter regnes de svar, den bakker op om, ikke længere for dokumenteret. Erstat den med en nyere under »Dokumentation«. Det, I tidligere har indsendt, ændres ikke.',
+    en: '“{title}” for {product} is valid up to and including {date}. After that, the answers it backs no longer count as documented. Replace it with a newer one under “Evidence”. What you have submitted before does not change.',
   },
 } satisfies TextsOf<NoticeSubject>);
 

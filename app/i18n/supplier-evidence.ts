@@ -44,6 +44,22 @@ export const evidenceTexts = defineTexts({
   },
   validLabel: { da: 'Hvornår udløber den?', en: 'When does it expire?' },
   validHint: { da: 'Lad feltet stå tomt, hvis den ikke udløber.', en: 'Leave the field empty if it does not expire.' },
+  subjectLegend: { da: 'Hvad er den set på?', en: 'What was it seen on?' },
+  versionLabel: { da: 'It-systemets version', en: 'Version of the product' },
+  versionHint: { da: 'For eksempel 4.2.', en: 'For example 4.2.' },
+  environmentLabel: { da: 'Miljø', en: 'Environment' },
+  test: { da: 'Testmiljø', en: 'Test environment' },
+  production: { da: 'Produktion', en: 'Production' },
+  onVersion: { da: 'version {version}', en: 'version {version}' },
+  replaceTitle: { da: 'Erstat dokumentation', en: 'Replace evidence' },
+  replaceLead: {
+    da: 'Den nye dokumentation overtager alle de svar, »{title}« er vedlagt. Den gamle bevares med sin historik, og det, I tidligere har indsendt, ændres ikke.',
+    en: 'The new evidence takes over all the answers that “{title}” is attached to. The old one is kept with its history, and what you have submitted before does not change.',
+  },
+  otherProductsHeading: {
+    da: 'Brug dokumentation fra jeres andre it-systemer',
+    en: 'Use evidence from your other products',
+  },
   save: { da: 'Vedlæg', en: 'Attach' },
   detachTitle: { da: 'Fjern dokumentation fra svaret?', en: 'Remove the evidence from the answer?' },
   detachText: {

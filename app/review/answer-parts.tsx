@@ -4,6 +4,7 @@ import { AnswerValue, Lines } from '~/app/components/answer-value';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { evidenceWarningTexts, reviewTexts } from '~/app/i18n/review';
+import { evidenceTexts } from '~/app/i18n/supplier-evidence';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { ReviewedAnswer } from '~/db/cases/read';
@@ -69,6 +70,7 @@ function EvidenceList({ evidence, view }: { evidence: readonly FrozenEvidence[];
 
 function EvidenceItem({ item, view }: { item: FrozenEvidence; view: SectionView }) {
   const t = useTexts(reviewTexts);
+  const subject = useTexts(evidenceTexts);
   const warn = useTexts(evidenceWarningTexts);
   const text = useText();
   const format = useFormat();
@@ -85,6 +87,16 @@ function EvidenceItem({ item, view }: { item: FrozenEvidence; view: SectionView 
       <div className="sd-muted">
         {type ? text(type.text) : item.type} · {dates.join(', ')}
       </div>
+      {(item.productVersion || item.environment) && (
+        <div>
+          {[
+            item.productVersion && subject('onVersion', { version: item.productVersion }),
+            item.environment && subject(item.environment),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      )}
       {item.municipalityCode && (
         <div>
           {t('evidenceMunicipality', {

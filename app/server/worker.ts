@@ -7,9 +7,11 @@ import { smtpDelivery } from '~/app/mail/smtp';
 import { fireDueClocks } from '~/db/cases/clocks';
 import type { Database } from '~/db/client';
 import { sendDueConfirmations } from '~/db/confirmations';
+import { remindOfEvidence } from '~/db/evidence-reminders';
 import { sendLetters } from '~/db/letters';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
+import { keepReviewClock } from '~/db/review-clock';
 import { keepLogHead } from './log-heads';
 
 /** In milliseconds: how late a deadline or a mail may be. */
@@ -68,6 +70,7 @@ export async function work(
     await task().catch((error: unknown) => log.error({ err: error }, what));
   };
   await attempt('clocks failed', () => fireDueClocks(db, now()));
+  await attempt('reminders of evidence failed', () => remindOfEvidence(db, now()));
   await attempt('confirmations could not be sent', () => sendDueConfirmations(db, now()));
   await attempt('letters could not be sent', () =>
     sendLetters(db, {
@@ -78,6 +81,7 @@ export async function work(
       isStopping,
     }),
   );
+  await attempt('the public review clock could not be computed', () => keepReviewClock(db, now()));
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
   await attempt('mails could not be made', () =>
     prepareMails(db, {

@@ -16,7 +16,7 @@ import { useText } from '~/app/i18n/language';
 import { evidenceTexts } from '~/app/i18n/supplier-evidence';
 import { useTexts } from '~/app/i18n/use-texts';
 import { evidenceFormats, evidenceSizeLimit } from '~/workflows/evidence-file';
-import type { Text } from '~/workflows/words';
+import { evidenceEnvironments, type Text } from '~/workflows/words';
 import type { MunicipalityChoice } from './municipality-names';
 import type { EvidenceFields } from './read-evidence-form.server';
 
@@ -72,6 +72,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
         defaultValue={fields.validTo}
         error={errorOf(errors, 'validTo')}
       />
+      <Subject {...props} />
       <ButtonGroup>
         <Button name="intent" value="add">
           {t('save')}
@@ -81,6 +82,33 @@ export function EvidenceForm(props: EvidenceFormProps) {
         </ButtonLink>
       </ButtonGroup>
     </form>
+  );
+}
+
+/** What it was seen on: all of it optional, and judged like the rest. */
+function Subject({ fields, errors }: EvidenceFormProps) {
+  const t = useTexts(evidenceTexts);
+  return (
+    <fieldset className="sd-fieldset">
+      <legend className="h3">{t('subjectLegend')}</legend>
+      <TextInput
+        name="productVersion"
+        label={t('versionLabel')}
+        hint={t('versionHint')}
+        optional
+        defaultValue={fields.productVersion}
+        error={errorOf(errors, 'productVersion')}
+        autoComplete="off"
+      />
+      <Select
+        name="environment"
+        label={t('environmentLabel')}
+        optional
+        options={evidenceEnvironments.map((value) => ({ value, label: t(value) }))}
+        defaultValue={fields.environment}
+        error={errorOf(errors, 'environment')}
+      />
+    </fieldset>
   );
 }
 

@@ -3,6 +3,7 @@ import { Icon } from '~/app/components';
 import { answerTexts } from '~/app/i18n/answers';
 import { useFormat } from '~/app/i18n/format';
 import { useLanguage } from '~/app/i18n/language';
+import { evidenceTexts } from '~/app/i18n/supplier-evidence';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { Text } from '~/workflows/words';
@@ -20,6 +21,7 @@ interface EvidenceListProps {
 export function EvidenceList({ items, types, municipalityNames, actions }: EvidenceListProps) {
   const language = useLanguage();
   const t = useTexts(answerTexts);
+  const subject = useTexts(evidenceTexts);
   const format = useFormat();
   return (
     <ul className="sd-attached">
@@ -33,6 +35,8 @@ export function EvidenceList({ items, types, municipalityNames, actions }: Evide
                 item.municipalityCode && (municipalityNames[item.municipalityCode] ?? item.municipalityCode),
                 t('observedOn', { date: format.date(item.observedOn) }),
                 item.validTo && t('validTo', { date: format.date(item.validTo) }),
+                item.productVersion && subject('onVersion', { version: item.productVersion }),
+                item.environment && subject(item.environment),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,4 +1,5 @@
 import type { Evidence } from '~/db/declarations';
+import type { EvidenceEnvironment } from '~/workflows/words';
 
 /** A piece of evidence as its supplier's pages show it. */
 export interface EvidenceView {
@@ -11,9 +12,12 @@ export interface EvidenceView {
   /** yyyy-mm-dd. */
   observedOn: string;
   validTo: string | null;
+  productVersion: string | null;
+  environment: EvidenceEnvironment | null;
 }
 
 export function evidenceViewOf(evidence: Evidence): EvidenceView {
-  const { id, type, title, url, fileName, municipalityCode, observedOn, validTo } = evidence;
-  return { id, type, title, url, fileName, municipalityCode, observedOn, validTo };
+  const { id, type, title, url, fileName, municipalityCode, observedOn, validTo, productVersion, environment } =
+    evidence;
+  return { id, type, title, url, fileName, municipalityCode, observedOn, validTo, productVersion, environment };
 }

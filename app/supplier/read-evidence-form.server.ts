@@ -15,6 +15,8 @@ export interface EvidenceFields {
   municipalityCode: string;
   observedOn: string;
   validTo: string;
+  productVersion: string;
+  environment: string;
 }
 
 export type EvidenceFormData =
@@ -46,6 +48,8 @@ export async function readEvidenceForm(request: Request): Promise<EvidenceFormDa
     municipalityCode: text('municipalityCode'),
     observedOn: text('observedOn'),
     validTo: text('validTo'),
+    productVersion: text('productVersion'),
+    environment: text('environment'),
   };
   return { ok: true, form, fields, file: await fileIn(form) };
 }

@@ -34,6 +34,7 @@ export const noticeSubjects = [
   'dispute-resolved',
   'thread-message',
   'thread-mention',
+  'evidence-expires',
 ] as const;
 export type NoticeSubject = (typeof noticeSubjects)[number];
 

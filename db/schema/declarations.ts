@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -12,6 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { EvidenceEnvironment } from '~/workflows/words';
 import { interfaces, municipalities } from './catalogue';
 import { answerValue, createdAt, id, moment } from './columns';
 import { people } from './people';
@@ -106,6 +108,11 @@ export const evidence = pgTable(
     /** When what it shows was seen, as the supplier states it (not the upload time). */
     observedOn: date({ mode: 'string' }).notNull(),
     validTo: date({ mode: 'string' }),
+    /** What it was seen on: the product's version, and where it ran. */
+    productVersion: text(),
+    environment: text().$type<EvidenceEnvironment>(),
+    /** The older evidence that it stands in for; that one stays in what was submitted with it. */
+    replacesId: uuid().references((): AnyPgColumn => evidence.id),
     /** SHA-256 over everything above that a reviewer judges. */
     hash: text().notNull(),
     createdBy: uuid()
@@ -117,6 +124,20 @@ export const evidence = pgTable(
     index('evidence_declaration').on(table.declarationId),
     check('evidence_one_kind', sql`num_nonnulls(${table.url}, ${table.fileHash}) <= 1`),
   ],
+);
+
+/** A reminder that evidence runs out: each once, however often it is looked for. */
+export const evidenceReminders = pgTable(
+  'evidence_reminders',
+  {
+    evidenceId: uuid()
+      .notNull()
+      .references(() => evidence.id),
+    /** How many days before the last valid day it is about. */
+    daysBefore: integer().notNull(),
+    remindedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evidenceId, table.daysBefore] })],
 );
 
 /** Which evidence backs which answer; detached rows stay. */

@@ -21,6 +21,7 @@ import { type EvidenceFields, readEvidenceForm } from '~/app/supplier/read-evide
 import { findInterface, listMunicipalities } from '~/db/catalogue';
 import type { Database } from '~/db/client';
 import { addEvidence, attachEvidence, listEvidence } from '~/db/evidence';
+import { listLibrary } from '~/db/evidence-library';
 import { copenhagenDay } from '~/workflows/working-days';
 
 export const handle = page<typeof loader>({
@@ -33,10 +34,13 @@ export const handle = page<typeof loader>({
 });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { loaded } = await requireDeclaration(request, context, params.declaration);
+  const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
   const instance = findInstance(loaded, new URL(request.url).searchParams.get('question'));
   const section = loaded.questionnaire.definition.sections.find(({ id }) => id === instance?.sectionId);
   if (!instance || !section) throw notFound();
+  const others = (await listLibrary(context.db, actor, loaded.supplier.id)).filter(
+    (item) => item.evidence.declarationId !== loaded.declaration.id && item.replacedById === null,
+  );
   const attached = new Set(loaded.evidence.get(instance.key)?.map(({ id }) => id));
   const all = await listEvidence(context.db, loaded.declaration.id);
   return {
@@ -51,6 +55,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     typeTexts: Object.fromEntries(loaded.questionnaire.definition.evidenceTypes.map(({ id, text }) => [id, text])),
     municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
     existing: all.filter(({ id }) => !attached.has(id)).map(evidenceViewOf),
+    others: others
+      .filter((item) => item.evidence.supplierId === loaded.supplier.id)
+      .slice(0, 50)
+      .map((item) => ({ ...evidenceViewOf(item.evidence), title: `${item.product.name}: ${item.evidence.title}` })),
+    replaces: all.find(({ id }) => id === new URL(request.url).searchParams.get('replaces'))?.title ?? null,
     today: copenhagenDay(context.now()),
   };
 }
@@ -70,11 +79,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!instance) throw notFound();
   const declarationId = loaded.declaration.id;
   const existing = textIn(form, 'existing');
+  const replaces = new URL(request.url).searchParams.get('replaces');
   const result = existing
     ? await attachEvidence(context.db, acting, { declarationId, evidenceId: existing, questionKey: instance.key })
     : await addEvidence(context.db, context.storage, acting, {
         declarationId,
         questionKeys: [instance.key],
+        ...(replaces ? { replacesId: replaces } : {}),
         facts: fields,
         file,
       });
@@ -112,6 +123,8 @@ const emptyEvidence: EvidenceFields = {
   municipalityCode: '',
   observedOn: '',
   validTo: '',
+  productVersion: '',
+  environment: '',
 };
 
 export default function NewEvidencePage() {
@@ -132,11 +145,14 @@ export default function NewEvidencePage() {
       <BackLink href={backHref}>{text(loaded.sectionTitle)}</BackLink>
       <ErrorSummary errors={errors} />
       {sent?.refusal && <Alert kind="error">{sentence(sent.refusal)}</Alert>}
-      <PageHeading caption={t('forQuestion', { question })} lead={t('lead')}>
-        {t('title')}
+      <PageHeading
+        caption={t('forQuestion', { question })}
+        lead={loaded.replaces ? t('replaceLead', { title: loaded.replaces }) : t('lead')}
+      >
+        {t(loaded.replaces ? 'replaceTitle' : 'title')}
       </PageHeading>
       <p>{t('privacy')}</p>
-      <ExistingEvidence />
+      {!loaded.replaces && <ExistingEvidence />}
       <EvidenceForm
         {...loaded}
         fields={sent?.fields ?? emptyEvidence}
@@ -150,26 +166,34 @@ export default function NewEvidencePage() {
 
 /** What the declaration has already: answered once, used for several answers. */
 function ExistingEvidence() {
-  const { existing, typeTexts, municipalities, questionKey } = useLoaderData<typeof loader>();
+  const { existing, others, typeTexts, municipalities, questionKey } = useLoaderData<typeof loader>();
   const t = useTexts(evidenceTexts);
   const section = useTexts(sectionTexts);
-  if (existing.length === 0) return null;
+  const lists = [
+    { heading: t('existingHeading'), items: existing },
+    { heading: t('otherProductsHeading'), items: others },
+  ].filter(({ items }) => items.length > 0);
+  if (lists.length === 0) return null;
   return (
     <section>
-      <h2>{t('existingHeading')}</h2>
       <form method="post" encType="multipart/form-data">
         <input type="hidden" name="question" value={questionKey} />
-        <EvidenceList
-          items={existing}
-          types={typeTexts}
-          municipalityNames={Object.fromEntries(municipalities.map(({ code, name }) => [code, name]))}
-          actions={(item) => (
-            <Button kind="secondary" small name="existing" value={item.id}>
-              {t('existingAttach')}
-              <span className="sr-only"> {section('attachFor', { question: item.title })}</span>
-            </Button>
-          )}
-        />
+        {lists.map(({ heading, items }) => (
+          <div key={heading}>
+            <h2>{heading}</h2>
+            <EvidenceList
+              items={items}
+              types={typeTexts}
+              municipalityNames={Object.fromEntries(municipalities.map(({ code, name }) => [code, name]))}
+              actions={(item) => (
+                <Button kind="secondary" small name="existing" value={item.id}>
+                  {t('existingAttach')}
+                  <span className="sr-only"> {section('attachFor', { question: item.title })}</span>
+                </Button>
+              )}
+            />
+          </div>
+        ))}
       </form>
       <h2>{t('newHeading')}</h2>
     </section>
