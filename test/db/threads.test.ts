@@ -26,12 +26,15 @@ beforeEach(async () => {
 });
 
 const codeOf = (result: Result<unknown>) => (result.ok ? 'allowed' : result.refusal.code);
-const write = (by: Acting, audience: ThreadAudience, text = 'Hvor er aftalen?', mentions: string[] = []) =>
-  writeMessage(
+const write = (by: Acting, audience: ThreadAudience, text = 'Hvor er aftalen?', mentions: string[] = []) => {
+  // Messages of the same moment have no order.
+  walk.wait(1_000);
+  return writeMessage(
     test.db,
     { actor: by.actor, now: walk.now },
     { caseId: walk.caseId, questionKey: 'first-one', audience, text, mentions },
   );
+};
 const read = async (reader: 'review' | 'supplier') =>
   (await listThreads(test.db, { caseId: walk.caseId, reader }))['first-one'] ?? [];
 const lastNotice = async () => {
