@@ -247,8 +247,13 @@ export class CaseWalk {
 
   /** From draft to the lead reviewer's decision, assessed by reviewers of both municipalities. */
   async toDecision(first: readonly [VerdictKind, VerdictKind] = ['accepted', 'accepted']): Promise<void> {
-    const { coordinator, reviewerA, reviewerB } = this.world;
     await this.submit();
+    await this.toDecisionFromScreening(first);
+  }
+
+  /** The same for a case that has been submitted. */
+  async toDecisionFromScreening(first: readonly [VerdictKind, VerdictKind] = ['accepted', 'accepted']): Promise<void> {
+    const { coordinator, reviewerA, reviewerB } = this.world;
     await this.send(coordinator, { type: 'route', municipalityCode: municipalityA, note: '' });
     await this.assess(reviewerA, 'first', first);
     await this.assess(reviewerB, 'second');

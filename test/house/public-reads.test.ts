@@ -11,6 +11,7 @@ const openTables = [
   'publicSupport',
   'publicSuppliers',
   'publishedState',
+  'publicReviewClock',
   'publicDisputes',
   'publicSupplierChanges',
   'publicLetters',

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DataTable, EmptyState, PageHeading, Stats } from '~/app/components';
 import { GroupReadiness } from '~/app/components/public/group-readiness';
 import { LevelBar, totalOf } from '~/app/components/public/level-bar';
+import { ReviewClockFigures } from '~/app/components/public/review-clock';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
@@ -13,6 +14,7 @@ import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
 import { loadReadiness } from '~/app/published/readiness.server';
 import { countKeyFigures } from '~/db/published/key-figures';
+import { findReviewClock } from '~/db/published/review-clock';
 import { supportLevels } from '~/workflows/words';
 
 export const handle = page({
@@ -23,8 +25,13 @@ export const handle = page({
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { publicDb: db } = context;
-  const [figures, groups] = await Promise.all([countKeyFigures(db), loadReadiness(db)]);
+  const [figures, groups, reviewClock] = await Promise.all([
+    countKeyFigures(db),
+    loadReadiness(db),
+    findReviewClock(db),
+  ]);
   return {
+    reviewClock,
     figures,
     groups: groups.map(({ id, name, levels }) => ({ id, name, levels })).filter(({ levels }) => totalOf(levels) > 0),
     interfaces: groups
@@ -35,7 +42,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Statistics() {
-  const { figures, groups } = useLoaderData<typeof loader>();
+  const { figures, groups, reviewClock } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   return (
     <>
@@ -61,6 +68,7 @@ export default function Statistics() {
           <InterfaceFigures />
         </>
       )}
+      {reviewClock && <ReviewClockFigures {...reviewClock} />}
     </>
   );
 }
