@@ -1,7 +1,7 @@
 import { matchRoutes, type RouteObject } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { withoutLanguage } from '~/app/i18n/language';
-import { apiPaths, type Paths, paths, withQuery } from '~/app/paths';
+import { apiPaths, calendarFile, type Paths, paths, withQuery } from '~/app/paths';
 import { routes as table } from '~/app/routes.js';
 
 /** The route table as the router sees it. */
@@ -74,9 +74,11 @@ test.each(['da', 'en'] as const)('every address that is built in %s has a page',
 
 test('every page of the table can be addressed', () => {
   const built = new Set(
-    [...addressesOf(paths('da')), ...Object.values(apiPaths).map((build) => build('x' as never))].map((address) =>
-      fileOf(address.split('?')[0] ?? ''),
-    ),
+    [
+      ...addressesOf(paths('da')),
+      calendarFile('x'),
+      ...Object.values(apiPaths).map((build) => build('x' as never)),
+    ].map((address) => fileOf(address.split('?')[0] ?? '')),
   );
   const files = (list: RouteObject[]): string[] =>
     list.flatMap((route) => [...(route.children?.length ? [] : [route.id ?? '']), ...files(route.children ?? [])]);
