@@ -52,8 +52,14 @@ export async function endSessionsOf(tx: Db, now: Date, personId: string): Promis
 /**
  * Who a session belongs to, with the roles they have at this moment: somebody who has ended, or has no role left, is
  * nobody. Who has roles in several organisations acts for the one they chose, else for the one they came to first.
+ * @param options.prolongs false: a page that asks by itself does not keep its session alive
  */
-export async function findActorBySession(db: Db, now: Date, tokenHash: string): Promise<Actor | undefined> {
+export async function findActorBySession(
+  db: Db,
+  now: Date,
+  tokenHash: string,
+  { prolongs = true }: { prolongs?: boolean } = {},
+): Promise<Actor | undefined> {
   const rows = await db
     .select({
       personId: people.id,
@@ -80,7 +86,7 @@ export async function findActorBySession(db: Db, now: Date, tokenHash: string): 
     .orderBy(asc(memberships.createdAt), asc(memberships.id));
   const [first] = rows;
   if (!first) return undefined;
-  await markSeen(db, now, tokenHash, first.seenAt);
+  if (prolongs) await markSeen(db, now, tokenHash, first.seenAt);
   const chosen = rows.find((row) => organisationKey(row) === row.actingFor);
   const { supplierId, municipalityCode } =
     chosen ?? rows.find((row) => row.supplierId ?? row.municipalityCode) ?? first;
@@ -90,6 +96,20 @@ export async function findActorBySession(db: Db, now: Date, tokenHash: string): 
   const restricted = held.filter(({ onlyChosenProducts }) => onlyChosenProducts);
   const actor = { personId: first.personId, name: first.name, roles, supplierId, municipalityCode };
   return restricted.length === 0 ? actor : { ...actor, restrictedTo: await readRestrictions(db, restricted) };
+}
+
+/**
+ * When a session ends if nothing more is asked with it. Looking does not prolong it.
+ * @returns undefined when it has ended
+ */
+export async function findSessionEnd(db: Db, now: Date, tokenHash: string): Promise<Date | undefined> {
+  const [session] = await db
+    .select({ seenAt: sessions.seenAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)));
+  if (!session) return undefined;
+  const end = new Date(Math.min(session.expiresAt.getTime(), session.seenAt.getTime() + sessionIdleLimit));
+  return end > now ? end : undefined;
 }
 
 /** How a session names the organisation of a role: the id of a supplier, the code of a municipality, or `portal`. */

@@ -10,7 +10,7 @@ export type SaveState =
   | { state: 'saving' }
   | { state: 'saved'; at: Instant }
   /** No connection; the edit waits in the queue. */
-  | { state: 'waiting' }
+  | { state: 'waiting'; message?: string }
   | { state: 'failed'; message?: string }
   | { state: 'conflict' };
 
@@ -35,7 +35,7 @@ export function SaveStatus({ status }: { status: SaveState }) {
       case 'saved':
         return t('savedAt', { time: format.time(status.at) });
       case 'waiting':
-        return t('saveWaiting');
+        return status.message ?? t('saveWaiting');
       case 'failed':
         return status.message ?? t('saveFailed');
       case 'conflict':

@@ -8,6 +8,7 @@ import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
 import { createKeptPages, type KeptPages } from './kept-pages';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
+import { endOpenStreams } from './web-response';
 import { startWorker } from './worker';
 
 /** What is different between production and development. */
@@ -112,6 +113,7 @@ function listenProblem(error: NodeJS.ErrnoException, { host, port }: ParsedConfi
 async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  endOpenStreams();
   // Again and again: a connection whose request has just been answered waits for another one.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), stopPatience);

@@ -4,6 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { encode, isText, matchesTag, pickEncoding } from './encoding';
 
+const openStreams = new Set<ServerResponse>();
+
+/** Hangs up on whoever waits for events, when the process is to stop; they come again. */
+export function endOpenStreams(): void {
+  for (const stream of openStreams) stream.destroy();
+}
+
 /**
  * Sends a Response. Text goes as one buffer, compressed at level 4 (measured: most of the gain for a third of the work of
  * the default); everything else (evidence) streams as it is.
@@ -22,6 +29,13 @@ export async function sendWebResponse(
   outgoing.statusCode = response.status;
   if (response.body === null) {
     outgoing.end();
+  } else if (response.headers.get('Content-Type') === 'text/event-stream') {
+    // Each event at once: nothing may gather it, here or in a proxy.
+    outgoing.setHeader('X-Accel-Buffering', 'no');
+    outgoing.flushHeaders();
+    openStreams.add(outgoing);
+    outgoing.once('close', () => openStreams.delete(outgoing));
+    await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing);
   } else if (response.headers.has('Content-Disposition') && isText(response.headers.get('Content-Type'))) {
     await sendDownload(incoming, outgoing, response.body);
   } else if (isText(response.headers.get('Content-Type'))) {

@@ -3,25 +3,28 @@ import { Alert, Button, ButtonGroup, type SaveState, SaveStatus } from '~/app/co
 import { AnswerValue, Lines } from '~/app/components/answer-value';
 import { answerProblemTexts, answerTexts } from '~/app/i18n/answers';
 import { useLanguage, useText } from '~/app/i18n/language';
+import { liveSectionTexts } from '~/app/i18n/live-section';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
 import type { Question } from '~/workflows/questionnaire/definition';
-import type { AnswerStatus, Autosave } from './autosave';
-import { fieldNames, writeField } from './field-values';
+import type { AnswerStatus, Autosave, Draft } from './autosave';
+import { joinAnswers } from './both-texts';
 import type { SectionView } from './section-view';
-import { type SectionFormApi, useAnswerStatus, useOverallStatus } from './use-section-form';
+import { type SectionFormApi, showDraft, useAnswerStatus, useOverallStatus } from './use-section-form';
 
 /** Whether one answer is kept, in words. */
-export function AnswerSaveStatus({ status }: { status: AnswerStatus }) {
-  return <SaveStatus status={useSaveState(status)} />;
+export function AnswerSaveStatus({ status, isKept }: { status: AnswerStatus; isKept: boolean }) {
+  return <SaveStatus status={useSaveState(status, isKept)} />;
 }
 
 /** The same for the page as a whole. */
 export function PageSaveStatus({ engine }: { engine: Autosave }) {
-  return <AnswerSaveStatus status={useOverallStatus(engine)} />;
+  return <AnswerSaveStatus status={useOverallStatus(engine)} isKept={engine.isKept()} />;
 }
 
-function useSaveState(status: AnswerStatus): SaveState {
+/** @param isKept whether the browser keeps what the server does not have yet */
+function useSaveState(status: AnswerStatus, isKept: boolean): SaveState {
+  const kept = useTexts(liveSectionTexts);
   const t = useTexts(sectionTexts);
   const problem = useTexts(answerProblemTexts);
   switch (status.state) {
@@ -29,8 +32,8 @@ function useSaveState(status: AnswerStatus): SaveState {
     case 'pending':
       return { state: 'idle' };
     case 'waiting':
-      if (status.reason === 'offline') return { state: 'waiting' };
-      return { state: 'failed', message: t('statusSignedOut') };
+      if (status.reason === 'offline') return { state: 'waiting', ...(isKept ? { message: kept('waitingKept') } : {}) };
+      return { state: 'failed', message: isKept ? kept('signedOutKept') : t('statusSignedOut') };
     case 'problem':
       return { state: 'failed', message: t('statusProblem', { problem: problem(status.problem) }) };
     case 'failed':
@@ -49,15 +52,14 @@ interface AnswerConflictProps {
   form: SectionFormApi;
   engine: Autosave;
   isLive: boolean;
-  /** The colleague's text has been put into the form. */
-  onTaken(): void;
 }
 
 /** Both texts where somebody else was faster: theirs here, the own one in the field below. Nothing is lost. */
-export function AnswerConflict({ view, question, answerKey, form, engine, isLive, onTaken }: AnswerConflictProps) {
+export function AnswerConflict({ view, question, answerKey, form, engine, isLive }: AnswerConflictProps) {
   const status = useAnswerStatus(engine, answerKey);
   const t = useTexts(sectionTexts);
   const words = useTexts(answerTexts);
+  const live = useTexts(liveSectionTexts);
   const language = useLanguage();
   const text = useText();
   if (status.state !== 'conflict') return null;
@@ -66,9 +68,13 @@ export function AnswerConflict({ view, question, answerKey, form, engine, isLive
   const takeTheirs = () => {
     const theirs = engine.takeTheirs(answerKey);
     if (!theirs) return;
-    form.setValue(fieldNames.value(answerKey), writeField(question, theirs.value, language));
-    form.setValue(fieldNames.justification(answerKey), theirs.justification ?? '');
-    onTaken();
+    showDraft(form, answerKey, question, theirs, language);
+  };
+  const mine = engine.mineOf(answerKey);
+  const both = mine && joinAnswers(question, present, mine);
+  const keepBoth = (joined: Draft) => {
+    engine.keepBoth(answerKey, joined);
+    showDraft(form, answerKey, question, joined, language);
   };
   return (
     <div tabIndex={-1} data-conflict="">
@@ -107,6 +113,11 @@ export function AnswerConflict({ view, question, answerKey, form, engine, isLive
           >
             {t('takeTheirs', { name })}
           </Button>
+          {isLive && both && (
+            <Button kind="secondary" small type="button" onClick={() => keepBoth(both)}>
+              {live('keepBoth')}
+            </Button>
+          )}
         </ButtonGroup>
       </Alert>
     </div>

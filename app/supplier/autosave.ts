@@ -52,18 +52,44 @@ export interface Timers {
   clear(timer: unknown): void;
 }
 
+/** An answer that is not acknowledged yet, as it is kept in the browser. */
+export interface KeptEdit {
+  key: QuestionKey;
+  /** Was on its way: it may have arrived, so the same is sent again before anything newer. */
+  sent: SentEdit | null;
+  /** What was written after that. */
+  newest: Draft | null;
+  /** The version that the person saw. */
+  version: number;
+}
+
+/** Where edits outlive the page. */
+export interface EditKeeper {
+  /** @returns false when there is no room, or the browser keeps nothing */
+  keep(edit: KeptEdit): boolean;
+  drop(key: QuestionKey): void;
+}
+
+const keepsNothing: EditKeeper = { keep: () => false, drop: () => undefined };
+
 const retryDelays = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 
 /**
  * Saves answers as they are written. One request at a time; a request whose reply is lost is sent again with the same
  * content before anything newer, so that the server recognizes it ("unchanged") and an own edit never looks like a
- * colleague's. An answer in conflict is held until somebody chooses between the two texts.
+ * colleague's. An answer in conflict is held until somebody chooses between the two texts. What is not acknowledged is
+ * with the keeper from the key press on, so that the next page can go on where this one ended.
  */
 export class Autosave {
   private readonly versions: Map<QuestionKey, number>;
   private readonly statuses = new Map<QuestionKey, AnswerStatus>();
   private readonly dirty = new Map<QuestionKey, Draft>();
   private readonly held = new Map<QuestionKey, Draft>();
+  /** What the server would not take: kept until it is corrected. */
+  private readonly refused = new Map<QuestionKey, Draft>();
+  private readonly acknowledged = new Map<QuestionKey, string>();
+  private readonly redraws = new Map<QuestionKey, number>();
+  private readonly unkept = new Set<QuestionKey>();
   private readonly listeners = new Set<() => void>();
   private inFlight: SentEdit[] | null = null;
   private isSending = false;
@@ -78,6 +104,7 @@ export class Autosave {
       set: (work, delay) => setTimeout(work, delay),
       clear: (timer) => clearTimeout(timer as number),
     },
+    private readonly keeper: EditKeeper = keepsNothing,
   ) {
     this.versions = new Map(Object.entries(versions));
   }
@@ -86,9 +113,13 @@ export class Autosave {
   edit(key: QuestionKey, draft: Draft, delay: number): void {
     if (this.held.has(key)) {
       this.held.set(key, draft);
+      this.persist(key);
       return;
     }
+    if (!this.isUnsaved(key) && this.acknowledged.get(key) === JSON.stringify(pick(draft))) return;
+    this.refused.delete(key);
     this.dirty.set(key, draft);
+    this.persist(key);
     if (!this.inFlight?.some((edit) => edit.key === key)) this.setStatus(key, { state: 'pending' });
     if (this.inFlight === null) this.schedule(delay);
   }
@@ -96,7 +127,49 @@ export class Autosave {
   /** An answer that was found in conflict before this page was shown. */
   hold(key: QuestionKey, mine: Draft, present: SavedAnswer, changedBy: string): void {
     this.held.set(key, mine);
+    this.persist(key);
     this.setStatus(key, { state: 'conflict', present, changedBy });
+  }
+
+  /** Takes over what an earlier page did not get acknowledged. Call `start` then. */
+  restore(kept: readonly KeptEdit[]): void {
+    const again: SentEdit[] = [];
+    for (const { key, sent, newest, version } of kept) {
+      this.versions.set(key, version);
+      if (sent) again.push(sent);
+      if (newest) this.dirty.set(key, newest);
+      this.redraws.set(key, this.redrawsOf(key) + 1);
+      this.setStatus(key, { state: 'pending' });
+    }
+    if (again.length > 0) this.inFlight = again;
+    for (const { key } of kept) this.persist(key);
+  }
+
+  /**
+   * A colleague's answer that was saved while this page is open.
+   * @returns whether it is to be shown; false: it is known already, or something of one's own is not saved yet, and the
+   *   server will tell of the conflict
+   */
+  receive(key: QuestionKey, present: SavedAnswer): boolean {
+    if (present.version <= this.versionOf(key) || this.isUnsaved(key) || this.refused.has(key)) return false;
+    this.accept(key, present);
+    this.setStatus(key, { state: 'saved', at: present.updatedAt });
+    return true;
+  }
+
+  /** Whether an answer waits to be saved or for a choice. */
+  isUnsaved(key: QuestionKey): boolean {
+    return this.dirty.has(key) || this.held.has(key) || this.sentOf(key) !== null;
+  }
+
+  /** Whether the browser itself keeps everything that the server does not have yet. */
+  isKept(): boolean {
+    return this.unkept.size === 0;
+  }
+
+  /** Counts the times that a field was filled with another's text, and has to be drawn anew. */
+  redrawsOf(key: QuestionKey): number {
+    return this.redraws.get(key) ?? 0;
   }
 
   /** Sends what waits, now. @returns whether everything is saved; false: something waits, was refused or conflicts */
@@ -121,12 +194,26 @@ export class Autosave {
     this.edit(key, mine, 0);
   }
 
+  /** Saves a text made of both. @param both what is to stand there */
+  keepBoth(key: QuestionKey, both: Draft): void {
+    if (!this.held.has(key)) return;
+    this.held.set(key, both);
+    this.redraws.set(key, this.redrawsOf(key) + 1);
+    this.keepMine(key);
+  }
+
+  /** The own text of an answer in conflict. */
+  mineOf(key: QuestionKey): Draft | null {
+    return this.held.get(key) ?? null;
+  }
+
   /** Lets the colleague's text stand. @returns it, for the field */
   takeTheirs(key: QuestionKey): SavedAnswer | null {
     const status = this.statusOf(key);
     if (status.state !== 'conflict') return null;
     this.held.delete(key);
-    this.versions.set(key, status.present.version);
+    this.accept(key, status.present);
+    this.persist(key);
     this.setStatus(key, { state: 'saved', at: status.present.updatedAt });
     return status.present;
   }
@@ -170,6 +257,7 @@ export class Autosave {
       if (this.dirty.size === 0) return;
       this.inFlight = [...this.dirty].map(([key, draft]) => ({ key, ...draft, expectedVersion: this.versionOf(key) }));
       this.dirty.clear();
+      for (const { key } of this.inFlight) this.persist(key);
     }
     void this.sendBatch(this.inFlight);
   };
@@ -197,6 +285,7 @@ export class Autosave {
     for (const edit of batch) {
       const outcome = outcomes.find(({ key }) => key === edit.key);
       if (outcome) this.settleOne(edit, outcome);
+      this.persist(edit.key);
     }
   }
 
@@ -210,7 +299,11 @@ export class Autosave {
       this.setStatus(key, { state: 'conflict', present, changedBy });
       return;
     }
-    if (outcome.status === 'saved' || outcome.status === 'unchanged') this.versions.set(key, outcome.version);
+    if (outcome.status === 'saved' || outcome.status === 'unchanged') {
+      this.versions.set(key, outcome.version);
+      this.acknowledged.set(key, JSON.stringify(pick(outcome)));
+    }
+    if (outcome.status === 'problem' && !newer) this.refused.set(key, pick(edit));
     this.setStatus(key, newer ? { state: 'pending' } : statusAfter(outcome));
   }
 
@@ -223,15 +316,42 @@ export class Autosave {
 
   private giveUp(batch: readonly SentEdit[], message: string): void {
     this.inFlight = null;
-    for (const { key } of batch) this.setStatus(key, { state: 'failed', message });
-    for (const key of this.dirty.keys()) this.setStatus(key, { state: 'failed', message });
+    for (const edit of batch) this.refused.set(edit.key, pick(edit));
+    for (const [key, draft] of this.dirty) this.refused.set(key, draft);
+    const keys = new Set([...batch.map(({ key }) => key), ...this.dirty.keys()]);
     this.dirty.clear();
+    for (const key of keys) {
+      this.persist(key);
+      this.setStatus(key, { state: 'failed', message });
+    }
+  }
+
+  private accept(key: QuestionKey, present: SavedAnswer): void {
+    this.versions.set(key, present.version);
+    this.acknowledged.set(key, JSON.stringify(pick(present)));
+    this.redraws.set(key, this.redrawsOf(key) + 1);
+  }
+
+  private sentOf(key: QuestionKey): SentEdit | null {
+    return this.inFlight?.find((edit) => edit.key === key) ?? null;
+  }
+
+  private persist(key: QuestionKey): void {
+    const sent = this.sentOf(key);
+    const newest = this.held.get(key) ?? this.dirty.get(key) ?? this.refused.get(key) ?? null;
+    this.unkept.delete(key);
+    if (sent === null && newest === null) this.keeper.drop(key);
+    else if (!this.keeper.keep({ key, sent, newest, version: this.versionOf(key) })) this.unkept.add(key);
   }
 
   private setStatus(key: QuestionKey, status: AnswerStatus): void {
     this.statuses.set(key, status);
     for (const listener of this.listeners) listener();
   }
+}
+
+function pick({ value, justification }: Draft): Draft {
+  return { value, justification };
 }
 
 const idle: AnswerStatus = { state: 'idle' };

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode } from 'react';
 import {
   Button,
   Details,
@@ -24,7 +24,7 @@ import { EvidenceList } from './evidence-list';
 import { type FieldValue, fieldNames } from './field-values';
 import { QuestionInput } from './question-input';
 import type { InstanceView, SectionView, VerdictView } from './section-view';
-import { type SectionFormApi, useAnswerStatus } from './use-section-form';
+import { type SectionFormApi, useAnswerStatus, useRedraws } from './use-section-form';
 
 export interface QuestionFieldProps {
   view: SectionView;
@@ -45,8 +45,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
   const { key, interfaceId } = instance;
   const text = useText();
   const to = usePaths();
-  // Counts the times that a colleague's text was put into the field, which is then drawn anew.
-  const [taken, setTaken] = useState(0);
+  const redraws = useRedraws(engine, key);
   const verdict = view.verdicts[key];
   const error = errorOf(errors, key);
   const field = {
@@ -78,12 +77,12 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
         <EvidenceQuestion {...field} id={key} />
       ) : (
         <QuestionInput
-          key={taken}
+          key={redraws}
           view={view}
           question={question}
           versions={view.interfaces.find(({ id }) => id === interfaceId)?.versions ?? []}
           field={field}
-          value={taken === 0 ? value : form.getValues(field.name)}
+          value={redraws === 0 ? value : form.getValues(field.name)}
           form={form}
           isLive={isLive}
         />
@@ -254,7 +253,7 @@ function Bookkeeping({ answerKey, view, engine, isLive }: BookkeepingProps) {
   return (
     <>
       <input type="hidden" name={fieldNames.version(answerKey)} value={version} />
-      <AnswerSaveStatus status={status} />
+      <AnswerSaveStatus status={status} isKept={engine.isKept()} />
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { useWatch } from 'react-hook-form';
 import {
+  Button,
   CheckboxGroup,
   DateInput,
   type FieldProps,
@@ -10,6 +12,7 @@ import {
 } from '~/app/components';
 import { answerTexts } from '~/app/i18n/answers';
 import { useLanguage } from '~/app/i18n/language';
+import { liveSectionTexts } from '~/app/i18n/live-section';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
 import { answerLimits, type TableRow } from '~/workflows/questionnaire/answer';
@@ -123,7 +126,7 @@ export function QuestionInput(props: QuestionInputProps) {
 }
 
 /** Yes and no, an option, or a level of support, whose meaning is told when it is chosen. */
-function ChoiceInput({ question, field, form, view, text }: QuestionInputProps & { text: string }) {
+function ChoiceInput({ question, field, form, view, text, isLive }: QuestionInputProps & { text: string }) {
   const language = useLanguage();
   const t = useTexts(answerTexts);
   const isYesNo = question.type === 'yes_no' || question.type === 'yes_no_explain';
@@ -140,7 +143,35 @@ function ChoiceInput({ question, field, form, view, text }: QuestionInputProps &
         }))
       : (question.options?.map((option) => ({ value: option.value, label: option.text[language] })) ?? []);
   return (
-    <RadioGroup {...field} {...form.register(field.name)} choices={choices} defaultValue={text} inline={isYesNo} />
+    <>
+      <RadioGroup {...field} {...form.register(field.name)} choices={choices} defaultValue={text} inline={isYesNo} />
+      <ClearChoice name={field.name} label={field.label} form={form} isLive={isLive} />
+    </>
+  );
+}
+
+/** A choice can be taken back. The button keeps its place while there is nothing to clear. */
+interface ClearChoiceProps {
+  name: string;
+  label: FieldProps['label'];
+  form: SectionFormApi;
+  isLive: boolean;
+}
+
+function ClearChoice({ name, label, form, isLive }: ClearChoiceProps) {
+  const t = useTexts(liveSectionTexts);
+  const chosen = useWatch({ control: form.control, name });
+  return (
+    <Button
+      type="button"
+      kind="link"
+      data-clear={name}
+      className={isLive && chosen ? undefined : 'sd-unseen'}
+      onClick={() => form.setValue(name, '')}
+    >
+      {t('clearChoice')}
+      <span className="sr-only"> {t('clearChoiceOf', { question: String(label) })}</span>
+    </Button>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   ProgressBar,
 } from '~/app/components';
 import { useLanguage, useText } from '~/app/i18n/language';
+import { liveSectionTexts } from '~/app/i18n/live-section';
 import { useRefusal } from '~/app/i18n/refusals';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -18,11 +19,13 @@ import { usePaths } from '~/app/paths';
 import type { Refusal } from '~/workflows/refusal';
 import { PageSaveStatus } from './answer-status';
 import { fieldNames } from './field-values';
+import { PresenceNotice, SessionNotice } from './live-notices';
 import { MunicipalityList } from './municipality-field';
 import { QuestionField } from './question-field';
 import type { RefusedSave } from './refused-save';
 import { groupsOf, type QuestionGroup } from './section-rules';
 import type { SectionView } from './section-view';
+import { type LiveSection, useLiveSection } from './use-live-section';
 import { type SectionForm, savedValues, sectionFormId, useSectionForm } from './use-section-form';
 
 /** What happened to a form that was sent without scripts, and what the address says of it. */
@@ -37,6 +40,7 @@ export interface SectionNotice {
 /** One section of the questionnaire as one form. */
 export function SectionPage({ view, notice }: { view: SectionView; notice: SectionNotice }) {
   const section = useSectionForm(view, notice.refused);
+  const live = useLiveSection(view, section.form, section.engine);
   const text = useText();
   const t = useTexts(sectionTexts);
   const paths = usePaths();
@@ -49,7 +53,7 @@ export function SectionPage({ view, notice }: { view: SectionView; notice: Secti
       <PageHeading caption={view.productName} lead={text(view.introduction)}>
         {text(view.title)}
       </PageHeading>
-      <Guidance view={view} isLive={section.isLive} />
+      <Guidance view={view} section={section} live={live} />
       <form id={sectionFormId} method="post" noValidate onSubmit={section.onSubmit} onBlur={section.engine.start}>
         {/* The button that the Enter key presses: the first of a form. */}
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true" />
@@ -80,10 +84,12 @@ function Notices({ notice }: { notice: SectionNotice }) {
   );
 }
 
-function Guidance({ view, isLive }: { view: SectionView; isLive: boolean }) {
+function Guidance({ view, section, live }: { view: SectionView; section: SectionForm; live: LiveSection }) {
+  const { isLive, restored } = section;
+  const ofLive = useTexts(liveSectionTexts);
   const t = useTexts(sectionTexts);
   const text = useText();
-  const { progress } = view;
+  const progress = live.progress ?? view.progress;
   const hasLevels = Object.values(view.questions).some(({ type }) => type === 'support_level');
   return (
     <div className="sd-guidance">
@@ -93,6 +99,13 @@ function Guidance({ view, isLive }: { view: SectionView; isLive: boolean }) {
       <p>
         {t(isLive ? 'autosaveHint' : 'saveHint')} {t('requiredHint')}
       </p>
+      <PresenceNotice present={live.present} sectionId={view.sectionId} isLive={isLive} />
+      <SessionNotice {...live} />
+      {restored > 0 && (
+        <Alert kind="info" role="status">
+          {ofLive('restored', { count: restored })}
+        </Alert>
+      )}
       {hasLevels && (
         <Details summary={t('scaleSummary')}>
           <Definition

@@ -20,7 +20,7 @@ export async function findSectionView(
   loaded: LoadedDeclaration,
   sectionId: string,
   reviewed: SupplierCase | undefined,
-): Promise<SectionView | undefined> {
+): Promise<Omit<SectionView, 'personId'> | undefined> {
   const section = loaded.questionnaire.definition.sections.find(({ id }) => id === sectionId);
   const instances = loaded.instances.filter((instance) => instance.sectionId === sectionId);
   if (!section || instances.length === 0) return undefined;

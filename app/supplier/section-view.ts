@@ -41,6 +41,8 @@ export interface VerdictView {
 export interface SectionView {
   declarationId: string;
   productName: string;
+  /** Who looks: what the browser keeps for one person is nobody else's. */
+  personId: string;
   sectionId: string;
   title: Text;
   introduction: Text;

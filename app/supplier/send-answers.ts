@@ -3,12 +3,15 @@ import type { Reply, SentEdit } from './autosave';
 /** Milliseconds after which a request counts as lost. */
 const longest = 20_000;
 
-/** Sends edits to the declaration's answers. The reply is our own server's (app/routes/supplier/answers.tsx). */
-export async function sendAnswers(url: string, edits: readonly SentEdit[]): Promise<Reply> {
+/**
+ * Sends edits to the declaration's answers. The reply is our own server's (app/routes/supplier/answers.tsx).
+ * @param personId who wrote them: the server takes them only in that person's session
+ */
+export async function sendAnswers(url: string, personId: string, edits: readonly SentEdit[]): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ answers: edits }),
+    body: JSON.stringify({ person: personId, answers: edits }),
     // Whoever is signed out is sent to the sign-in page; the answers must not follow.
     redirect: 'manual',
     signal: AbortSignal.timeout(longest),

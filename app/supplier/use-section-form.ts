@@ -11,8 +11,9 @@ import { type AnswerValue, checkAnswer } from '~/workflows/questionnaire/answer'
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import type { Language } from '~/workflows/words';
-import { type AnswerStatus, Autosave, type Draft } from './autosave';
+import { type AnswerStatus, Autosave, type Draft, type SentEdit } from './autosave';
 import { type FieldValue, fieldNames, readField, writeField } from './field-values';
+import { adoptEdits, announcePage, type KeptPlace, keepEdits } from './kept-edits';
 import type { RefusedSave } from './refused-save';
 import { readSectionForm } from './section-fields';
 import { decidingKeys, openInSection } from './section-rules';
@@ -44,6 +45,8 @@ export interface SectionForm {
   open: ReadonlySet<QuestionKey>;
   /** Whether scripts run: fields may be richer than plain HTML then. */
   isLive: boolean;
+  /** How many answers an earlier page left unsaved, and are back. */
+  restored: number;
   /** What the browser found wrong when the form was to be sent; null: it has not been asked. */
   errors: FieldProblem[] | null;
   onSubmit(event: FormEvent<HTMLFormElement>): void;
@@ -63,10 +66,11 @@ export function useSectionForm(view: SectionView, refused: RefusedSave | null): 
   const isLive = useIsLive();
   const open = useOpenQuestions(view, form, language);
   useAutosaving(view, form, engine, language);
+  const restored = useKeptEdits(view, form, engine, language);
   const { isSubmitted, errors: found } = form.formState;
   const errors = useMemo(() => (isSubmitted ? listErrors(view, found) : null), [view, isSubmitted, found]);
   useErrorTitle(errors !== null && errors.length > 0);
-  return { form, engine, open, isLive, errors, onSubmit: useGuardedSubmit(form, engine) };
+  return { form, engine, open, isLive, restored, errors, onSubmit: useGuardedSubmit(form, engine) };
 }
 
 /** The document's title says first that something is wrong, as after a form that the server refused. */
@@ -147,12 +151,76 @@ function startEngine(
   url: string,
 ): Autosave {
   const versions = Object.fromEntries(Object.entries(view.answers).map(([key, { version }]) => [key, version]));
-  const engine = new Autosave(versions, (edits) => sendAnswers(url, edits));
+  const send = (edits: readonly SentEdit[]) => sendAnswers(url, view.personId, edits);
+  const shelf = findShelf();
+  const engine = new Autosave(versions, send, undefined, shelf ? keepEdits(shelf, placeOf(view)) : undefined);
   for (const { key, question } of listQuestions(view)) {
     const conflict = refused?.conflicts[key];
     if (conflict) engine.hold(key, draftOf(key, question, values, language), conflict.present, conflict.changedBy);
   }
   return engine;
+}
+
+/** Undefined on the server, and where the browser forbids it. */
+function findShelf(): Storage | undefined {
+  try {
+    return typeof window === 'undefined' ? undefined : window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+// One per document: a page that comes back from the browser's own cache is still the same.
+const pageId =
+  typeof crypto === 'undefined' || !crypto.randomUUID ? String(Math.random()).slice(2) : crypto.randomUUID();
+
+function placeOf({ personId, declarationId }: SectionView): KeptPlace {
+  return { personId, declarationId, pageId };
+}
+
+/** Puts back what earlier pages did not get saved. @returns how many answers that are; 0 until it is known */
+function useKeptEdits(view: SectionView, form: SectionFormApi, engine: Autosave, language: Language): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const shelf = findShelf();
+    if (!shelf) return;
+    void announcePage(pageId).then((living) => {
+      const questions = new Map(listQuestions(view).map(({ key, question }) => [key, question]));
+      const wanted = new Set([...questions.keys()].filter((key) => !engine.isUnsaved(key)));
+      const adopted = adoptEdits(shelf, placeOf(view), living, wanted);
+      if (adopted.length === 0) return;
+      engine.restore(adopted);
+      for (const { key, newest, sent } of adopted) {
+        const question = questions.get(key);
+        const mine = newest ?? sent;
+        if (question && mine) showDraft(form, key, question, mine, language);
+      }
+      setCount(adopted.length);
+      engine.start();
+    });
+  }, [view, form, engine, language]);
+  return count;
+}
+
+/** Puts a draft into its fields, which are drawn anew once the engine says so. */
+export function showDraft(
+  form: SectionFormApi,
+  key: QuestionKey,
+  question: Question,
+  draft: Draft,
+  language: Language,
+) {
+  form.setValue(fieldNames.value(key), writeField(question, draft.value as AnswerValue, language));
+  form.setValue(fieldNames.justification(key), draft.justification ?? '');
+}
+
+/** How often a field was filled by something else than typing: the key under which it is drawn. */
+export function useRedraws(engine: Autosave, key: QuestionKey): number {
+  return useSyncExternalStore(
+    engine.subscribe,
+    () => engine.redrawsOf(key),
+    () => 0,
+  );
 }
 
 function draftOf(key: QuestionKey, question: Question, values: FormValues, language: Language): Draft {

@@ -9,6 +9,8 @@ import { type SaveOutcome, saveAnswers } from '~/db/answers';
 
 /** What the section page's script sends. */
 const bodySchema = z.strictObject({
+  /** Who wrote them: the browser's session may be another person's by now. */
+  person: z.string().max(100).optional(),
   answers: z
     .array(
       z.strictObject({
@@ -33,6 +35,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
   const body = bodySchema.safeParse(await readJson(request));
   if (!body.success) return new Response(null, { status: 400 });
+  const { person = actor.personId } = body.data;
+  if (person !== actor.personId) return reply({ ok: false, retry: true, reason: 'signed-out' }, 409);
   const result = await saveAnswers(
     context.db,
     { actor, now: context.now() },

@@ -15,6 +15,7 @@ import { readIntent, targetOf } from '~/app/supplier/section-intent.server';
 import { SectionPage } from '~/app/supplier/section-page';
 import { SectionSummary } from '~/app/supplier/section-summary';
 import { findSectionView } from '~/app/supplier/section-view.server';
+import type { SectionView } from '~/app/supplier/section-view';
 import { saveAnswers } from '~/db/answers';
 import { readSupplierCaseOf } from '~/db/cases/read';
 import { listMunicipalities } from '~/db/catalogue';
@@ -33,8 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
   const acting = { actor, now: context.now() };
   const reviewed = await readSupplierCaseOf(context.db, acting, loaded.declaration.id);
-  const view = await findSectionView(context.db, loaded, params.section ?? '', reviewed);
-  if (!view) throw notFound();
+  const found = await findSectionView(context.db, loaded, params.section ?? '', reviewed);
+  if (!found) throw notFound();
+  const view: SectionView = { ...found, personId: actor.personId };
   const search = new URL(request.url).searchParams;
   const open = view.instances.map(({ key }) => key).filter((key) => loaded.completeness.open.has(key));
   return {
