@@ -71,7 +71,6 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
         form={form}
         engine={engine}
         isLive={isLive}
-        onTaken={() => setTaken(taken + 1)}
       />
       {question.type === 'evidence' ? (
         <EvidenceQuestion {...field} id={key} />
