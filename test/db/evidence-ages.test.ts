@@ -1,0 +1,126 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDeclaration } from '~/db/declarations';
+import { addEvidence, attachEvidence } from '~/db/evidence';
+import { listLibrary } from '~/db/evidence-library';
+import { remindOfEvidence } from '~/db/evidence-reminders';
+import { evidence, outbox } from '~/db/schema';
+import type { Acting } from '~/workflows/actor';
+import { createTestDatabase, type TestDatabase } from '../database';
+import { makeDeclaration, makeSupplier, makeSupplierPerson } from '../factories/supplier-people';
+
+const store = {
+  put: () => {
+    throw new Error('No file is sent in these tests.');
+  },
+};
+
+let test: TestDatabase;
+let acting: Acting;
+let supplierId: string;
+
+beforeAll(async () => {
+  test = await createTestDatabase({ content: true });
+  ({ supplierId } = await makeSupplier(test.db));
+  acting = await makeSupplierPerson(test.db, supplierId, 'editor', 'signatory');
+});
+afterAll(() => test.drop());
+
+async function add(declarationId: string, change: object = {}, replacesId?: string, questionKeys = ['gen-version']) {
+  const facts = {
+    type: 'test_report',
+    title: 'Testrapport',
+    url: 'https://eksempel.dk/rapport',
+    municipalityCode: '',
+    observedOn: '2026-01-10',
+    validTo: '',
+    ...change,
+  };
+  const input = { declarationId, questionKeys, facts, file: null, ...(replacesId ? { replacesId } : {}) };
+  return addEvidence(test.db, store, acting, input);
+}
+
+async function added(...input: Parameters<typeof add>): Promise<string> {
+  const result = await add(...input);
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value.evidenceId;
+}
+
+const idsAt = async (declarationId: string, key: string) =>
+  ((await loadDeclaration(test.db, declarationId)).evidence.get(key) ?? []).map(({ id }) => id);
+
+describe('evidence that is replaced', () => {
+  it('hands its answers on and stays with its history', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    const old = await added(declarationId, {}, undefined, ['gen-version', 'gen-former-name']);
+    const newer = await added(declarationId, { productVersion: '4.2', environment: 'production' }, old);
+    expect(await idsAt(declarationId, 'gen-version')).toEqual([newer]);
+    expect(await idsAt(declarationId, 'gen-former-name')).toEqual([newer]);
+    const library = await listLibrary(test.db, acting.actor, supplierId);
+    expect(library.find((item) => item.evidence.id === old)).toMatchObject({ replacedById: newer, questionKeys: [] });
+    const now = library.find((item) => item.evidence.id === newer);
+    expect(now?.evidence).toMatchObject({ replacesId: old, productVersion: '4.2', environment: 'production' });
+    expect([...(now?.questionKeys ?? [])].sort()).toEqual(['gen-former-name', 'gen-version']);
+  });
+
+  it('has to be of the same declaration', async () => {
+    const elsewhere = await added((await makeDeclaration(test.db, acting)).declarationId);
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    expect(await add(declarationId, {}, elsewhere)).toMatchObject({ refusal: { code: 'not-found' } });
+    expect(await idsAt(declarationId, 'gen-version')).toEqual([]);
+  });
+});
+
+describe('evidence of another product', () => {
+  it('is copied once, however many answers it backs, and never from another supplier', async () => {
+    const source = await added((await makeDeclaration(test.db, acting)).declarationId, { title: 'Delt rapport' });
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    for (const questionKey of ['gen-version', 'gen-former-name']) {
+      const place = { declarationId, evidenceId: source, questionKey };
+      expect(await attachEvidence(test.db, acting, place)).toMatchObject({ ok: true });
+    }
+    const copies = await test.db
+      .select()
+      .from(evidence)
+      .where(and(eq(evidence.declarationId, declarationId), eq(evidence.title, 'Delt rapport')));
+    expect(copies).toHaveLength(1);
+    expect(await idsAt(declarationId, 'gen-former-name')).toEqual([copies[0]?.id]);
+
+    const rival = await makeSupplier(test.db);
+    const stranger = await makeSupplierPerson(test.db, rival.supplierId, 'editor');
+    const { declarationId: theirs } = await makeDeclaration(test.db, stranger);
+    const place = { declarationId: theirs, evidenceId: source, questionKey: 'gen-version' };
+    expect(await attachEvidence(test.db, stranger, place)).toMatchObject({ refusal: { code: 'not-found' } });
+  });
+});
+
+describe('reminders of evidence', () => {
+  const noon = (day: string) => new Date(`${day}T11:00:00Z`);
+  const notices = async (title: string) =>
+    (await test.db.select().from(outbox))
+      .map(({ payload }) => JSON.stringify(payload))
+      .filter((payload) => payload.includes('evidence-expires') && payload.includes(title));
+
+  it('are queued once at 30 and once at 7 days, also by two workers at once', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    await added(declarationId, { title: 'Udløbsprøve', validTo: '2031-06-30' });
+    await remindOfEvidence(test.db, noon('2031-05-30'));
+    expect(await notices('Udløbsprøve')).toHaveLength(0);
+    await Promise.all([1, 2, 3].map(() => remindOfEvidence(test.db, noon('2031-05-31'))));
+    expect(await notices('Udløbsprøve')).toHaveLength(1);
+    await remindOfEvidence(test.db, noon('2031-06-23'));
+    await remindOfEvidence(test.db, noon('2031-06-24'));
+    expect(await notices('Udløbsprøve')).toHaveLength(2);
+    expect((await notices('Udløbsprøve'))[0]).toContain(acting.actor.personId);
+  });
+
+  it('say nothing of what was replaced or has run out', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    const old = await added(declarationId, { title: 'Afløst', validTo: '2032-06-30' });
+    await added(declarationId, { title: 'Ny' }, old);
+    await added(declarationId, { title: 'Forbi', validTo: '2032-06-01' });
+    await remindOfEvidence(test.db, noon('2032-06-10'));
+    expect(await notices('Afløst')).toHaveLength(0);
+    expect(await notices('Forbi')).toHaveLength(0);
+  });
+});
