@@ -93,6 +93,9 @@ function supplierPaths(to: To) {
     transfers: (query?: Query) => to('/supplier/transfers', query),
     disputes: (query?: Query) => to('/supplier/disputes', query),
     handovers: (id: string, query?: Query) => to(declaration(id, '/handovers'), query),
+    /** All own products beside all sections. */
+    overview: () => to('/supplier/overview'),
+    evidenceLibrary: () => to('/supplier/evidence'),
     newProduct: () => to('/supplier/products/new'),
     editProduct: (product: string) => to(`/supplier/products/${segment(product)}/edit`),
     declare: (product: string) => to(`/supplier/products/${segment(product)}/declare`),

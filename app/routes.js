@@ -30,6 +30,8 @@ export function routes(defineRoutes) {
       route('calendar', 'routes/calendar/home.tsx');
 
       route('supplier', 'routes/supplier/home.tsx');
+      route('supplier/overview', 'routes/supplier/overview.tsx');
+      route('supplier/evidence', 'routes/supplier/evidence-library.tsx');
       route('supplier/products/new', 'routes/supplier/product-new.tsx');
       route('supplier/products/:product/edit', 'routes/supplier/product-edit.tsx');
       route('supplier/products/:product/declare', 'routes/supplier/declare.tsx');

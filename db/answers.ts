@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { canonicalJson } from '~/workflows/canonical';
+import { isPastPlan } from '~/workflows/planned-date';
 import {
   type AnswerInput,
   type AnswerProblem,
@@ -12,6 +13,7 @@ import type { Completeness } from '~/workflows/questionnaire/completeness';
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result } from '~/workflows/refusal';
+import { copenhagenDay } from '~/workflows/working-days';
 import { type AnswerRow, type WrittenAnswer, writeAnswers } from './answer-rows';
 import { listKleGroups, listMunicipalities } from './catalogue';
 import type { Db, Transaction } from './client';
@@ -139,6 +141,10 @@ async function saveOne(save: Save, edit: AnswerEdit): Promise<SaveOutcome> {
   const to = { value: checked.value, justification: checked.justification };
   if (!present && to.value === null && to.justification === null) return { key, status: 'empty' };
   if (present && isSame(present, to)) return { key, status: 'unchanged', ...presentOf(present) };
+  // After `unchanged`: what was written in time stays, and only the portal's clock knows the day.
+  if (isPastPlan(question.id, to.value, copenhagenDay(save.acting.now))) {
+    return { key, status: 'problem', problem: 'planned-date-past', field: 'value' };
+  }
   if (present && present.version !== edit.expectedVersion) return conflictWith(save, key, present);
   return write(save, key, present ?? null, to);
 }

@@ -57,6 +57,10 @@ export const answerProblemTexts = defineTexts({
     en: 'Choose municipalities from the list. Write the name as it stands there.',
   },
   'not-a-table': { da: 'Udfyld tabellens felter.', en: 'Fill in the fields of the table.' },
+  'planned-date-past': {
+    da: 'Datoen er passeret. Skriv en ny dato, eller ret svaret om understøttelse, hvis snitfladen er taget i brug.',
+    en: 'The date has passed. Write a new date, or change the answer about support if the interface is in use.',
+  },
   'must-be-confirmed': { da: 'Sæt kryds for at bekræfte.', en: 'Tick the box to confirm.' },
   'control-characters': {
     da: 'Svaret indeholder tegn, der ikke kan gemmes. Skriv eller indsæt teksten uden dem.',

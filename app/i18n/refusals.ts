@@ -61,6 +61,18 @@ export const refusalTexts = defineTexts({
     da: 'Kun leverandøren selv kan gøre det i sagen.',
     en: 'Only the supplier itself can do that in the case.',
   },
+  'planned-date-past': {
+    da: {
+      one: 'Erklæringen kan ikke indsendes: Den dato, I har planlagt understøttelse til, er passeret for {interfaces}. Skriv en ny dato, eller ret svaret om understøttelse.',
+      other:
+        'Erklæringen kan ikke indsendes: De datoer, I har planlagt understøttelse til, er passeret for {interfaces}. Skriv nye datoer, eller ret svarene om understøttelse.',
+    },
+    en: {
+      one: 'The declaration cannot be submitted: the date you planned support for has passed for {interfaces}. Write a new date, or change the answer about support.',
+      other:
+        'The declaration cannot be submitted: the dates you planned support for have passed for {interfaces}. Write new dates, or change the answers about support.',
+    },
+  },
   'declaration-not-complete': {
     da: {
       one: 'Erklæringen kan ikke sendes endnu: {count} spørgsmål mangler svar eller dokumentation.',
@@ -206,6 +218,10 @@ export const refusalTexts = defineTexts({
   'declaration-not-editable': {
     da: 'Erklæringen kan ikke ændres, mens den behandles. Træk den tilbage, eller vent på afgørelsen.',
     en: 'The declaration cannot be changed while it is being handled. Withdraw it, or wait for the decision.',
+  },
+  'proposal-not-accepted': {
+    da: 'Forslaget blev ikke brugt: Svaret er ændret imens, eller forslaget passer ikke længere. Dit eget svar er gemt.',
+    en: 'The proposal was not used: the answer has changed meanwhile, or the proposal no longer fits. Your own answer is saved.',
   },
   'declaration-exists': {
     da: 'It-systemet har allerede en erklæring til dette spørgeskema. Fortsæt i den.',

@@ -15,6 +15,8 @@ export const supplierTexts = defineTexts({
     en: 'There is nothing for you to do right now. We will let you know when there is news.',
   },
   productsHeading: { da: 'Alle jeres it-systemer', en: 'All your products' },
+  overviewLink: { da: 'Se alle afsnit samlet', en: 'See all sections together' },
+  evidenceLink: { da: 'Se al dokumentation', en: 'See all evidence' },
   emptyHeading: { da: 'I har ikke oprettet et it-system endnu', en: 'You have not added a product yet' },
   emptyText: {
     da: 'Opret det første it-system, og begynd erklæringen. I kan gemme undervejs og dele arbejdet med kolleger.',

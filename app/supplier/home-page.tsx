@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonGroup,
   ButtonLink,
   CaseStateTag,
   type Column,
@@ -46,6 +47,14 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
         <>
           <NextSteps steps={next} now={now} />
           <h2>{t('productsHeading')}</h2>
+          <ButtonGroup>
+            <ButtonLink href={paths.supplier.overview()} kind="secondary">
+              {t('overviewLink')}
+            </ButtonLink>
+            <ButtonLink href={paths.supplier.evidenceLibrary()} kind="secondary">
+              {t('evidenceLink')}
+            </ButtonLink>
+          </ButtonGroup>
           <ProductTable products={products} />
           <p>
             <a href={paths.calendar()}>{calendar('link')}</a>

@@ -4,9 +4,11 @@ import type { Acting } from '~/workflows/actor';
 import { hashOf } from '~/workflows/canonical';
 import { type Delta, deltaOf, type EarlierVerdict } from '~/workflows/case/delta';
 import { freezeDeclaration } from '~/workflows/freeze-declaration';
+import { isPastPlan } from '~/workflows/planned-date';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { SubmissionDocument } from '~/workflows/submission';
 import { actorFor } from '~/workflows/supplier-rights';
+import { copenhagenDay } from '~/workflows/working-days';
 import type { Database, Db, Transaction } from '../client';
 import { type LoadedDeclaration, loadDeclaration, lockDeclaration } from '../declarations';
 import { appendLog } from '../log';
@@ -46,6 +48,8 @@ export function submitDeclaration(
     const row = withSections(locked, loaded);
     const document = freezeDeclaration({ ...loaded, open: loaded.completeness.open });
     const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, row));
+    const past = listPastPlans(document, delta, acting.now);
+    if (past.length > 0) return refuse('planned-date-past', { count: past.length, interfaces: past.join(', ') });
     const submissionId = randomUUID();
     const number = await nextSubmissionNumber(tx, input.declarationId);
     const facts = await loadFacts(tx, { row, actor: acting.actor, missingAnswers: countMissing(loaded) });
@@ -73,6 +77,14 @@ export function submitDeclaration(
 function withSections(row: CaseRow, { questionnaire }: LoadedDeclaration): CaseRow {
   const sectionIds = questionnaire.definition.sections.map(({ id }) => id);
   return { ...row, snapshot: { ...row.snapshot, sectionIds } };
+}
+
+/** The interfaces whose planned date has passed; what was approved as it stands is the reviewers' matter. */
+function listPastPlans({ answers }: SubmissionDocument, { carried }: Delta, now: Date): string[] {
+  const today = copenhagenDay(now);
+  return answers
+    .filter(({ key, question, value }) => !carried.has(key) && isPastPlan(question.id, value, today))
+    .map(({ key, interfaceId }) => interfaceId ?? key);
 }
 
 function countMissing({ completeness }: LoadedDeclaration): number {

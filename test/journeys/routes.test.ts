@@ -76,6 +76,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/calendar/:file': { get: toAll(404), post: toAll(405) },
 
   '/supplier': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
+  '/supplier/overview': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
+  '/supplier/evidence': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
   '/supplier/products/new': {
     get: { ...suppliersOnly, owner: 200, rival: 200 },
     post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },

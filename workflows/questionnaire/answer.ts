@@ -37,6 +37,7 @@ export const answerProblems = [
   'not-a-municipality',
   'not-a-table',
   'must-be-confirmed',
+  'planned-date-past',
   'control-characters',
   'wrong-type',
 ] as const;

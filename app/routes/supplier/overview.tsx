@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireSupplierRole } from '~/app/auth/actor.server';
+import { supplierTexts } from '~/app/i18n/supplier';
+import { overviewTexts } from '~/app/i18n/supplier-overview';
+import { translator } from '~/app/i18n/texts';
+import { page } from '~/app/page';
+import { OverviewPage } from '~/app/supplier/overview-page';
+import { overviewOf } from '~/app/supplier/overview-view.server';
+import { listDeclaredProducts } from '~/db/supplier-products';
+import { getSupplier } from '~/db/suppliers';
+
+export const handle = page({
+  title: ({ language }) => translator(overviewTexts, language)('title'),
+  breadcrumbs: ({ language, paths }) => [
+    { label: translator(supplierTexts, language)('homeTitle'), href: paths.supplier.home() },
+  ],
+  wide: true,
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireSupplierRole(request, context);
+  const overview = overviewOf(await listDeclaredProducts(context.db, actor.supplierId, actor));
+  const { name } = await getSupplier(context.db, actor.supplierId);
+  return { overview, supplierName: name };
+}
+
+export default function SupplierOverview() {
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,103 @@
+import { type Column, DataTable, EmptyState, PageHeading, Tag, type Tone } from '~/app/components';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { evidenceAgeTexts, libraryTexts } from '~/app/i18n/supplier-overview';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { EvidenceAge } from '~/workflows/evidence-age';
+import type { LibraryRow } from './evidence-library-view.server';
+import { EvidenceList } from './evidence-list';
+
+interface LibraryProps {
+  rows: readonly LibraryRow[];
+  supplierName: string;
+  municipalityNames: Readonly<Record<string, string>>;
+}
+
+/** All evidence of a supplier: what it is, how old, and which answers it backs. */
+export function EvidenceLibraryPage({ rows, supplierName, municipalityNames }: LibraryProps) {
+  const t = useTexts(libraryTexts);
+  const format = useFormat();
+  const columns: Column<LibraryRow>[] = [
+    {
+      id: 'title',
+      header: t('columnTitle'),
+      rowHeader: true,
+      cell: (row) => (
+        <EvidenceList items={[row]} types={{ [row.type]: row.typeText }} municipalityNames={municipalityNames} />
+      ),
+    },
+    { id: 'product', header: t('columnProduct'), cell: ({ productName }) => productName },
+    { id: 'added', header: t('columnUploaded'), noWrap: true, cell: ({ addedAt }) => format.date(addedAt) },
+    { id: 'valid', header: t('columnValid'), cell: (row) => <Validity row={row} /> },
+    { id: 'used', header: t('columnUsed'), cell: (row) => <UsedIn row={row} /> },
+    { id: 'actions', header: t('columnActions'), cell: (row) => <Replace row={row} /> },
+  ];
+  return (
+    <>
+      <PageHeading caption={supplierName} lead={t('lead')}>
+        {t('title')}
+      </PageHeading>
+      <DataTable
+        caption={t('title')}
+        hideCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState heading={t('empty')} />}
+      />
+    </>
+  );
+}
+
+const tones: Readonly<Record<EvidenceAge, Tone>> = {
+  'no-end': 'neutral',
+  valid: 'success',
+  expiring: 'warning',
+  expired: 'error',
+};
+
+function Validity({ row }: { row: LibraryRow }) {
+  const t = useTexts(libraryTexts);
+  const state = useTexts(evidenceAgeTexts);
+  const format = useFormat();
+  if (row.isReplaced) return <Tag>{t('replaced')}</Tag>;
+  const needsCare = row.age === 'expiring' || row.age === 'expired';
+  return (
+    <Tag tone={tones[row.age]} {...(needsCare ? { icon: 'warning' as const } : {})}>
+      {row.validTo ? t('until', { state: state(row.age), date: format.date(row.validTo) }) : state(row.age)}
+    </Tag>
+  );
+}
+
+function UsedIn({ row }: { row: LibraryRow }) {
+  const t = useTexts(libraryTexts);
+  const text = useText();
+  const paths = usePaths();
+  if (row.usedIn.length === 0) return <span className="sd-muted">{t('unused')}</span>;
+  return (
+    <ul className="sd-links">
+      {row.usedIn.map((link) => (
+        <li key={link.key}>
+          <a href={`${paths.supplier.section(row.declarationId, link.sectionId)}#q-${link.key}`}>
+            {link.about && `${text(link.about.name)}: `}
+            {text(link.text)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Replace({ row }: { row: LibraryRow }) {
+  const t = useTexts(libraryTexts);
+  const paths = usePaths();
+  const [first] = row.usedIn;
+  if (!row.mayReplace || !first) return '–';
+  return (
+    <a href={paths.supplier.newEvidence(row.declarationId, { question: first.key, replaces: row.id })}>
+      {t('replace')}
+      <span className="sr-only"> {t('replaceWhich', { title: row.title })}</span>
+    </a>
+  );
+}
