@@ -112,6 +112,8 @@ function supplierPaths(to: To) {
       to(declaration(id, `/threads/${segment(question)}`), query),
     letter: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}`)),
     letterFile: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}/file`)),
+    proposals: (id: string, query?: Query) => to(declaration(id, '/proposals'), query),
+    copyAnswers: (id: string, query?: Query) => to(declaration(id, '/copy'), query),
     check: (id: string) => to(declaration(id, '/check')),
     events: (id: string) => to(declaration(id, '/events')),
     receipt: (id: string, number: number | string) => to(declaration(id, `/receipts/${segment(String(number))}`)),

@@ -42,6 +42,8 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/answers', 'routes/supplier/answers.tsx');
       route('supplier/declarations/:declaration/evidence/new', 'routes/supplier/evidence-new.tsx');
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
+      route('supplier/declarations/:declaration/proposals', 'routes/supplier/proposals.tsx');
+      route('supplier/declarations/:declaration/copy', 'routes/supplier/copy.tsx');
       route('supplier/declarations/:declaration/check', 'routes/supplier/check.tsx');
       route('supplier/declarations/:declaration/letters/:letter', 'routes/supplier/letter.tsx');
       route('supplier/declarations/:declaration/letters/:letter/file', 'routes/supplier/letter-file.tsx');

@@ -60,3 +60,31 @@ const nothing: ComparableAnswer = { value: null, justification: null };
 export function isSameAnswer(a: ComparableAnswer, b: ComparableAnswer): boolean {
   return a.justification === b.justification && canonicalJson(a.value) === canonicalJson(b.value);
 }
+
+/**
+ * Questions that are about the one product and no other, however alike two products are: its name, numbers and dates,
+ * and the municipalities that use it. They are not fetched from another product.
+ */
+const ownFacts: ReadonlySet<string> = new Set([
+  'gen-product-name',
+  'gen-former-name',
+  'gen-kitos-uuid',
+  'gen-supplier-cvr',
+  'gen-description',
+  'gen-product-type',
+  'gen-kle',
+  'gen-version',
+  'gen-lifecycle',
+  'gen-eol-date',
+  'gen-repo-url',
+  'gen-municipalities',
+  'if-municipalities',
+  'if-since',
+  'if-tested',
+  'if-confirmed',
+]);
+
+/** @param key of a question; those of the interface template are about how alike products work, and can be fetched */
+export function isOwnFact(key: string): boolean {
+  return ownFacts.has(key.split('@')[0] ?? key);
+}

@@ -29,6 +29,7 @@ import { CaseActions } from './case-actions';
 import type { CaseView, DeclarationView } from './declaration-view.server';
 import { DueDate } from './home-page';
 import type { QuestionLink } from './question-label';
+import { WaitingProposals } from './waiting-proposals';
 
 /** The declaration's own page: what to do, how far it is, and what happens in its case. */
 export function DeclarationPage({ view, now }: { view: DeclarationView; now: string }) {
@@ -53,6 +54,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
       {view.case && <Wanted view={view} about={view.case} />}
       <div className="sd-columns">
         <div>
+          <WaitingProposals view={view} />
           {view.isEditable && <Progress view={view} />}
           <Tasks view={view} />
         </div>

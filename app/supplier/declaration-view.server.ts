@@ -3,6 +3,7 @@ import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
 import { listSentLetters } from '~/db/letters';
+import { listProposals } from '~/db/proposals';
 import { listOpenThreads } from '~/db/threads';
 import type { Actor } from '~/workflows/actor';
 import { nextActionOf } from '~/workflows/next-action';
@@ -54,6 +55,7 @@ export async function declarationView(
     isScopeConfirmed,
     isComplete,
     scopeCount: loaded.scope.filter(({ isIncluded }) => isIncluded).length,
+    proposals: (await listProposals(db, loaded.declaration.id)).length,
     progress: progressOf(loaded.completeness),
     sections: sectionsOf(loaded, changes),
     missing: listMissing(loaded, names),

@@ -23,6 +23,7 @@ import type { Autosave } from './autosave';
 import { EvidenceList } from './evidence-list';
 import { type FieldValue, fieldNames } from './field-values';
 import { QuestionInput } from './question-input';
+import { QuestionProposals } from './question-proposals';
 import type { InstanceView, SectionView, VerdictView } from './section-view';
 import { type SectionFormApi, useAnswerStatus, useRedraws } from './use-section-form';
 
@@ -64,6 +65,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
         threads={view.threads[key] ?? []}
         href={verdict || view.threads[key] ? to.supplier.thread(view.declarationId, key) : null}
       />
+      <QuestionProposals proposals={view.proposals[key] ?? []} names={view.names} question={text(question.text)} />
       <AnswerConflict
         view={view}
         question={question}

@@ -6,14 +6,16 @@ import type { QuestionKey } from '~/workflows/questionnaire/instances';
 export type SectionIntent =
   | { kind: 'continue' | 'stay' }
   | { kind: 'row' | 'evidence' | 'theirs'; key: QuestionKey }
-  | { kind: 'detach'; key: QuestionKey; evidenceId: string };
+  | { kind: 'detach'; key: QuestionKey; evidenceId: string }
+  | { kind: 'accept' | 'decline'; key: QuestionKey; proposalId: string };
 
 /** The pressed button is called `intent`: `continue`, `stay`, `evidence:<key>`, `detach:<key>:<evidence>` … */
 export function readIntent(form: FormData): SectionIntent {
   const value = form.get('intent');
-  const [kind, key, evidenceId] = typeof value === 'string' ? value.split(':') : [];
+  const [kind, key, id] = typeof value === 'string' ? value.split(':') : [];
   if ((kind === 'row' || kind === 'evidence' || kind === 'theirs') && key) return { kind, key };
-  if (kind === 'detach' && key && evidenceId) return { kind, key, evidenceId };
+  if (kind === 'detach' && key && id) return { kind, key, evidenceId: id };
+  if ((kind === 'accept' || kind === 'decline') && key && id) return { kind, key, proposalId: id };
   return { kind: kind === 'continue' ? 'continue' : 'stay' };
 }
 
@@ -35,6 +37,8 @@ export function targetOf(intent: SectionIntent, { loaded, sectionId, opened, to 
       return `${to.detachEvidence(id, intent.evidenceId)}?question=${encodeURIComponent(intent.key)}`;
     case 'row':
     case 'theirs':
+    case 'accept':
+    case 'decline':
       return `${to.section(id, sectionId)}#q-${intent.key}`;
     case 'stay':
       return to.section(id, sectionId, { saved: true, opened });

@@ -3,12 +3,14 @@ import type { SharedVerdict, SupplierCase } from '~/db/cases/read';
 import { type CatalogueInterface, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { listProposals } from '~/db/proposals';
 import { listThreads } from '~/db/threads';
 import type { Section } from '~/workflows/questionnaire/definition';
 import { outsideDependencies } from '~/workflows/questionnaire/dependencies';
 import type { QuestionInstance, QuestionKey } from '~/workflows/questionnaire/instances';
 import { approvingVerdicts } from '~/workflows/words';
 import { evidenceViewOf } from './evidence-view';
+import { type ProposalView, proposalViewOf, valuesIn } from './proposal-view';
 import type { InterfaceView, SectionView } from './section-view';
 
 /**
@@ -24,12 +26,13 @@ export async function findSectionView(
   const section = loaded.questionnaire.definition.sections.find(({ id }) => id === sectionId);
   const instances = loaded.instances.filter((instance) => instance.sectionId === sectionId);
   if (!section || instances.length === 0) return undefined;
+  const waiting = await proposalsAt(db, loaded, instances);
   return {
     declarationId: loaded.declaration.id,
     productName: loaded.product.name,
     ...textsOf(section),
     ...questionsOf(instances),
-    ...(await listsFor(db, loaded, instances)),
+    ...(await listsFor(db, loaded, instances, waiting)),
     ...answersOf(loaded, instances),
     outside: outsideOf(loaded, instances),
     interfaces: await interfacesOf(db, instances),
@@ -41,6 +44,7 @@ export async function findSectionView(
     evidenceTypes: Object.fromEntries(loaded.questionnaire.definition.evidenceTypes.map(({ id, text }) => [id, text])),
     verdicts: verdictsOf(reviewed?.verdicts ?? [], instances),
     threads: reviewed ? await listThreads(db, { caseId: reviewed.id, reader: 'supplier' }) : {},
+    proposals: Object.fromEntries(waiting.map(({ key }) => [key, waiting.filter((each) => each.key === key)])),
     next: nextAfter(loaded, sectionId),
     progress: loaded.completeness.sections.find((progress) => progress.sectionId === sectionId) ?? null,
   };
@@ -57,8 +61,22 @@ function questionsOf(instances: readonly QuestionInstance[]) {
   };
 }
 
+async function proposalsAt(
+  db: Db,
+  loaded: LoadedDeclaration,
+  instances: readonly QuestionInstance[],
+): Promise<ProposalView[]> {
+  const waiting = await listProposals(db, loaded.declaration.id);
+  return waiting.flatMap((proposal) => proposalViewOf({ instances: [...instances] }, proposal) ?? []);
+}
+
 /** Long lists only where a question of the section asks for them. */
-async function listsFor(db: Db, loaded: LoadedDeclaration, instances: readonly QuestionInstance[]) {
+async function listsFor(
+  db: Db,
+  loaded: LoadedDeclaration,
+  instances: readonly QuestionInstance[],
+  waiting: readonly ProposalView[],
+) {
   const has = (type: string) =>
     instances.some(
       ({ question }) => question.type === type || question.columns?.some((column) => `${column.type}_list` === type),
@@ -72,7 +90,7 @@ async function listsFor(db: Db, loaded: LoadedDeclaration, instances: readonly Q
       ? (await listMunicipalities(db)).map(({ code, name }) => ({ code, name }))
       : [],
     kleGroups: has('kle_list') ? await listKleGroups(db) : [],
-    names: await listNamesIn(db, [...values, mentioned]),
+    names: await listNamesIn(db, [...values, mentioned, ...valuesIn(waiting)]),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ThreadView } from '~/workflows/thread';
 import type { InterfaceStatus, SupportLevel, Text, VerdictKind } from '~/workflows/words';
 import type { EvidenceView } from './evidence-view';
 import type { MunicipalityChoice } from './municipality-names';
+import type { ProposalView } from './proposal-view';
 
 export interface InterfaceView {
   id: string;
@@ -40,9 +41,9 @@ export interface VerdictView {
 /** A section of a declaration as its page needs it, on the server and in the browser. JSON. */
 export interface SectionView {
   declarationId: string;
-  productName: string;
   /** Who looks: what the browser keeps for one person is nobody else's. */
   personId: string;
+  productName: string;
   sectionId: string;
   title: Text;
   introduction: Text;
@@ -58,6 +59,8 @@ export interface SectionView {
   verdicts: Record<QuestionKey, VerdictView>;
   /** What the municipality and the supplier have said about a question. */
   threads: Record<QuestionKey, ThreadView[]>;
+  /** What machines propose as answers, and nobody has decided on. */
+  proposals: Record<QuestionKey, ProposalView[]>;
   supportScale: { value: SupportLevel; text: Text; explanation: Text }[];
   evidenceTypes: Record<string, Text>;
   municipalities: MunicipalityChoice[];

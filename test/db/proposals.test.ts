@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, like, sql } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveAnswers } from '~/db/answers';
+import { sendCaseEvent } from '~/db/cases/send-event';
 import { loadDeclaration } from '~/db/declarations';
 import { countProposals, type DecideInput, decideProposals, listProposals, proposeAnswers } from '~/db/proposals';
 import { cases, log, proposals as proposalRows } from '~/db/schema';
@@ -11,6 +12,7 @@ import { makeDeclaration, makeSupplier, makeSupplierPerson } from '../factories/
 
 let test: TestDatabase;
 let editor: Acting;
+let signatory: Acting;
 let admin: Acting;
 let foreign: Acting;
 let declarationId: string;
@@ -19,6 +21,7 @@ beforeAll(async () => {
   test = await createTestDatabase({ content: true });
   const { supplierId } = await makeSupplier(test.db);
   editor = await makeSupplierPerson(test.db, supplierId, 'editor');
+  signatory = await makeSupplierPerson(test.db, supplierId, 'signatory');
   admin = await makeSupplierPerson(test.db, supplierId, 'supplier-admin');
   foreign = await makeSupplierPerson(test.db, (await makeSupplier(test.db)).supplierId, 'editor', 'signatory');
 });
@@ -147,10 +150,12 @@ describe('deciding', () => {
     expect(await listProposals(test.db, declarationId)).toHaveLength(1);
   });
 
-  it('waits while the declaration is under review: it can be declined, not accepted', async () => {
+  it('waits while the declaration cannot be changed: it can be declined, not accepted', async () => {
     await propose({ 'gen-version': '4.1' });
-    const moved = { state: 'review' as const, version: sql`${cases.version} + 1` };
-    await test.db.update(cases).set(moved).where(eq(cases.declarationId, declarationId));
+    const [open] = await test.db.select().from(cases).where(eq(cases.declarationId, declarationId));
+    const input = { caseId: open?.id ?? '', expectedVersion: open?.version ?? 0 };
+    const ended = await sendCaseEvent(test.db, signatory, { ...input, event: { type: 'withdraw', note: 'Udgår' } });
+    expect(ended).toMatchObject({ ok: true });
     expect(await propose({ 'gen-former-name': 'Før' })).toMatchObject({ proposed: 1 });
     const ids = (await listProposals(test.db, declarationId)).map(({ id }) => id);
     const refused = await decideProposals(test.db, editor, { declarationId, accept: ids, decline: [] });

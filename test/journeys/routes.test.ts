@@ -100,6 +100,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/answers': { get: { ...ownPage, owner: 302, auditor: 302 }, post: ownForm },
   '/supplier/declarations/:declaration/evidence/new': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/evidence/:evidence/detach': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/proposals': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/copy': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/check': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter': { get: noLetter, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter/file': { get: noLetter, post: toAll(405) },

@@ -8,14 +8,15 @@ import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
+import { decideAtQuestion } from '~/app/supplier/decide-proposals.server';
 import { isEditableFor, requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { refusedSaveOf } from '~/app/supplier/refused-save';
 import { readSectionForm } from '~/app/supplier/section-fields';
 import { readIntent, targetOf } from '~/app/supplier/section-intent.server';
 import { SectionPage } from '~/app/supplier/section-page';
 import { SectionSummary } from '~/app/supplier/section-summary';
-import { findSectionView } from '~/app/supplier/section-view.server';
 import type { SectionView } from '~/app/supplier/section-view';
+import { findSectionView } from '~/app/supplier/section-view.server';
 import { saveAnswers } from '~/db/answers';
 import { readSupplierCaseOf } from '~/db/cases/read';
 import { listMunicipalities } from '~/db/catalogue';
@@ -77,6 +78,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (refused) {
     const status = Object.keys(refused.conflicts).length > 0 ? 409 : 400;
     return data({ refused, refusal: null, errors: refused.errors }, { status });
+  }
+  if (intent.kind === 'accept' || intent.kind === 'decline') {
+    const refusal = await decideAtQuestion(context.db, { actor, now: context.now() }, loaded, intent, result.value);
+    if (refusal) return data({ refused: null, refusal, errors: [] }, { status: statusOfRefusal(refusal) });
   }
   const shown = new Set(edits.map(({ key }) => key));
   const opened = instances.find(({ key }) => result.value.completeness.open.has(key) && !shown.has(key))?.key ?? null;

@@ -1,0 +1,70 @@
+import { type AnswerNames, type AnswerShape, answerInWords } from '~/app/answer-words';
+import { Diff, Tag, type Tone } from '~/app/components';
+import { useLanguage } from '~/app/i18n/language';
+import { proposalRelationExplanations, proposalRelationTexts, proposalTexts } from '~/app/i18n/proposals';
+import { useTexts } from '~/app/i18n/use-texts';
+import { diffWords } from '~/workflows/diff';
+import type { ComparableAnswer, ProposalRelation } from '~/workflows/proposal';
+
+interface ChangeProps {
+  shape: AnswerShape;
+  names: AnswerNames;
+  present: ComparableAnswer | null;
+  proposed: ComparableAnswer;
+  /** The approved answer, where it says something else than the proposal. */
+  published?: ComparableAnswer | null;
+}
+
+/** What a proposal would change, word by word. */
+export function ProposalChange({ shape, names, present, proposed, published }: ChangeProps) {
+  const t = useTexts(proposalTexts);
+  const language = useLanguage();
+  const words = (answer: ComparableAnswer | null) =>
+    answerInWords(shape, answer?.value ?? null, language, names).join('\n');
+  const before = words(present);
+  const after = words(proposed);
+  const reasonBefore = present?.justification ?? '';
+  const reasonAfter = proposed.justification ?? '';
+  return (
+    <dl className="sd-proposal-change">
+      {before !== after && (
+        <div>
+          <dt>{t('changeValue')}</dt>
+          <dd>
+            <Diff parts={diffWords(before, after)} />
+          </dd>
+        </div>
+      )}
+      {reasonBefore !== reasonAfter && (
+        <div>
+          <dt>{t('changeReason')}</dt>
+          <dd>
+            <Diff parts={diffWords(reasonBefore, reasonAfter)} />
+          </dd>
+        </div>
+      )}
+      {published && (
+        <div>
+          <dt>{t('approvedValue')}</dt>
+          <dd className="sd-lines">{[words(published), published.justification].filter(Boolean).join('\n')}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+const tones = { same: 'neutral', proposed: 'info', overrides: 'warning', disagrees: 'error' } as const satisfies Record<
+  ProposalRelation,
+  Tone
+>;
+
+/** The relation as a word, and what it means. */
+export function RelationTag({ relation }: { relation: ProposalRelation }) {
+  const t = useTexts(proposalRelationTexts);
+  const explanation = useTexts(proposalRelationExplanations);
+  return (
+    <p className="sd-proposal-relation">
+      <Tag tone={tones[relation]}>{t(relation)}</Tag> {explanation(relation)}
+    </p>
+  );
+}
