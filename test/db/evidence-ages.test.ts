@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveAnswers } from '~/db/answers';
 import { loadDeclaration } from '~/db/declarations';
 import { addEvidence, attachEvidence } from '~/db/evidence';
 import { listLibrary } from '~/db/evidence-library';
@@ -122,5 +123,24 @@ describe('reminders of evidence', () => {
     await remindOfEvidence(test.db, noon('2032-06-10'));
     expect(await notices('Afløst')).toHaveLength(0);
     expect(await notices('Forbi')).toHaveLength(0);
+  });
+});
+
+describe('a planned date that has passed', () => {
+  it('is refused at its place when it is new, and left alone when it was written in time', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    const [entry] = (await loadDeclaration(test.db, declarationId)).scope;
+    const key = `if-planned-date@${entry?.interfaceId}`;
+    const save = (value: string, expectedVersion: number, day: string) =>
+      saveAnswers(
+        test.db,
+        { ...acting, now: new Date(`${day}T11:00:00Z`) },
+        { declarationId, answers: [{ key, value, justification: null, expectedVersion }] },
+      );
+    const past = { key, status: 'problem', problem: 'planned-date-past', field: 'value' };
+    expect(await save('2031-03-01', 0, '2031-03-02')).toMatchObject({ value: { outcomes: [past] } });
+    expect(await save('2031-03-01', 0, '2031-03-01')).toMatchObject({ value: { outcomes: [{ status: 'saved' }] } });
+    expect(await save('2031-03-01', 1, '2031-06-01')).toMatchObject({ value: { outcomes: [{ status: 'unchanged' }] } });
+    expect(await save('2031-04-01', 1, '2031-06-01')).toMatchObject({ value: { outcomes: [past] } });
   });
 });
