@@ -35,14 +35,8 @@ export const proposalTexts = defineTexts({
   declineBatch: { da: 'Afvis alle her', en: 'Decline all here' },
   changeValue: { da: 'Svar', en: 'Answer' },
   changeReason: { da: 'Begrundelse', en: 'Reasons' },
-  presentValue: { da: 'Nuværende svar', en: 'Present answer' },
   approvedValue: { da: 'Godkendt og offentligt', en: 'Approved and public' },
   atQuestion: { da: 'Forslag: {origin}', en: 'Proposal: {origin}' },
-  openQuestion: { da: 'Se spørgsmålet', en: 'See the question' },
-  outOfScope: {
-    da: 'Spørgsmålet er ikke længere en del af erklæringen.',
-    en: 'The question is no longer part of the declaration.',
-  },
   acceptedCount: {
     da: { one: '{count} forslag er brugt.', other: '{count} forslag er brugt.' },
     en: { one: '{count} proposal has been used.', other: '{count} proposals have been used.' },
@@ -122,8 +116,6 @@ export const proposalTexts = defineTexts({
   copyButton: { da: 'Hent svarene som forslag', en: 'Fetch the answers as proposals' },
   copyCancel: { da: 'Vælg et andet it-system', en: 'Choose another product' },
   copyMissing: { da: 'Vælg et it-system.', en: 'Choose a product.' },
-  colQuestion: { da: 'Spørgsmål', en: 'Question' },
-  colChange: { da: 'Ændring', en: 'Change' },
 });
 
 /** How a proposal stands to what is there, in one word. */

@@ -3,7 +3,6 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  DataTable,
   EmptyState,
   ErrorSummary,
   PageHeading,
@@ -76,29 +75,18 @@ function Preview({ declarationId, preview, names }: PreviewProps) {
         </ButtonGroup>
       </form>
       {changes.length > 0 && (
-        <DataTable
-          caption={t('copyPreviewHeading', { name: preview.productName })}
-          rows={changes}
-          rowKey={({ key }) => key}
-          columns={[
-            {
-              id: 'question',
-              header: t('colQuestion'),
-              rowHeader: true,
-              cell: ({ link }) => `${link.about ? `${text(link.about.name)}: ` : ''}${text(link.text)}`,
-            },
-            {
-              id: 'change',
-              header: t('colChange'),
-              cell: ({ relation, shape, present, proposed }) => (
-                <>
-                  <RelationTag relation={relation} />
-                  <ProposalChange shape={shape} names={names} present={present} proposed={proposed} />
-                </>
-              ),
-            },
-          ]}
-        />
+        <ul className="sd-proposal-list">
+          {changes.map(({ key, link, relation, shape, present, proposed }) => (
+            <li key={key} className="sd-proposal">
+              <h3 className="h5">
+                {link.about && `${text(link.about.name)}: `}
+                {text(link.text)}
+              </h3>
+              <RelationTag relation={relation} />
+              <ProposalChange shape={shape} names={names} present={present} proposed={proposed} />
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

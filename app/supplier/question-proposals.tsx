@@ -21,7 +21,7 @@ export function QuestionProposals({
   const t = useTexts(proposalTexts);
   const origin = useTexts(proposalOriginTexts);
   return proposals.map((proposal) => (
-    <section key={proposal.id} className="sd-proposal" aria-label={t('atQuestion', { origin: proposal.source })}>
+    <div key={proposal.id} className="sd-proposal">
       <p>
         <strong>{t('atQuestion', { origin: origin(proposal.origin, { source: proposal.source }) })}</strong>
       </p>
@@ -43,6 +43,6 @@ export function QuestionProposals({
           <span className="sr-only"> {t('forQuestion', { question })}</span>
         </Button>
       </ButtonGroup>
-    </section>
+    </div>
   ));
 }
