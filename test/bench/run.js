@@ -11,6 +11,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled, root } from '../../app/server/prepare.js';
 
+// Other measurements have a name: `npm run bench -- autosave`.
+if (process.argv[2] === 'autosave') {
+  await import('./autosave.js');
+  process.exit();
+}
+
 const { values } = parseArgs({
   options: {
     turns: { type: 'string', default: '5' },
