@@ -44,6 +44,10 @@ export const libraryTexts = defineTexts({
   replaced: { da: 'Erstattet', en: 'Replaced' },
   replace: { da: 'Erstat', en: 'Replace' },
   replaceWhich: { da: '»{title}«', en: '“{title}”' },
+  usedCount: {
+    da: { one: '{count} svar', other: '{count} svar' },
+    en: { one: '{count} answer', other: '{count} answers' },
+  },
   unused: { da: 'Ikke vedlagt noget svar', en: 'Not attached to any answer' },
   empty: {
     da: 'I har ikke vedlagt dokumentation endnu. Det gør I ved de enkelte spørgsmål.',

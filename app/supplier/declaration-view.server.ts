@@ -4,11 +4,12 @@ import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
 import { listSentLetters } from '~/db/letters';
 import { listProposals } from '~/db/proposals';
+import { listSaves } from '~/db/saves';
 import { listOpenThreads } from '~/db/threads';
 import type { Actor } from '~/workflows/actor';
 import { nextActionOf } from '~/workflows/next-action';
 import type { AnswerProblem } from '~/workflows/questionnaire/answer';
-import { progressOf } from '~/workflows/questionnaire/effort';
+import { paceOf, progressOf } from '~/workflows/questionnaire/effort';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { canSubmit } from '~/workflows/supplier-rights';
 import { approvingVerdicts, type CaseState, type Text } from '~/workflows/words';
@@ -56,7 +57,10 @@ export async function declarationView(
     isComplete,
     scopeCount: loaded.scope.filter(({ isIncluded }) => isIncluded).length,
     proposals: (await listProposals(db, loaded.declaration.id)).length,
-    progress: progressOf(loaded.completeness),
+    progress: progressOf(
+      loaded.completeness,
+      paceOf(await listSaves(db, { personId: actor.personId, supplierId: loaded.supplier.id })),
+    ),
     sections: sectionsOf(loaded, changes),
     missing: listMissing(loaded, names),
     changes,
@@ -105,7 +109,7 @@ function listMissing(loaded: LoadedDeclaration, names: ReadonlyMap<string, Text>
 }
 
 /** The answers that a reviewer did not approve, and whether something about them has moved since they were sent. */
-function listChanges(
+export function listChanges(
   loaded: LoadedDeclaration,
   about: SupplierCase | undefined,
   names: ReadonlyMap<string, Text>,

@@ -1,4 +1,4 @@
-import { type Column, DataTable, EmptyState, PageHeading, Tag, type Tone } from '~/app/components';
+import { type Column, DataTable, Details, EmptyState, PageHeading, Tag, type Tone } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { evidenceAgeTexts, libraryTexts } from '~/app/i18n/supplier-overview';
@@ -70,12 +70,15 @@ function Validity({ row }: { row: LibraryRow }) {
   );
 }
 
+/** Longer lists are folded. */
+const shownUses = 2;
+
 function UsedIn({ row }: { row: LibraryRow }) {
   const t = useTexts(libraryTexts);
   const text = useText();
   const paths = usePaths();
   if (row.usedIn.length === 0) return <span className="sd-muted">{t('unused')}</span>;
-  return (
+  const list = (
     <ul className="sd-links">
       {row.usedIn.map((link) => (
         <li key={link.key}>
@@ -87,6 +90,8 @@ function UsedIn({ row }: { row: LibraryRow }) {
       ))}
     </ul>
   );
+  if (row.usedIn.length <= shownUses) return list;
+  return <Details summary={t('usedCount', { count: row.usedIn.length })}>{list}</Details>;
 }
 
 function Replace({ row }: { row: LibraryRow }) {

@@ -73,7 +73,7 @@ function Cell({ row, sectionId, title }: { row: OverviewRow; sectionId: string; 
   const cell = row.cells[sectionId];
   if (!cell || row.declarationId === null) return <span className="sd-muted">{stateText('not-asked')}</span>;
   return (
-    <>
+    <div>
       <a href={paths.supplier.section(row.declarationId, sectionId)}>
         <Tag {...looks[cell.state]}>{stateText(cell.state)}</Tag>
         <span className="sr-only"> – {t('cellLabel', { section: title, product: row.name })}</span>
@@ -81,7 +81,7 @@ function Cell({ row, sectionId, title }: { row: OverviewRow; sectionId: string; 
       <div className="sd-muted sd-small">
         <Counts cell={cell} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,11 @@
+import { readSupplierCaseOf } from '~/db/cases/read';
+import type { Database } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
 import type { DeclaredProduct } from '~/db/supplier-products';
+import type { Actor } from '~/workflows/actor';
 import { type SectionState, sectionStateOf } from '~/workflows/section-state';
 import type { CaseState, Text } from '~/workflows/words';
+import { listChanges } from './declaration-view.server';
 
 export interface OverviewCell {
   state: SectionState;
@@ -25,8 +29,14 @@ export interface Overview {
   rows: OverviewRow[];
 }
 
-/** Products beside sections; a section that any of the questionnaires has is a column. */
-export function overviewOf(products: readonly DeclaredProduct[]): Overview {
+/**
+ * Products beside sections.
+ * @param toChange by declaration: how many answers a reviewer wants changed in each section
+ */
+export function overviewOf(
+  products: readonly DeclaredProduct[],
+  toChange: ReadonlyMap<string, Readonly<Record<string, number>>> = new Map(),
+): Overview {
   const sections = new Map<string, { id: string; title: Text }>();
   for (const { declaration } of products) {
     const asked = new Set(declaration?.completeness.sections.map(({ sectionId }) => sectionId));
@@ -34,7 +44,10 @@ export function overviewOf(products: readonly DeclaredProduct[]): Overview {
       if (asked.has(id) && !sections.has(id)) sections.set(id, { id, title });
     }
   }
-  return { sections: inOrder([...sections.values()], products), rows: products.map(rowOf) };
+  return {
+    sections: inOrder([...sections.values()], products),
+    rows: products.map((product) => rowOf(product, toChange)),
+  };
 }
 
 function inOrder(sections: { id: string; title: Text }[], products: readonly DeclaredProduct[]) {
@@ -43,22 +56,51 @@ function inOrder(sections: { id: string; title: Text }[], products: readonly Dec
   return sections.sort((a, b) => (place.get(a.id) ?? order.length) - (place.get(b.id) ?? order.length));
 }
 
-function rowOf({ product, declaration }: DeclaredProduct): OverviewRow {
+function rowOf(
+  { product, declaration }: DeclaredProduct,
+  toChange: Parameters<typeof overviewOf>[1] = new Map(),
+): OverviewRow {
   return {
     productId: product.id,
     name: product.name,
     declarationId: declaration?.declaration.id ?? null,
     state: declaration?.case?.state ?? null,
-    cells: declaration ? cellsOf(declaration) : {},
+    cells: declaration ? cellsOf(declaration, toChange.get(declaration.declaration.id) ?? {}) : {},
   };
 }
 
-function cellsOf({ completeness }: LoadedDeclaration): Record<string, OverviewCell> {
+function cellsOf(
+  { completeness }: LoadedDeclaration,
+  toChange: Readonly<Record<string, number>>,
+): Record<string, OverviewCell> {
   return Object.fromEntries(
     completeness.sections.map((section) => {
       const { sectionId, required, requiredAnswered, evidenceRequired, evidenceAttached } = section;
-      const state = sectionStateOf(section);
+      const state = sectionStateOf(section, toChange[sectionId]);
       return [sectionId, { state, required, requiredAnswered, evidenceRequired, evidenceAttached }];
     }),
   );
+}
+
+/** How many answers of each section a reviewer wants changed, for the declarations that were sent back. */
+export async function readChangesAsked(
+  db: Database,
+  acting: { actor: Actor; now: Date },
+  products: readonly DeclaredProduct[],
+): Promise<Map<string, Record<string, number>>> {
+  const asked = new Map<string, Record<string, number>>();
+  for (const { declaration } of products) {
+    if (declaration?.case?.state !== 'changes-requested') continue;
+    const { id } = declaration.declaration;
+    const about = await readSupplierCaseOf(db, acting, id);
+    const open = listChanges(declaration, about, new Map()).filter(({ isChanged }) => !isChanged);
+    asked.set(id, countBySection(open));
+  }
+  return asked;
+}
+
+function countBySection(changes: readonly { sectionId: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { sectionId } of changes) counts[sectionId] = (counts[sectionId] ?? 0) + 1;
+  return counts;
 }

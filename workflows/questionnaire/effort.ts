@@ -5,16 +5,53 @@ import type { Question } from './definition';
 const perAnswer = 2;
 const perEvidence = 5;
 
+/** Longer pauses are not work: somebody was at lunch. In minutes. */
+const longestPause = 15;
+/** How many answers say something of a pace; below that the rule of thumb is better. */
+const enoughAnswers = 10;
+
 /**
- * A rough guess of the time it takes to do what is still missing, optional questions not counted.
- * @returns minutes; 0 when nothing is missing
+ * The pace of whoever answers, out of when they saved: the middle of the times between saves that are not pauses,
+ * each shared between the answers that were saved together.
+ * @param savedAt one moment per answer, in any order
+ * @returns minutes per answer, between half a minute and ten; the rule of thumb when there is too little to tell
  */
-export function minutesLeft({ sections }: Pick<Completeness, 'sections'>): number {
-  return sections.reduce((sum, section) => sum + minutesOf(section), 0);
+export function paceOf(savedAt: readonly Date[]): number {
+  const saves = groupSaves(savedAt.map((at) => at.getTime() / 60_000).sort((a, b) => a - b));
+  const paces = saves.flatMap(({ at, answers }, index) => {
+    const gap = at - (saves[index - 1]?.at ?? at - longestPause - 1);
+    return gap > longestPause ? [] : Array.from({ length: answers }, () => gap / answers);
+  });
+  if (paces.length < enoughAnswers) return perAnswer;
+  const middle = paces.sort((a, b) => a - b)[Math.floor(paces.length / 2)] ?? perAnswer;
+  return Math.min(10, Math.max(0.5, middle));
 }
 
-function minutesOf({ required, requiredAnswered, evidenceRequired, evidenceAttached }: SectionProgress): number {
-  return (required - requiredAnswered) * perAnswer + (evidenceRequired - evidenceAttached) * perEvidence;
+/** Answers within ten seconds were saved together. @param minutes in order */
+function groupSaves(minutes: readonly number[]): { at: number; answers: number }[] {
+  const saves: { at: number; answers: number }[] = [];
+  for (const at of minutes) {
+    const last = saves.at(-1);
+    if (last && at - last.at < 1 / 6) last.answers += 1;
+    else saves.push({ at, answers: 1 });
+  }
+  return saves;
+}
+
+/**
+ * A rough guess of the time it takes to do what is still missing, optional questions not counted.
+ * @param pace minutes per answer; see `paceOf`
+ * @returns minutes; 0 when nothing is missing
+ */
+export function minutesLeft({ sections }: Pick<Completeness, 'sections'>, pace: number = perAnswer): number {
+  return sections.reduce((sum, section) => sum + minutesOf(section, pace), 0);
+}
+
+function minutesOf(
+  { required, requiredAnswered, evidenceRequired, evidenceAttached }: SectionProgress,
+  pace: number,
+): number {
+  return (required - requiredAnswered) * pace + (evidenceRequired - evidenceAttached) * perEvidence;
 }
 
 /** The same guess for questions that nobody has answered yet, however many of them are asked in the end. */
@@ -35,8 +72,8 @@ export interface Progress {
   minutesLeft: number;
 }
 
-/** The figures of all sections together. */
-export function progressOf(completeness: Pick<Completeness, 'sections'>): Progress {
+/** The figures of all sections together. @param pace minutes per answer; see `paceOf` */
+export function progressOf(completeness: Pick<Completeness, 'sections'>, pace: number = perAnswer): Progress {
   const sum = (pick: (section: SectionProgress) => number) =>
     completeness.sections.reduce((total, section) => total + pick(section), 0);
   return {
@@ -47,6 +84,6 @@ export function progressOf(completeness: Pick<Completeness, 'sections'>): Progre
     evidenceRequired: sum(({ evidenceRequired }) => evidenceRequired),
     evidenceAttached: sum(({ evidenceAttached }) => evidenceAttached),
     missing: sum(({ missing }) => missing.length),
-    minutesLeft: minutesLeft(completeness),
+    minutesLeft: minutesLeft(completeness, pace),
   };
 }

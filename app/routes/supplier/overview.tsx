@@ -6,7 +6,7 @@ import { overviewTexts } from '~/app/i18n/supplier-overview';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { OverviewPage } from '~/app/supplier/overview-page';
-import { overviewOf } from '~/app/supplier/overview-view.server';
+import { overviewOf, readChangesAsked } from '~/app/supplier/overview-view.server';
 import { listDeclaredProducts } from '~/db/supplier-products';
 import { getSupplier } from '~/db/suppliers';
 
@@ -20,7 +20,9 @@ export const handle = page({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
-  const overview = overviewOf(await listDeclaredProducts(context.db, actor.supplierId, actor));
+  const products = await listDeclaredProducts(context.db, actor.supplierId, actor);
+  const asked = await readChangesAsked(context.db, { actor, now: context.now() }, products);
+  const overview = overviewOf(products, asked);
   const { name } = await getSupplier(context.db, actor.supplierId);
   return { overview, supplierName: name };
 }
