@@ -3,7 +3,7 @@ import { Diff, Tag, type Tone } from '~/app/components';
 import { useLanguage } from '~/app/i18n/language';
 import { proposalRelationExplanations, proposalRelationTexts, proposalTexts } from '~/app/i18n/proposals';
 import { useTexts } from '~/app/i18n/use-texts';
-import { diffWords } from '~/workflows/diff';
+import { type DiffPart, diffWords } from '~/workflows/diff';
 import type { ComparableAnswer, ProposalRelation } from '~/workflows/proposal';
 
 interface ChangeProps {
@@ -31,7 +31,7 @@ export function ProposalChange({ shape, names, present, proposed, published }: C
         <div>
           <dt>{t('changeValue')}</dt>
           <dd>
-            <Diff parts={diffWords(before, after)} />
+            <Diff parts={isProse(shape) ? diffWords(before, after) : wholly(before, after)} />
           </dd>
         </div>
       )}
@@ -51,6 +51,22 @@ export function ProposalChange({ shape, names, present, proposed, published }: C
       )}
     </dl>
   );
+}
+
+/** Answers in the supplier's own words are compared word by word; of two choices, the one replaces the other. */
+function isProse({ type }: AnswerShape): boolean {
+  return (
+    type === 'long_text' || type === 'text' || type === 'table' || type.endsWith('_list') || type === 'multi_choice'
+  );
+}
+
+function wholly(before: string, after: string): DiffPart[] {
+  const parts: DiffPart[] = [
+    { kind: 'removed', text: before },
+    { kind: 'same', text: before && after ? ' → ' : '' },
+    { kind: 'added', text: after },
+  ];
+  return parts.filter(({ text }) => text !== '');
 }
 
 const tones = { same: 'neutral', proposed: 'info', overrides: 'warning', disagrees: 'error' } as const satisfies Record<
