@@ -12,9 +12,9 @@ import type { AnswerValue as Value } from '~/workflows/questionnaire/answer';
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { Text } from '~/workflows/words';
 import type { CheckView } from './check-view.server';
-import { MissingList } from './declaration-page';
 import { EvidenceList } from './evidence-list';
 import type { EvidenceView } from './evidence-view';
+import { MissingList } from './missing-list';
 import { SubmitForm } from './submit-form';
 
 /** A question as the check page shows it. */

@@ -5,7 +5,7 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { Refusal } from '~/workflows/refusal';
-import { QuestionAnchor } from './declaration-page';
+import { QuestionAnchor } from './missing-list';
 import { ProposalChange, RelationTag } from './proposal-change';
 import type { PlacedProposal, ProposalsView } from './proposals-view.server';
 
