@@ -12,8 +12,9 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled, root } from '../../app/server/prepare.js';
 
 // Other measurements have a name: `npm run bench -- autosave`.
-if (process.argv[2] === 'autosave') {
-  await import('./autosave.js');
+const [, , name] = process.argv;
+if (name === 'autosave' || name === 'key-to-paint') {
+  await import(`./${name}.js`);
   process.exit();
 }
 
