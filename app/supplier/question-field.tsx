@@ -66,14 +66,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
         href={verdict || view.threads[key] ? to.supplier.thread(view.declarationId, key) : null}
       />
       <QuestionProposals proposals={view.proposals[key] ?? []} names={view.names} question={text(question.text)} />
-      <AnswerConflict
-        view={view}
-        question={question}
-        answerKey={key}
-        form={form}
-        engine={engine}
-        isLive={isLive}
-      />
+      <AnswerConflict view={view} question={question} answerKey={key} form={form} engine={engine} isLive={isLive} />
       {question.type === 'evidence' ? (
         <EvidenceQuestion {...field} id={key} />
       ) : (
