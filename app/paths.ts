@@ -114,6 +114,7 @@ function supplierPaths(to: To) {
     letterFile: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}/file`)),
     proposals: (id: string, query?: Query) => to(declaration(id, '/proposals'), query),
     copyAnswers: (id: string, query?: Query) => to(declaration(id, '/copy'), query),
+    export: (id: string) => to(declaration(id, '/export.json')),
     check: (id: string) => to(declaration(id, '/check')),
     events: (id: string) => to(declaration(id, '/events')),
     receipt: (id: string, number: number | string) => to(declaration(id, `/receipts/${segment(String(number))}`)),
@@ -146,6 +147,11 @@ function reviewPaths(to: To) {
 export function calendarFile(token: string): string {
   return `/calendar/${segment(token)}.ics`;
 }
+
+/** Formats that the portal describes, for machines; the same in every language. */
+export const schemaPaths = {
+  declaration: () => '/schemas/declaration-1.json',
+};
 
 /** The interface for machines; it has no language. */
 export const apiPaths = {

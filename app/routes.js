@@ -44,6 +44,7 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
       route('supplier/declarations/:declaration/proposals', 'routes/supplier/proposals.tsx');
       route('supplier/declarations/:declaration/copy', 'routes/supplier/copy.tsx');
+      route('supplier/declarations/:declaration/export.json', 'routes/supplier/export.ts');
       route('supplier/declarations/:declaration/check', 'routes/supplier/check.tsx');
       route('supplier/declarations/:declaration/letters/:letter', 'routes/supplier/letter.tsx');
       route('supplier/declarations/:declaration/letters/:letter/file', 'routes/supplier/letter-file.tsx');
@@ -76,6 +77,7 @@ export function routes(defineRoutes) {
       route('*', 'routes/not-found.tsx');
     });
 
+    route('schemas/declaration-1.json', 'routes/schemas/declaration.ts');
     route('calendar/:file', 'routes/calendar/file.ts');
     route('api/v1/openapi.json', 'routes/api/openapi.ts');
     route('api/v1/products', 'routes/api/products.ts');

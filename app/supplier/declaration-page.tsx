@@ -1,4 +1,5 @@
 import { CaseStateTag, PageHeading } from '~/app/components';
+import { ExportLinks } from '~/app/exchange/export-links';
 import { declarationTexts } from '~/app/i18n/supplier-declaration';
 import { useTexts } from '~/app/i18n/use-texts';
 import { caseStateExplanations } from '~/app/i18n/words';
@@ -40,6 +41,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
           <WaitingProposals view={view} />
           {view.isEditable && <Progress view={view} />}
           <Tasks view={view} />
+          <ExportLinks declarationId={view.declarationId} />
         </div>
         <aside aria-label={t('caseHeading')}>
           {view.case && <CaseFacts view={view} about={view.case} />}

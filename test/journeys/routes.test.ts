@@ -102,6 +102,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/evidence/:evidence/detach': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/proposals': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/copy': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/export.json': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/check': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter': { get: noLetter, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter/file': { get: noLetter, post: toAll(405) },
@@ -151,6 +152,7 @@ const table: Readonly<Record<string, Rights>> = {
   },
   '/*': { get: toAll(404), post: toAll(404) },
 
+  '/schemas/declaration-1.json': open,
   '/api/v1/openapi.json': open,
   '/api/v1/products': open,
   '/api/v1/products/:id': open,

@@ -1,0 +1,15 @@
+import type { LoadedDeclaration } from '~/db/declarations';
+import { type InterchangeDeclaration, toInterchange } from '~/workflows/interchange/declaration';
+
+/** The declaration as it stands, with every question that is asked now. */
+export function exportDeclaration(loaded: LoadedDeclaration): InterchangeDeclaration {
+  const { product, questionnaire, scope, answers, evidence, instances, completeness } = loaded;
+  return toInterchange({
+    questionnaire: { slug: questionnaire.slug, version: questionnaire.version },
+    product: { id: product.id, name: product.name },
+    scope: scope.filter(({ isIncluded }) => isIncluded).map(({ interfaceId }) => interfaceId),
+    instances: instances.filter(({ key }) => completeness.open.has(key)),
+    answers,
+    evidence: new Map([...evidence].map(([key, list]) => [key, list.map(({ id }) => id)])),
+  });
+}
