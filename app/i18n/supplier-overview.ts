@@ -35,7 +35,6 @@ export const libraryTexts = defineTexts({
   },
   columnTitle: { da: 'Dokumentation', en: 'Evidence' },
   columnProduct: { da: 'It-system', en: 'Product' },
-  columnDated: { da: 'Dateret', en: 'Dated' },
   columnUploaded: { da: 'Vedlagt', en: 'Attached' },
   columnValid: { da: 'Gyldighed', en: 'Validity' },
   columnUsed: { da: 'Bruges i', en: 'Used in' },
