@@ -55,9 +55,9 @@ export interface ExportedDeclaration {
 
 /** Every asked question has its entry, answered or not, so that the file shows what can be filled in. */
 export function toInterchange(from: ExportedDeclaration): InterchangeDeclaration {
-  const entries = from.instances.map(({ key }) => {
+  const entries = from.instances.map(({ key }): [QuestionKey, InterchangeDeclaration['answers'][string]] => {
     const { value = null, justification = null } = from.answers.get(key) ?? {};
-    return [key, { value, justification, evidence: [...(from.evidence.get(key) ?? [])] }] as const;
+    return [key, { value, justification, evidence: [...(from.evidence.get(key) ?? [])] }];
   });
   return {
     schema: interchangeVersion,
