@@ -38,9 +38,8 @@ const open: Rights = { get: toAll(200), post: toAll(405) };
 /** The owner’s, and the auditor reads it. To everybody else who signs in as a supplier it is not there. */
 const ownPage = { ...suppliersOnly, owner: 200, rival: 404, auditor: 200 } as const;
 const ownForm = { ...suppliersOnly, owner: 'allowed', rival: 404, auditor: 'allowed' } as const;
-/** The declaration and the case here are not decided, so no letter has left. */
+/** The declaration here has a letter of another id. */
 const noLetter = { ...suppliersOnly, owner: 404, rival: 404, auditor: 404 } as const;
-const notYet = { reviewer: 404, lead: 404, coordinator: 404, auditor: 404 } as const;
 const reviewForm = {
   ...reviewersOnly,
   reviewer: 'allowed',
@@ -106,7 +105,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/check': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter': { get: noLetter, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter/file': { get: noLetter, post: toAll(405) },
-  '/supplier/declarations/:declaration/threads/:question': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/threads/:question': { get: ownPage, post: { ...ownForm, auditor: 403 } },
   '/supplier/declarations/:declaration/events': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/receipts/:number': { get: ownPage, post: toAll(405) },
   '/supplier/evidence/:evidence': { get: ownPage, post: toAll(405) },
@@ -119,9 +118,12 @@ const table: Readonly<Record<string, Rights>> = {
     post: { ...reviewForm, coordinator: 403, auditor: 403 },
   },
   '/review/cases/:case/confirmation': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
-  '/review/cases/:case/letter': { get: { ...reviewersOnly, ...notYet }, post: toAll(405) },
-  '/review/cases/:case/letter/file': { get: { ...reviewersOnly, ...notYet }, post: toAll(405) },
-  '/review/cases/:case/threads/:question': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
+  '/review/cases/:case/letter': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/cases/:case/letter/file': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/cases/:case/threads/:question': {
+    get: { ...reviewersOnly, ...staff },
+    post: { ...reviewForm, auditor: 403 },
+  },
   '/review/cases/:case/scope-demands': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
   '/review/cases/:case/decision': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
   '/review/cases/:case/events': { get: { ...reviewersOnly, ...staff }, post: reviewForm },
@@ -196,7 +198,8 @@ async function meetAll(): Promise<Record<Asker, Client>> {
 }
 
 function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence }: Subjects): Record<string, string> {
-  const question = `question=${encodeURIComponent(evidenceQuestion)}`;
+  const asked = encodeURIComponent(evidenceQuestion);
+  const question = `question=${asked}`;
   const ids: Readonly<Record<string, string>> = {
     '/products/:slug': '/products/vejlys',
     '/suppliers/:slug': '/suppliers/fjordlys-data-a-s',
@@ -214,6 +217,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/supplier/declarations/:declaration/evidence/new': `/supplier/declarations/${draft}/evidence/new?${question}`,
     '/supplier/declarations/:declaration/evidence/:evidence/detach': `/supplier/declarations/${draft}/evidence/${draftEvidence}/detach?${question}`,
     '/supplier/declarations/:declaration/receipts/:number': `/supplier/declarations/${sent}/receipts/1`,
+    '/supplier/declarations/:declaration/threads/:question': `/supplier/declarations/${sent}/threads/${asked}`,
     '/review/cases/:case/verdicts': `/review/cases/${caseId}/verdicts?section=produkt`,
     '/review/cases/:case/evidence/:evidence': `/review/cases/${caseId}/evidence/${sentEvidence}`,
   };
@@ -223,6 +227,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
       .replace(':declaration', draft)
       .replace(':case', caseId)
       .replace(':section', 'produkt')
+      .replace(':question', asked)
       .replace(':letter', draft);
   return Object.fromEntries(portalRoutes.map(({ pattern }) => [pattern, ids[pattern] ?? fill(pattern)]));
 }
