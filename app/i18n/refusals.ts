@@ -355,6 +355,14 @@ export const refusalTexts = defineTexts({
     da: 'It-systemet er allerede tilbudt en anden leverandør. Træk først tilbuddet tilbage.',
     en: 'The product is offered to another supplier already. Withdraw that offer first.',
   },
+  'transfer-case-open': {
+    da: 'It-systemet kan ikke overdrages, mens en erklæring er til gennemgang. Vent på afgørelsen, eller træk den tilbage.',
+    en: 'The product cannot be transferred while a declaration is under review. Wait for the decision, or withdraw it.',
+  },
+  'transfer-name-in-use': {
+    da: 'Den anden leverandør har allerede et it-system med samme navn. Skift navn på det ene først.',
+    en: 'The other supplier has a product of the same name already. Rename one of them first.',
+  },
   'dispute-step-not-possible': {
     da: 'Det kan ikke gøres med uenigheden, som den er nu.',
     en: 'That cannot be done with the dispute as it is now.',
