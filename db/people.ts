@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
+import { placeKindOf } from '~/workflows/people-rights';
 import { ok, type Result, refuse } from '~/workflows/refusal';
-import { type Language, municipalRoles, portalRoles, type Role, supplierRoles } from '~/workflows/words';
+import type { Language, Role } from '~/workflows/words';
 import type { Db, Transaction } from './client';
 import { appendLog } from './log';
 import { identities, memberships, municipalities, people, sessions, suppliers } from './schema';
@@ -201,9 +202,9 @@ export function endPerson(
 
 /** Whether the role is one of the kind of organisation it is given in. */
 function isInRightOrganisation({ role, supplierId, municipalityCode }: Membership): boolean {
-  const isOne = (list: readonly Role[]): boolean => list.includes(role);
-  if (supplierId) return !municipalityCode && isOne(supplierRoles);
-  return municipalityCode ? isOne(municipalRoles) : isOne(portalRoles);
+  if (supplierId && municipalityCode) return false;
+  const inOrganisation = supplierId ? 'supplier' : 'municipality';
+  return placeKindOf(role) === (supplierId || municipalityCode ? inOrganisation : 'portal');
 }
 
 async function hasIdentity(tx: Transaction, { provider, subject }: Identity): Promise<boolean> {

@@ -30,7 +30,7 @@ export const letterTexts = defineTexts({
   reasonsHeading: { da: 'Begrundelse', en: 'Reasons' },
   notApprovedHeading: { da: 'Svar, der ikke er godkendt', en: 'Answers that are not approved' },
   remarksHeading: { da: 'Svar, der er godkendt med bemærkning', en: 'Answers that are approved with a remark' },
-  questionAbout: { da: '{id} {name}: {question}', en: '{id} {name}: {question}' },
+  questionAbout: { da: '{interface}: {question}', en: '{interface}: {question}' },
   basisHeading: { da: 'Sådan er afgørelsen truffet', en: 'How the decision was made' },
   basis: {
     da: 'Hvert svar er vurderet for sig på grundlag af den dokumentation, I har vedlagt. Afgørelsen er foreslået af én ledende bedømmer og bekræftet af en anden, som ikke har vurderet svarene.',

@@ -4,6 +4,7 @@ import { reviewTexts } from '~/app/i18n/review';
 import { type Translator, translator } from '~/app/i18n/texts';
 import { verdictTexts } from '~/app/i18n/words';
 import { paths } from '~/app/paths';
+import { interfaceLabel } from '~/app/published/interface-label';
 import type { LetterAnswer, LetterBlock, LetterDocument, LetterFacts } from '~/workflows/letter';
 
 type T = Translator<typeof letterTexts>;
@@ -120,7 +121,7 @@ function answerBlocks({ answers }: LetterFacts, t: T): LetterBlock[] {
 
 function questionOf({ interface: about, question }: LetterAnswer, t: T): string {
   if (!about) return question.da;
-  return t('questionAbout', { id: about.id, name: about.name.da, question: question.da });
+  return t('questionAbout', { interface: interfaceLabel(about).da, question: question.da });
 }
 
 /** What the supplier can do about a decision that is less than they asked for. Source: forvaltningsloven § 25. */

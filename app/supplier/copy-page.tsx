@@ -43,7 +43,9 @@ export function CopyPage({ view, isUnchosen }: { view: CopyView; isUnchosen: boo
             {...(isUnchosen ? { error: t('copyMissing') } : {})}
           />
           <input type="hidden" name="chosen" value="1" />
-          <Button>{t('copyPreview')}</Button>
+          <ButtonGroup>
+            <Button>{t('copyPreview')}</Button>
+          </ButtonGroup>
         </form>
       )}
     </>

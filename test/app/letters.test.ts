@@ -55,6 +55,14 @@ describe('composeLetter', () => {
     }
   });
 
+  it('calls an interface that has no number by its name alone', () => {
+    const [answer] = facts.answers;
+    if (!answer) throw new Error('There is no answer.');
+    const about = { id: 'borgerblikket', name: text('Borgerblikket') };
+    const words = wordsOf(compose({ answers: [{ ...answer, interface: about }] }));
+    expect(words).toContain('"Borgerblikket: Hvilken version?"');
+  });
+
   it('bears the day in Copenhagen on which it is sent', () => {
     expect(wordsOf(compose())).toContain('25. november 2026');
   });
