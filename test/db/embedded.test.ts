@@ -147,5 +147,5 @@ test('kill -9 of portal and database at once loses nothing that was acknowledged
   const again = await open(true);
   const found = new Set(await query<number[]>(again, 'select array_agg(number) as value from written'));
   expect(acknowledged.filter((number) => !found.has(number))).toEqual([]);
-  expect(acknowledged.length).toBeGreaterThan(300);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(300);
 });

@@ -121,6 +121,24 @@ describe('by keyboard alone', () => {
     expect(await page.locator('main').textContent()).toContain('Produktet kender ingen medarbejdere.');
   });
 
+  test('keys that are pressed before the page is live break nothing', async () => {
+    const page = await supplier.page.context().newPage();
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.addInitScript(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.querySelector('main input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+        port2.postMessage(null);
+      };
+      port2.postMessage(null);
+    });
+    await open(page, supplier.to.supplier.section(declaration, 'organisation'));
+    await untilLive({ ...supplier, page });
+    expect(failures).toEqual([]);
+    await page.close();
+  });
+
   test('the signatory is told what is missing, corrects it and submits', async () => {
     const { page } = supplier;
     await tabTo(button(page, 'event', 'submit'));
