@@ -1,7 +1,10 @@
 // Vitest's options; remix.config.js hands them on. Projects, so that a run starts only what its tests need:
 //   unit      the pure core and the house: no database
 //   database  db and app: one PostgreSQL for the run, a copied template database per file
-//   journeys  a real browser against the built portal: only when the runner asks (TEST_JOURNEYS=1)
+//   journeys  a real browser against the built portal: only when the runner asks. TEST_JOURNEYS is 1 for all of them, walks
+//             for what goes over every page and route, people for what people do there
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 const shared = {
   environment: 'node',
@@ -14,15 +17,30 @@ const shared = {
   unstubEnvs: true,
 };
 
+const onServer = process.env.TEST_DATABASE === 'server';
+const walks = 'test/journeys/{pages,routes}.test.ts';
+
+/** On the second database only what has a database: the rest would say the same again. */
+function listDatabaseTests() {
+  const files = ['db', 'app'].flatMap((room) =>
+    readdirSync(path.join('test', room), { recursive: true, encoding: 'utf8' }).map((file) => `test/${room}/${file}`),
+  );
+  return files.filter(
+    (file) =>
+      /\.test\.tsx?$/.test(file) &&
+      (file.startsWith('test/db/') || /from '[./~]+(?:test\/)?database'/.test(readFileSync(file, 'utf8'))),
+  );
+}
+
 const journeys = {
   extends: true,
   test: {
     name: 'journeys',
     // What people do and what a start does rests on the database; what pages look like and the rights of routes do not.
-    include:
-      process.env.TEST_DATABASE === 'server'
-        ? ['test/journeys/{main-job,start}.test.ts']
-        : ['test/journeys/**/*.test.{ts,tsx}'],
+    include: onServer
+      ? ['test/journeys/{main-job,start}.test.ts']
+      : [process.env.TEST_JOURNEYS === 'walks' ? walks : 'test/journeys/**/*.test.{ts,tsx}'],
+    exclude: process.env.TEST_JOURNEYS === 'people' ? [walks] : [],
     globalSetup: ['test/setup/journeys.ts'],
     testTimeout: 300_000,
     hookTimeout: 420_000,
@@ -40,10 +58,10 @@ export const vitestOptions = {
       extends: true,
       test: {
         name: 'database',
-        include: ['test/{db,app}/**/*.test.{ts,tsx}'],
+        include: onServer ? listDatabaseTests() : ['test/{db,app}/**/*.test.{ts,tsx}'],
         globalSetup: ['test/setup/database.ts'],
       },
     },
-    ...(process.env.TEST_JOURNEYS === '1' ? [journeys] : []),
+    ...(process.env.TEST_JOURNEYS ? [journeys] : []),
   ],
 };
