@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
-import { canonicalJson } from '~/workflows/canonical';
+import { canonicalJson } from '~/workflows/canonical-json';
 import { isPastPlan } from '~/workflows/planned-date';
 import {
   type AnswerInput,

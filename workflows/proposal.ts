@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical';
+import { canonicalJson } from './canonical-json';
 import type { AnswerValue } from './questionnaire/answer';
 
 /** Where a proposal can come from. Nothing of these changes an answer; a person does. */

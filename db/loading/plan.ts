@@ -1,4 +1,4 @@
-import { canonicalJson } from '~/workflows/canonical';
+import { canonicalJson } from '~/workflows/canonical-json';
 
 /** One row that the files would change. */
 export interface ContentChange {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson, hashOf } from '~/workflows/canonical';
+import { hashOf } from '~/workflows/canonical';
+import { canonicalJson } from '~/workflows/canonical-json';
 
 test('the example of RFC 8785, section 3.2.2 and 3.2.3', () => {
   const example = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { canonicalJson } from '../canonical';
+import { canonicalJson } from '../canonical-json';
 import type { AnswerValue } from '../questionnaire/answer';
 import type { QuestionInstance, QuestionKey } from '../questionnaire/instances';
 
