@@ -27,6 +27,8 @@ export interface Config {
   mailFrom: string | null;
   /** Absolute path of the file to which the ends of the log are added. */
   logHeadsFile: string;
+  /** Absolute path of the private key that signs publications. */
+  signingKeyFile: string | null;
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
 }
 
@@ -114,6 +116,12 @@ export const settings = [
     meaning:
       'The file to which the end of the log is added every hour, for `log verify`. Best on a medium that the database server cannot write to.',
   },
+  {
+    name: 'SIGNING_KEY_FILE',
+    default: 'signing-key.pem in DATA_DIR, made at the first start; unset in production',
+    meaning:
+      'The private Ed25519 key (PEM) with which the worker signs publications: `openssl genpkey -algorithm ed25519`. Only the process with the worker needs it. Keep a copy where backups do not go. Without it nothing is signed in production.',
+  },
   { name: 'MAIL_FROM', default: 'unset', meaning: 'The sender of mails. Required with SMTP_URL.' },
   { name: 'S3_ENDPOINT', default: 'unset: a folder in DATA_DIR', meaning: 'An S3 store for evidence files.' },
   { name: 'S3_BUCKET', default: 'unset', meaning: 'Its bucket. Required with S3_ENDPOINT, as the three below.' },
@@ -163,6 +171,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     host: read.text('HOST') ?? '127.0.0.1',
     dataDir,
     logHeadsFile: path.resolve(folder, read.text('LOG_HEADS_FILE') ?? path.join(dataDir, 'log-heads.jsonl')),
+    signingKeyFile: resolved(folder, read.text('SIGNING_KEY_FILE')),
     databaseUrl,
     replicaUrl: read.url('DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']),
     databasePool: read.integer('DATABASE_POOL', 1, 200, 10),
@@ -178,6 +187,10 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     s3,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+function resolved(folder: string, file: string | null): string | null {
+  return file === null ? null : path.resolve(folder, file);
 }
 
 /** Where the portal is found when PUBLIC_URL is not set. */

@@ -4,6 +4,7 @@ import type { PublicationDocument } from '~/workflows/publication';
 import { publishedRowsOf } from '~/workflows/published-rows';
 import type { Db, Transaction } from './client';
 import { composePublication } from './publication/compose';
+import { addToLedger } from './publication/ledger';
 import { rebuildPublicDisputes } from './publication/public-disputes';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
 import { lockReadModel } from './publication/read-model';
@@ -41,14 +42,17 @@ export async function publishDecision(
     .where(eq(publications.productSlug, productSlug));
   const number = (last?.number ?? 0) + 1;
   const document = compose(number);
-  await tx
+  const superseded = await tx
     .update(publications)
     .set({ endedAt: now, endedBecause: 'superseded' })
-    .where(and(eq(publications.productSlug, productSlug), isNull(publications.endedAt)));
+    .where(and(eq(publications.productSlug, productSlug), isNull(publications.endedAt)))
+    .returning({ document: publications.document });
+  for (const earlier of superseded) await addToLedger(tx, { event: 'superseded', document: earlier.document, at: now });
   const publicationId = randomUUID();
   await tx
     .insert(publications)
     .values({ id: publicationId, decisionId, productSlug, number, document, publishedAt: now });
+  await addToLedger(tx, { event: 'published', document, at: now });
   await project(tx, { productId, document, publishedAt: now });
   return { publicationId, number };
 }
@@ -69,6 +73,7 @@ export async function endPublication(
     .update(publications)
     .set({ endedAt: latest.endedAt ?? now, endedBecause: because })
     .where(eq(publications.id, latest.id));
+  await addToLedger(tx, { event: because, document: latest.document, at: now });
   await unproject(tx, latest.productId);
 }
 
@@ -78,12 +83,13 @@ export async function endPublication(
  */
 export async function resumePublication(
   tx: Transaction,
-  { declarationId }: { declarationId: string; now: Date },
+  { declarationId, now }: { declarationId: string; now: Date },
 ): Promise<void> {
   await lockReadModel(tx);
   const [latest] = await listPublications(tx, declarationId);
   if (latest?.endedBecause !== 'suspended') return;
   await tx.update(publications).set({ endedAt: null, endedBecause: null }).where(eq(publications.id, latest.id));
+  await addToLedger(tx, { event: 'resumed', document: latest.document, at: now });
   await project(tx, latest);
 }
 

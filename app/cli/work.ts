@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { startWorker, type work } from '~/app/server/worker';
+import type { OpenPortal } from '~/app/server/open-portal';
+import { findSigner } from '~/app/server/signing-key';
+import { startWorker } from '~/app/server/worker';
 import { fireDueClocks, listDueClocks } from '~/db/cases/clocks';
 import { countStuckNotices, listMails, type MailState, mailStates, retryMails } from '~/db/mail/list';
 import { OperatorProblem } from '~/db/operator-problem';
@@ -17,8 +19,8 @@ export function registerWork(cli: Cli): void {
   registerRetry(outbox, cli);
 }
 
-async function runWorker(portal: Parameters<typeof work>[0]): Promise<void> {
-  const worker = startWorker(portal);
+async function runWorker(portal: OpenPortal): Promise<void> {
+  const worker = startWorker({ ...portal, signer: await findSigner(portal.config) });
   portal.log.info('worker started');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);

@@ -8,6 +8,7 @@ import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
 import { createKeptPages, type KeptPages } from './kept-pages';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
+import { findSigner } from './signing-key';
 import { endOpenStreams } from './web-response';
 import { startWorker } from './worker';
 
@@ -53,7 +54,7 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
     });
     const kept = face.development ? null : keepPages(portal);
     serve(server, { portal, health: createHealth(portal.sql, () => isStopping), kept, ...face });
-    if (config.worker) onOpened(startWorker(portal).stop);
+    if (config.worker) onOpened(startWorker({ ...portal, signer: await findSigner(config) }).stop);
     announce(portal);
   } catch (error) {
     if (isStopping) return;

@@ -8,6 +8,7 @@ import { fireDueClocks } from '~/db/cases/clocks';
 import type { Database } from '~/db/client';
 import { sendDueConfirmations } from '~/db/confirmations';
 import { remindOfEvidence } from '~/db/evidence-reminders';
+import { type Signer, signLedger } from '~/db/ledger';
 import { sendLetters } from '~/db/letters';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
@@ -20,6 +21,8 @@ const pause = 5_000;
 export interface WorkerOptions {
   config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'sessionSecret' | 'logHeadsFile'>;
   db: Database;
+  /** Null: publications are not signed here. */
+  signer: Signer | null;
   log: Logger;
   now: () => Date;
 }
@@ -61,7 +64,7 @@ export function startWorker(options: WorkerOptions): Worker {
 
 /** One round of everything. What fails is logged and does not keep the rest from being done; the next round tries again. */
 export async function work(
-  { config, db, log, now }: WorkerOptions,
+  { config, db, signer, log, now }: WorkerOptions,
   isStopping: () => boolean = () => false,
 ): Promise<void> {
   const { smtpUrl, mailFrom, publicUrl, sessionSecret } = config;
@@ -81,6 +84,7 @@ export async function work(
       isStopping,
     }),
   );
+  if (signer) await attempt('publications could not be signed', () => signLedger(db, signer, now()));
   await attempt('the public review clock could not be computed', () => keepReviewClock(db, now()));
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
   await attempt('mails could not be made', () =>

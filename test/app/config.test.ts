@@ -42,6 +42,7 @@ describe('defaults', () => {
       smtpUrl: null,
       mailFrom: null,
       logHeadsFile: path.resolve('/srv/data/log-heads.jsonl'),
+      signingKeyFile: null,
       s3: null,
     });
   });

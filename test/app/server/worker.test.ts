@@ -42,7 +42,7 @@ it('after a week’s downtime one round fires the deadline and tells of it, once
       smtpUrl: server.url,
       mailFrom: 'portal@example.dk',
     };
-    const options = { config, db: test.db, log, now: () => new Date(dueAt.getTime() + 7 * 86_400_000) };
+    const options = { config, db: test.db, signer: null, log, now: () => new Date(dueAt.getTime() + 7 * 86_400_000) };
     await Promise.all([work(options), work(options)]);
     await work(options);
     expect((await walk.row()).state).toBe('screening');
@@ -58,7 +58,7 @@ it('works until it is stopped, and without a mail server only shows what it wrot
   await walk.submit();
   await walk.send(world.coordinator, { type: 'route', municipalityCode: municipalityA, note: '' });
   const config = { publicUrl, sessionSecret: 'secret', logHeadsFile, smtpUrl: null, mailFrom: null };
-  const worker = startWorker({ config, db: test.db, log, now: () => walk.now });
+  const worker = startWorker({ config, db: test.db, signer: null, log, now: () => walk.now });
   await expect.poll(async () => (await listMails(test.db, 'shown')).length).toBeGreaterThan(0);
   await worker.stop();
 });
