@@ -82,6 +82,9 @@ export function routes(defineRoutes) {
     route('api/v1/openapi.json', 'routes/api/openapi.ts');
     route('api/v1/products', 'routes/api/products.ts');
     route('api/v1/products/:id', 'routes/api/product.ts');
+    route('api/v1/products/:id/declaration', 'routes/api/declaration.ts');
+    route('api/v1/ledger', 'routes/api/ledger.ts');
+    route('api/v1/ledger/entries', 'routes/api/ledger-entries.ts');
     route('api/v1/dump/:file', 'routes/api/dump.ts');
     route('api/v1/matrix', 'routes/api/matrix.ts');
     route('api/v1/suppliers', 'routes/api/suppliers.ts');

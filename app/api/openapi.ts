@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';
-import { apiAnswers, apiSchemas, problemSchema } from './schemas';
+import { apiAnswers, apiSchemas, ledgerAnswers, problemSchema } from './schemas';
 import { formats } from './tables/format';
 
 /**
@@ -23,6 +23,44 @@ export function describeApi(publicUrl: string) {
     paths: {
       '/products': listPath('products', productParameters),
       '/products/{id}': itemPath('product', 'The id in addresses, or the uuid in KITOS.'),
+      '/products/{id}/declaration': {
+        get: {
+          operationId: 'get-declaration',
+          summary: 'A publication with its signature and its place in the ledger',
+          parameters: [
+            { name: 'id', in: 'path', required: true, description: 'The id in addresses.', schema: { type: 'string' } },
+            single('publication', 'The number of the publication; without it the latest.', {
+              type: 'integer',
+              minimum: 1,
+            }),
+          ],
+          responses: {
+            200: onlyJsonOf(ledgerAnswers.declaration),
+            304: unchanged,
+            400: problemOf('A parameter cannot be used.'),
+            404: problemOf('There is no such publication, or it is not signed yet.'),
+          },
+        },
+      },
+      '/ledger': {
+        get: {
+          operationId: 'get-ledger',
+          summary: 'The signed state of the ledger of publications, and the keys',
+          responses: { 200: onlyJsonOf(ledgerAnswers.ledger), 304: unchanged },
+        },
+      },
+      '/ledger/entries': {
+        get: {
+          operationId: 'list-ledger-entries',
+          summary: 'Every entry of the ledger, in the order of its tree',
+          parameters: [cursor],
+          responses: {
+            200: onlyJsonOf(ledgerAnswers.entries),
+            304: unchanged,
+            400: problemOf('A parameter cannot be used.'),
+          },
+        },
+      },
       '/suppliers': listPath('suppliers'),
       '/suppliers/{id}': itemPath('supplier', 'The id in addresses, or the CVR number.'),
       '/interfaces': listPath('interfaces'),
@@ -137,6 +175,10 @@ function jsonOf(schema: z.ZodType) {
       },
     },
   };
+}
+
+function onlyJsonOf(schema: z.ZodType) {
+  return { description: 'Found.', content: { 'application/json': { schema: referenceTo(schema) } } };
 }
 
 function problemOf(description: string) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerEvents } from '~/workflows/ledger';
 import { interfaceStatuses, outcomes, productTypes, rungs, supportLevels } from '~/workflows/words';
 
 /**
@@ -317,6 +318,55 @@ const matrixSchema = named(
   }),
 );
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const ledgerEntrySchema = named(
+  'LedgerEntry',
+  'Something that happened to a publication: one leaf of the Merkle tree (RFC 9162), as canonical JSON (RFC 8785).',
+  z.strictObject({
+    schema: z.literal('snitfladeklar/ledger-entry/1'),
+    index: z.int().min(0),
+    event: z.enum(ledgerEvents),
+    product: z.string(),
+    publication: z.int().positive(),
+    document: hash.describe('SHA-256 of the publication’s canonical JSON.'),
+    at: moment,
+  }),
+);
+
+const signature = z
+  .string()
+  .describe('A JWS with detached content: of the document where the event is "published", else of the entry.');
+
+const signedDeclarationSchema = named(
+  'SignedDeclaration',
+  'A publication with its signature and its place in the ledger.',
+  z.strictObject({
+    schema: z.literal('snitfladeklar/signed-declaration/1'),
+    document: z.record(z.string(), z.unknown()).nullable().describe('What was published; null once it is not public.'),
+    entries: z.array(
+      z.strictObject({
+        entry: ledgerEntrySchema,
+        signature,
+        proof: z.array(hash).describe('From the leaf to the root of the head.'),
+      }),
+    ),
+    head: z.strictObject({ jws: z.string().describe('A compact JWS of the tree’s size, root and moment.') }),
+    licence: licenceSchema,
+  }),
+);
+
+const ledgerSchema = item(
+  'Ledger',
+  z.strictObject({
+    head: z
+      .strictObject({ size: z.int().min(0), root: hash, at: moment, jws: z.string() })
+      .nullable()
+      .describe('Null before anything was signed.'),
+    keys: z.array(z.record(z.string(), z.unknown())).describe('Public keys (RFC 7517), also those out of use.'),
+  }),
+);
+
 /** What each address answers with. */
 export const apiAnswers = {
   products: list('ProductList', productSummarySchema),
@@ -328,4 +378,11 @@ export const apiAnswers = {
   interface: item('InterfaceItem', interfaceSchema),
   municipalities: list('MunicipalityList', municipalitySummarySchema),
   municipality: item('MunicipalityItem', municipalitySchema),
+};
+
+/** What proves a publication; no table. */
+export const ledgerAnswers = {
+  declaration: signedDeclarationSchema,
+  ledger: ledgerSchema,
+  entries: list('LedgerEntryList', z.strictObject({ entry: ledgerEntrySchema, leaf: hash, signature })),
 };

@@ -1,11 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { writeCursor } from '~/app/api/cursor';
 import { describeApi } from '~/app/api/openapi';
-import { apiAnswers, problemSchema } from '~/app/api/schemas';
+import { apiAnswers, ledgerAnswers, problemSchema } from '~/app/api/schemas';
+import * as declarationRoute from '~/app/routes/api/declaration';
 import * as interfaceRoute from '~/app/routes/api/interface';
 import * as interfacesRoute from '~/app/routes/api/interfaces';
+import * as ledgerRoute from '~/app/routes/api/ledger';
+import * as ledgerEntriesRoute from '~/app/routes/api/ledger-entries';
 import * as municipalitiesRoute from '~/app/routes/api/municipalities';
 import * as municipalityRoute from '~/app/routes/api/municipality';
 import * as notFoundRoute from '~/app/routes/api/not-found';
@@ -14,9 +18,12 @@ import * as productRoute from '~/app/routes/api/product';
 import * as productsRoute from '~/app/routes/api/products';
 import * as supplierRoute from '~/app/routes/api/supplier';
 import * as suppliersRoute from '~/app/routes/api/suppliers';
+import { signerOf } from '~/app/server/signing-key';
+import { signLedger } from '~/db/ledger';
 import { fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets } from '~/test/factories/published-market';
+import { proveDeclaration } from '~/workflows/declaration-proof';
 
 let database: TestDatabase;
 const now = () => new Date('2026-11-24T10:00:00Z');
@@ -60,6 +67,29 @@ describe('answers keep to their schemas', () => {
     expect(byUuid.data.name).toBe('Ældreomsorg');
     expect(byUuid.data.support[0]?.answers[0]?.evidence).toMatchObject([{ url: 'https://example.org/doc' }]);
     expect(await read(apiAnswers.product, ask(productRoute, '/products/x', byUuid.data.id))).toEqual(byUuid);
+  });
+
+  it('a publication with its proof, and the ledger', async () => {
+    const [{ data: listed } = { data: [] }] = [await read(apiAnswers.products, ask(productsRoute, '/products'))];
+    const id = listed[0]?.id ?? '';
+    expect((await ask(declarationRoute, `/products/${id}/declaration`, id)).status).toBe(404);
+    await signLedger(database.db, await signerOf(generateKeyPairSync('ed25519').privateKey), now());
+    const declaration = await read(ledgerAnswers.declaration, ask(declarationRoute, `/products/${id}/declaration`, id));
+    const { data: ledger } = await read(ledgerAnswers.ledger, ask(ledgerRoute, '/ledger'));
+    expect(await proveDeclaration(declaration, { keys: ledger.keys })).toMatchObject({
+      ok: true,
+      proved: { product: id },
+    });
+    const { data: entries, next } = await read(ledgerAnswers.entries, ask(ledgerEntriesRoute, '/ledger/entries'));
+    expect([entries.length, next]).toEqual([ledger.head?.size, null]);
+    const rest = await read(ledgerAnswers.entries, ask(ledgerEntriesRoute, '/ledger/entries?cursor=1'));
+    expect(rest.data).toEqual(entries.slice(1));
+    for (const bad of ['0', '-1', 'x', '1e3', '99999999999']) {
+      const answer = await ask(declarationRoute, `/products/${id}/declaration?publication=${bad}`, id);
+      expect(answer.status).toBe(400);
+    }
+    expect((await ask(declarationRoute, `/products/${id}/declaration?publication=77`, id)).status).toBe(404);
+    expect((await ask(ledgerEntriesRoute, '/ledger/entries?cursor=-1')).status).toBe(400);
   });
 
   it('suppliers, by slug and by CVR number', async () => {
@@ -173,7 +203,7 @@ describe('for other machines', () => {
     const description: unknown = await response.json();
     expect(description).toEqual(JSON.parse(JSON.stringify(describeApi('http://localhost:3000'))));
     const { paths, components } = describeApi('http://localhost:3000');
-    expect(Object.keys(paths)).toHaveLength(9);
+    expect(Object.keys(paths)).toHaveLength(12);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     expect(references.length).toBeGreaterThan(20);
     for (const target of new Set(references)) {
