@@ -33,18 +33,23 @@ export function paths(language: Language) {
     home: () => to('/'),
     products: (query?: Query) => to('/products', query),
     product: (slug: string, query?: Query) => to(`/products/${segment(slug)}`, query),
+    /** @param file `product.svg`, or `SF1500.svg` for one interface; also with `.json` */
+    productBadge: (slug: string, file: string) => to(`/products/${segment(slug)}/badges/${segment(file)}`),
     suppliers: (query?: Query) => to('/suppliers', query),
     /** A supplier's public page; its workspace is under `supplier`. */
     publicSupplier: (slug: string) => to(`/suppliers/${segment(slug)}`),
     interfaces: (query?: Query) => to('/interfaces', query),
     /** @param id the SF number, or the slug where an interface has none */
     interface: (id: string, query?: Query) => to(`/interfaces/${segment(id)}`, query),
+    /** @param file `interface.svg` or `interface.json` */
+    interfaceBadge: (id: string, file: string) => to(`/interfaces/${segment(id)}/badges/${segment(file)}`),
     compare: (query?: Query) => to('/compare', query),
     municipalities: (query?: Query) => to('/municipalities', query),
     municipality: (code: string) => to(`/municipalities/${segment(code)}`),
     statistics: () => to('/statistics'),
     /** Whether a letter is genuine. */
     verify: (query?: Query) => to('/verify', query),
+    verifyDeclaration: () => to('/verify/declaration'),
     questionnaire: (slug: string) => to(`/questionnaires/${segment(slug)}`),
     about: () => to('/about'),
     cookies: () => to('/about/cookies'),
@@ -154,6 +159,9 @@ export const schemaPaths = {
 };
 
 /** The interface for machines; it has no language. */
+/** Where another site learns how to show a product (oembed.com). */
+export const oembedPath = (query?: Query): string => withQuery('/oembed', query);
+
 export const apiPaths = {
   openapi: () => '/api/v1/openapi.json',
   products: (query?: Query) => withQuery('/api/v1/products', query),

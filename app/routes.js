@@ -9,15 +9,18 @@ export function routes(defineRoutes) {
       route('', 'routes/public/home.tsx', { index: true });
       route('products', 'routes/public/products.tsx');
       route('products/:slug', 'routes/public/product.tsx');
+      route('products/:slug/badges/:file', 'routes/public/product-badge.ts');
       route('suppliers', 'routes/public/suppliers.tsx');
       route('suppliers/:slug', 'routes/public/supplier.tsx');
       route('interfaces', 'routes/public/interfaces.tsx');
       route('interfaces/:id', 'routes/public/interface.tsx');
+      route('interfaces/:id/badges/:file', 'routes/public/interface-badge.ts');
       route('compare', 'routes/public/compare.tsx');
       route('municipalities', 'routes/public/municipalities.tsx');
       route('municipalities/:code', 'routes/public/municipality.tsx');
       route('statistics', 'routes/public/statistics.tsx');
       route('verify', 'routes/public/verify.tsx');
+      route('verify/declaration', 'routes/public/verify-declaration.tsx');
       route('questionnaires/:slug', 'routes/public/questionnaire.tsx');
       route('about', 'routes/public/about.tsx');
       route('about/cookies', 'routes/public/cookies.tsx');
@@ -79,6 +82,7 @@ export function routes(defineRoutes) {
 
     route('schemas/declaration-1.json', 'routes/schemas/declaration.ts');
     route('calendar/:file', 'routes/calendar/file.ts');
+    route('oembed', 'routes/public/oembed.ts');
     route('api/v1/openapi.json', 'routes/api/openapi.ts');
     route('api/v1/products', 'routes/api/products.ts');
     route('api/v1/products/:id', 'routes/api/product.ts');

@@ -23,6 +23,10 @@ await runPortal(async () => {
         // Files in assets carry a hash of their content in their name.
         const lasting = pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'max-age=3600';
         response.setHeader('Cache-Control', `public, ${lasting}`);
+        // What other sites load: it asks for public badges and knows no session.
+        if (!pathname.startsWith('/embed/')) return;
+        response.setHeader('Access-Control-Allow-Origin', '*');
+        response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
       },
     }),
     development: false,

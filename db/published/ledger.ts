@@ -84,6 +84,17 @@ export async function findSignedDeclaration(
   };
 }
 
+/** Whether a product's latest publication has its signature yet. */
+export async function isDeclarationSigned(db: Db, slug: string): Promise<boolean> {
+  const [latest] = await db
+    .select({ signature: ledgerEntries.signature })
+    .from(ledgerEntries)
+    .where(eq(ledgerEntries.productSlug, slug))
+    .orderBy(desc(ledgerEntries.index))
+    .limit(1);
+  return typeof latest?.signature === 'string';
+}
+
 /** The tree of the latest head that was asked for: a root is of one tree only, so it can be kept. */
 let kept: { root: string; size: number; tree: Promise<Tree> } | undefined;
 

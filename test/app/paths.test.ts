@@ -1,7 +1,7 @@
 import { matchRoutes, type RouteObject } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { withoutLanguage } from '~/app/i18n/language';
-import { apiPaths, calendarFile, type Paths, paths, schemaPaths, withQuery } from '~/app/paths';
+import { apiPaths, calendarFile, oembedPath, type Paths, paths, schemaPaths, withQuery } from '~/app/paths';
 import { routes as table } from '~/app/routes.js';
 
 /** The route table as the router sees it. */
@@ -77,6 +77,7 @@ test('every page of the table can be addressed', () => {
     [
       ...addressesOf(paths('da')),
       calendarFile('x'),
+      oembedPath(),
       schemaPaths.declaration(),
       ...Object.values(apiPaths).map((build) => build('x' as never)),
     ].map((address) => fileOf(address.split('?')[0] ?? '')),

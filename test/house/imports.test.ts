@@ -19,8 +19,8 @@ const isIn = (target: string | null, ...rooms: readonly string[]): boolean =>
   target !== null && rooms.some((room) => target.startsWith(`${room}/`));
 
 describe('the direction app → db → workflows', () => {
-  test('workflows is pure: itself, XState, the schema library and a hash function', () => {
-    const packages = ['xstate', 'xstate/graph', 'zod', 'zod/mini', 'node:crypto'];
+  test('workflows is pure: itself, XState, the schema library, hashes and signatures', () => {
+    const packages = ['xstate', 'xstate/graph', 'zod', 'zod/mini', 'node:crypto', 'jose'];
     expect(
       refused(
         listSources(['workflows'], code),

@@ -52,15 +52,18 @@ const table: Readonly<Record<string, Rights>> = {
   '/': open,
   '/products': open,
   '/products/:slug': open,
+  '/products/:slug/badges/:file': open,
   '/suppliers': open,
   '/suppliers/:slug': open,
   '/interfaces': open,
   '/interfaces/:id': open,
+  '/interfaces/:id/badges/:file': open,
   '/compare': open,
   '/municipalities': open,
   '/municipalities/:code': open,
   '/statistics': open,
   '/verify': open,
+  '/verify/declaration': open,
   '/questionnaires/:slug': open,
   '/about': open,
   '/about/cookies': open,
@@ -155,6 +158,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/*': { get: toAll(404), post: toAll(404) },
 
   '/schemas/declaration-1.json': open,
+  '/oembed': { get: toAll(404), post: toAll(405) },
   '/api/v1/openapi.json': open,
   '/api/v1/products': open,
   '/api/v1/products/:id': open,
@@ -186,6 +190,9 @@ beforeAll(async () => {
   await browser.close();
   unsent = subjects.unsentCase;
   there = addressesOf(subjects);
+  // The worker signs what the demo people's command has published.
+  const signed = `${portal.url}/api/v1/products/vejlys/declaration`;
+  await expect.poll(async () => (await fetch(signed)).status, { timeout: 60_000 }).toBe(200);
   clients = await meetAll();
   const listed = await clients.coordinator.get('/admin/people');
   there = { ...there, '/admin/people/:person': /\/admin\/people\/[0-9a-f-]{36}/.exec(listed.body)?.[0] ?? '' };
@@ -205,6 +212,8 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
   const question = `question=${asked}`;
   const ids: Readonly<Record<string, string>> = {
     '/products/:slug': '/products/vejlys',
+    '/products/:slug/badges/:file': '/products/vejlys/badges/product.svg',
+    '/interfaces/:id/badges/:file': '/interfaces/SF1500/badges/interface.svg',
     '/suppliers/:slug': '/suppliers/fjordlys-data-a-s',
     '/interfaces/:id': '/interfaces/SF1500',
     '/municipalities/:code': `/municipalities/${horsens}`,

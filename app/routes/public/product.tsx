@@ -2,10 +2,12 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
+import { BadgeCodes } from '~/app/components/public/badge-codes';
 import { NotDeclared } from '~/app/components/public/not-declared';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { LevelSummary } from '~/app/components/public/product-list';
 import { PublicationHistory } from '~/app/components/public/publication-history';
+import { SignedDeclaration } from '~/app/components/public/signed-declaration';
 import { SupportTable } from '~/app/components/public/support-table';
 import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
@@ -18,6 +20,7 @@ import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { loadProductPage, loadTombstone, type Tombstone } from '~/app/published/product-page.server';
 import { notFound } from '~/app/published/query-problem.server';
+import { isDeclarationSigned } from '~/db/published/ledger';
 
 export const handle = page<typeof loader>({
   title: ({ data }) => data.product.name,
@@ -35,7 +38,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
   const view = await loadProductPage(context.publicDb, slug, context.now());
   if (!view) return refuseGone(await loadTombstone(context.publicDb, slug));
-  return { ...view, publicUrl: context.config.publicUrl };
+  const isSigned = await isDeclarationSigned(context.publicDb, view.product.slug);
+  return { ...view, isSigned, publicUrl: context.config.publicUrl };
 }
 
 /** What was public once says so; everything else does not exist. */
@@ -45,7 +49,8 @@ function refuseGone(tombstone: Tombstone | undefined): never {
 }
 
 export default function Product() {
-  const { product, supportGroups, notDeclared, sections, history, names, today } = useLoaderData<typeof loader>();
+  const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } =
+    useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const text = useText();
   const to = usePaths();
@@ -96,6 +101,8 @@ export default function Product() {
         </section>
       )}
       <PublicationHistory history={history} />
+      {isSigned && <SignedDeclaration slug={product.slug} />}
+      <BadgeCodes product={product} publicUrl={publicUrl} />
       <Citation />
     </>
   );

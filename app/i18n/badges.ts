@@ -1,0 +1,35 @@
+import type { LedgerEvent } from '~/workflows/ledger';
+import { defineTexts, type TextsOf } from './texts';
+
+/** What badges say, and how they are put on another page. */
+export const badgeTexts = defineTexts({
+  product: { da: 'snitflader', en: 'interfaces' },
+  ready: { da: '{ready} af {all} klar', en: '{ready} of {all} ready' },
+  noneDeclared: { da: 'ingen erklæret', en: 'none declared' },
+  interfaceReady: {
+    da: { one: '{count} it-system klar', other: '{count} it-systemer klar' },
+    en: { one: '{count} product ready', other: '{count} products ready' },
+  },
+  unknown: { da: 'ikke erklæret', en: 'not declared' },
+  heading: { da: 'Vis det på jeres egen side', en: 'Show it on your own page' },
+  lead: {
+    da: 'Mærket viser altid den seneste afgørelse. Bliver godkendelsen suspenderet, tilbagekaldt eller udløber den, skifter mærket med det samme.',
+    en: 'The badge always shows the latest decision. If the approval is suspended, revoked or expires, the badge changes at once.',
+  },
+  alt: { da: '{product} på Snitfladeklar', en: '{product} on Snitfladeklar' },
+  asHtml: { da: 'Som HTML', en: 'As HTML' },
+  asMarkdown: { da: 'Som Markdown', en: 'As Markdown' },
+  perInterface: {
+    da: 'For én snitflade: skriv SF1500.svg i stedet for product.svg. Med .json i stedet for .svg fås det samme som data.',
+    en: 'For one interface: write SF1500.svg instead of product.svg. With .json instead of .svg you get the same as data.',
+  },
+});
+
+/** What became of a product's publication, in a word. */
+export const badgeEndTexts = defineTexts({
+  superseded: { da: 'afløst', en: 'superseded' },
+  withdrawn: { da: 'trukket tilbage', en: 'withdrawn' },
+  suspended: { da: 'suspenderet', en: 'suspended' },
+  revoked: { da: 'tilbagekaldt', en: 'revoked' },
+  expired: { da: 'udløbet', en: 'expired' },
+} satisfies TextsOf<Exclude<LedgerEvent, 'published' | 'resumed'>>);

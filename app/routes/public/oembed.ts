@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { badgeTexts } from '~/app/i18n/badges';
+import { languageOf } from '~/app/i18n/language';
+import { translator } from '~/app/i18n/texts';
+import { paths } from '~/app/paths';
+import { findPublishedProduct } from '~/db/published/products';
+import { copenhagenDay } from '~/workflows/day';
+
+/**
+ * oEmbed (oembed.com) of a product’s page: its badge with a link. `url` is the page’s address; only JSON is spoken.
+ */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { publicUrl } = context.config;
+  const search = new URL(request.url).searchParams;
+  if ((search.get('format') ?? 'json') !== 'json') return refuse(501, 'Only format=json is spoken here.');
+  const page = readPage(search.get('url') ?? '', publicUrl);
+  if (page === undefined) return refuse(404, 'Give the address of a product’s page as url.');
+  const product = await findPublishedProduct(context.publicDb, page.slug, copenhagenDay(context.now()));
+  if (!product) return refuse(404, 'No published product has this address.');
+  const to = paths(page.language);
+  const address = `${publicUrl}${to.product(product.slug)}`;
+  const alt = escapeHtml(translator(badgeTexts, page.language)('alt', { product: product.name }));
+  return answer(200, {
+    version: '1.0',
+    type: 'rich',
+    title: product.name,
+    author_name: product.supplierName,
+    author_url: `${publicUrl}${to.publicSupplier(product.supplierSlug)}`,
+    provider_name: 'Snitfladeklar',
+    provider_url: publicUrl,
+    cache_age: 0,
+    width: 240,
+    height: 20,
+    html: `<a href="${address}"><img src="${publicUrl}${to.productBadge(product.slug, 'product.svg')}" alt="${alt}" height="20"></a>`,
+  });
+}
+
+function readPage(address: string, publicUrl: string) {
+  if (!URL.canParse(address)) return undefined;
+  const { origin, pathname } = new URL(address);
+  const [, slug] = /^(?:\/en)?\/products\/([^/]+)$/.exec(pathname) ?? [];
+  if (origin !== publicUrl || slug === undefined) return undefined;
+  try {
+    return { slug: decodeURIComponent(slug), language: languageOf(address) };
+  } catch {
+    return undefined;
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function refuse(status: number, detail: string): Response {
+  return answer(status, { error: detail });
+}
+
+function answer(status: number, body: object): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  });
+}

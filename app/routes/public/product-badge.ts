@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { languageOf } from '~/app/i18n/language';
+import { badgeResponse, findProductBadge, findSupportBadge, readBadgeFile } from '~/app/published/badge.server';
+import { copenhagenDay } from '~/workflows/day';
+
+/** `badges/product.svg` of a product, and `badges/SF1500.svg` for one of its interfaces; `.json` for the same as data. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { name, format } = readBadgeFile(params.file);
+  const asked = { language: languageOf(request), today: copenhagenDay(context.now()) };
+  const slug = params.slug ?? '';
+  const badge =
+    name === 'product'
+      ? await findProductBadge(context.publicDb, slug, asked)
+      : await findSupportBadge(context.publicDb, { slug, interfaceId: name }, asked);
+  return badgeResponse(badge, format);
+}
