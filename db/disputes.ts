@@ -27,7 +27,7 @@ import { disputes, products, publicProducts, publicSupport, suppliers } from './
 export type Dispute = typeof disputes.$inferSelect;
 
 /** In characters. */
-export const disputeLimits = { name: 200, organisation: 200, reason: 4_000, text: 4_000 } as const;
+export const disputeLimits = { name: 200, organisation: 200, reason: 4_000, evidence: 2_000, text: 4_000 } as const;
 const day = 24 * 60 * 60_000;
 /** In milliseconds: how long the mail's link works. */
 const confirmLifetime = 3 * day;
@@ -38,6 +38,8 @@ export interface NewDispute {
   email: string;
   organisation: string;
   reason: string;
+  /** Where it can be checked; may be empty. */
+  evidence: string;
 }
 export type DisputeField = keyof NewDispute;
 
@@ -48,6 +50,7 @@ export function disputeProblems(input: NewDispute): DisputeField[] {
   if (!isEmailAddress(input.email.trim())) problems.push('email');
   if (!isLine(input.organisation.trim(), disputeLimits.organisation)) problems.push('organisation');
   if (!isText(input.reason, disputeLimits.reason)) problems.push('reason');
+  if (input.evidence.trim() !== '' && !isText(input.evidence, disputeLimits.evidence)) problems.push('evidence');
   return problems;
 }
 
@@ -104,6 +107,7 @@ export function fileDispute(
       email,
       organisation: input.organisation.trim(),
       reason: input.reason.trim(),
+      evidence: input.evidence.trim(),
       language: input.language,
       tokenHash: tokenHashOf(secretOf),
       createdAt: now,
@@ -133,7 +137,7 @@ export function fileDispute(
 async function forgetUnconfirmed(tx: Transaction, now: Date): Promise<void> {
   await tx
     .update(disputes)
-    .set({ name: '', email: '', organisation: '', reason: '' })
+    .set({ name: '', email: '', organisation: '', reason: '', evidence: '' })
     .where(and(eq(disputes.state, 'unconfirmed'), lt(disputes.expiresAt, now), ne(disputes.email, '')));
 }
 

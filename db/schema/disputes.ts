@@ -22,6 +22,8 @@ export const disputes = pgTable(
     email: text().notNull(),
     organisation: text().notNull(),
     reason: text().notNull(),
+    /** Where it can be checked: an address or a description. For the coordinator, as the reason is. */
+    evidence: text().notNull().default(''),
     language: text().$type<Language>().notNull(),
     tokenHash: text().notNull().unique(),
     createdAt: createdAt(),

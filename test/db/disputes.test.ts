@@ -64,6 +64,7 @@ const written = {
   email: 'hanne@example.org',
   organisation: 'Hemmelig Kommune',
   reason: 'Vi har systemet, og det taler ikke med SF1500.',
+  evidence: 'Vores egen prøve af 3. november',
 };
 
 const file = (change: object = {}, at = now) =>
@@ -138,8 +139,15 @@ describe('filing', () => {
     expect(await codeOf(file({}, later(2)))).toBe('ok');
     expect(disputeProblems(written)).toEqual([]);
     expect(
-      disputeProblems({ name: 'To\nlinjer', email: 'x', organisation: ' ', reason: `\u0000${'x'.repeat(5_000)}` }),
-    ).toEqual(['name', 'email', 'organisation', 'reason']);
+      disputeProblems({
+        name: 'To\nlinjer',
+        email: 'x',
+        organisation: ' ',
+        reason: `\u0000${'x'.repeat(5_000)}`,
+        evidence: 'x'.repeat(3_000),
+      }),
+    ).toEqual(['name', 'email', 'organisation', 'reason', 'evidence']);
+    expect(disputeProblems({ ...written, evidence: '' })).toEqual([]);
   });
 
   test('that nobody confirmed is emptied of what was written once its time is over', async () => {

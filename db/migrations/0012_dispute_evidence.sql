@@ -1,0 +1,1 @@
+ALTER TABLE "disputes" ADD COLUMN "evidence" text DEFAULT '' NOT NULL;
