@@ -33,3 +33,7 @@ ALTER TABLE "renewals" ADD CONSTRAINT "renewals_from_questionnaire_id_questionna
 ALTER TABLE "renewals" ADD CONSTRAINT "renewals_to_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("to_questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "renewals" ADD CONSTRAINT "renewals_moved_by_people_id_fk" FOREIGN KEY ("moved_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "renewals_declaration" ON "renewals" USING btree ("declaration_id","moved_at");
+--> statement-breakpoint
+CREATE TRIGGER questionnaire_mappings_immutable BEFORE UPDATE OR DELETE ON "questionnaire_mappings" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER renewals_immutable BEFORE UPDATE OR DELETE ON "renewals" FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -17,6 +17,7 @@ export * from './public-review';
 export * from './published';
 export * from './questionnaires';
 export * from './reasons';
+export * from './renewals';
 export * from './supplier-api';
 export * from './supplier-people';
 export * from './suppliers';
