@@ -24,8 +24,12 @@ const remixOptions = {
   },
 };
 
+const ownPaths = () => tsconfigPaths({ projects: ['./tsconfig.json'] });
+
 export default {
-  plugins: [process.env.VITEST ? null : remix(remixOptions), tsconfigPaths({ projects: ['./tsconfig.json'] })],
+  plugins: [process.env.VITEST ? null : remix(remixOptions), ownPaths()],
+  // Scripts of app/enhancements: bundled by themselves for pages that have no other (`?worker&url`).
+  worker: { format: 'es', plugins: () => [ownPaths()] },
   build: {
     // An image as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
