@@ -5,6 +5,7 @@ export * from './declarations';
 export * from './disputes';
 export * from './families';
 export * from './feeds';
+export * from './imports';
 export * from './ledger';
 export * from './letters';
 export * from './library';
