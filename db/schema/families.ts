@@ -41,7 +41,7 @@ export const familyMembers = pgTable(
   ],
 );
 
-/** "The same as …, except": the questions that a member answers for itself. Nothing is offered to it there. */
+/** "The same as …, except": the parts that a member answers for itself, and why. Nothing is offered to it there. */
 export const familyExceptions = pgTable(
   'family_exceptions',
   {
@@ -51,11 +51,13 @@ export const familyExceptions = pgTable(
     declarationId: uuid()
       .notNull()
       .references(() => declarations.id),
-    questionKey: text().notNull(),
+    /** A question's key, `section:<id>` or `interface:<id>` (workflows/family.ts). */
+    part: text().notNull(),
+    reason: text().notNull(),
     createdAt: createdAt(),
   },
   (table) => [
-    primaryKey({ columns: [table.familyId, table.declarationId, table.questionKey] }),
+    primaryKey({ columns: [table.familyId, table.declarationId, table.part] }),
     index('family_exceptions_declaration').on(table.declarationId),
   ],
 );

@@ -14,6 +14,8 @@ export const libraryTexts = pgTable(
       .references(() => suppliers.id),
     title: text().notNull(),
     body: text().notNull(),
+    /** The question or the section that it is written for; null: it is offered everywhere. */
+    about: text(),
     /** Counts up from 1 with each change. */
     version: integer().notNull(),
     createdBy: uuid()

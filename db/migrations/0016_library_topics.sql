@@ -1,0 +1,2 @@
+DROP TABLE "family_exceptions" CASCADE;--> statement-breakpoint
+ALTER TABLE "library_texts" ADD COLUMN "about" text;
