@@ -33,6 +33,7 @@ export function routes(defineRoutes) {
       route('calendar', 'routes/calendar/home.tsx');
 
       route('supplier', 'routes/supplier/home.tsx');
+      route('supplier/people', 'routes/supplier/people.tsx');
       route('supplier/overview', 'routes/supplier/overview.tsx');
       route('supplier/evidence', 'routes/supplier/evidence-library.tsx');
       route('supplier/products/new', 'routes/supplier/product-new.tsx');

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canManagePeople, isLastAdmin } from '~/workflows/supplier-rights';
@@ -15,6 +15,7 @@ import {
   people,
   products,
   sectionAssignments,
+  sessions,
   stewards,
   suppliers,
 } from './schema';
@@ -209,4 +210,15 @@ async function tellOfRoles(
 export async function findColleague(db: Db, supplierId: string, personId: string): Promise<Colleague | undefined> {
   if (!isUuid(personId)) return undefined;
   return (await listColleagues(db, supplierId)).find((each) => each.personId === personId);
+}
+
+/** When people last asked for something while signed in, by their id; who never did is not in it. */
+export async function listLastSeen(db: Db, personIds: readonly string[]): Promise<Map<string, Date>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .select({ personId: sessions.personId, seenAt: max(sessions.seenAt) })
+    .from(sessions)
+    .where(inArray(sessions.personId, [...personIds]))
+    .groupBy(sessions.personId);
+  return new Map(rows.flatMap(({ personId, seenAt }) => (seenAt ? [[personId, seenAt] as const] : [])));
 }

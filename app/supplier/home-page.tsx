@@ -13,6 +13,7 @@ import {
 import { calendarTexts } from '~/app/i18n/calendar';
 import { useFormat } from '~/app/i18n/format';
 import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i18n/supplier';
+import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
 import type { HomeProduct } from './home-view.server';
@@ -29,6 +30,7 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
   const t = useTexts(supplierTexts);
   const paths = usePaths();
   const calendar = useTexts(calendarTexts);
+  const people = useTexts(supplierPeopleTexts);
   const add = (
     <ButtonLink href={paths.supplier.newProduct()} kind={products.length === 0 ? 'primary' : 'secondary'} icon="plus">
       {t('newProduct')}
@@ -42,6 +44,9 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
       {products.length === 0 ? (
         <EmptyState heading={t('emptyHeading')} action={add}>
           <p>{t('emptyText')}</p>
+          <p>
+            <a href={paths.supplier.people()}>{people('title')}</a>
+          </p>
         </EmptyState>
       ) : (
         <>
@@ -53,6 +58,9 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
             </ButtonLink>
             <ButtonLink href={paths.supplier.evidenceLibrary()} kind="secondary">
               {t('evidenceLink')}
+            </ButtonLink>
+            <ButtonLink href={paths.supplier.people()} kind="secondary">
+              {people('title')}
             </ButtonLink>
           </ButtonGroup>
           <ProductTable products={products} />

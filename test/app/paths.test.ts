@@ -61,7 +61,6 @@ const withoutPage = [
   '/products/a%20b/dispute',
   '/supplier/declarations/a%20b/handovers',
   '/supplier/disputes',
-  '/supplier/people',
   '/supplier/transfers',
 ];
 

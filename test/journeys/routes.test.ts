@@ -78,6 +78,10 @@ const table: Readonly<Record<string, Rights>> = {
   '/calendar/:file': { get: toAll(404), post: toAll(405) },
 
   '/supplier': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
+  '/supplier/people': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },
+  },
   '/supplier/overview': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
   '/supplier/evidence': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
   '/supplier/products/new': {

@@ -1,0 +1,106 @@
+import { defineTexts } from './texts';
+
+/** The supplier's people, their roles, invitations and who looks after which product. */
+export const supplierPeopleTexts = defineTexts({
+  title: { da: 'Kolleger', en: 'Colleagues' },
+  lead: {
+    da: 'Her ser I, hvem der arbejder for jer på Snitfladeklar, og hvad hver enkelt må.',
+    en: 'Here you see who works for you on Snitfladeklar, and what each of them may do.',
+  },
+  readOnly: {
+    da: 'Kun en administrator hos jer kan invitere kolleger og ændre roller.',
+    en: 'Only an administrator of yours can invite colleagues and change roles.',
+  },
+  columnName: { da: 'Navn', en: 'Name' },
+  columnRoles: { da: 'Roller', en: 'Roles' },
+  columnSeen: { da: 'Senest her', en: 'Last here' },
+  columnChange: { da: 'Ret', en: 'Change' },
+  you: { da: 'dig', en: 'you' },
+  everyProduct: { da: '{role}: alle it-systemer', en: '{role}: all products' },
+  someProducts: { da: '{role}: {products}', en: '{role}: {products}' },
+  neverSeen: { da: 'Har ikke logget ind endnu', en: 'Has not signed in yet' },
+  notSeenLately: { da: 'Har ikke været her siden {date}', en: 'Has not been here since {date}' },
+  change: { da: 'Ret roller', en: 'Change roles' },
+  changeOf: { da: 'Ret roller for {name}', en: 'Change the roles of {name}' },
+  leave: { da: 'Forlad leverandøren', en: 'Leave the supplier' },
+
+  roleHeading: { da: 'Roller for {name}', en: 'Roles of {name}' },
+  roleNone: { da: 'Ikke {role}', en: 'Not {role}' },
+  roleEvery: { da: 'For alle it-systemer, også nye', en: 'For all products, also new ones' },
+  roleChosen: { da: 'Kun for udvalgte it-systemer', en: 'For chosen products only' },
+  chosenProducts: { da: 'Hvilke it-systemer?', en: 'Which products?' },
+  admin: {
+    da: 'Kan invitere kolleger, ændre roller og overdrage it-systemer',
+    en: 'Can invite colleagues, change roles and transfer products',
+  },
+  saveRoles: { da: 'Gem roller', en: 'Save roles' },
+  cancel: { da: 'Fortryd', en: 'Cancel' },
+  productsNeeded: { da: 'Vælg mindst ét it-system.', en: 'Choose at least one product.' },
+  endHeading: { da: 'Fjern {name}', en: 'Remove {name}' },
+  endText: {
+    da: 'Personen mister alle roller hos jer og bliver logget ud med det samme. Afsnit, personen har fået, og it-systemer, personen er ansvarlig for, går tilbage til jer andre. Det, personen har skrevet, bliver stående.',
+    en: 'The person loses every role with you and is signed out at once. Sections handed to them and products they look after go back to the rest of you. What they have written stays.',
+  },
+  end: { da: 'Fjern kollegaen', en: 'Remove the colleague' },
+  leaveHeading: { da: 'Forlad {supplier}', en: 'Leave {supplier}' },
+  leaveText: {
+    da: 'Du mister alle roller her og bliver logget ud. Kun en administrator kan invitere dig igen.',
+    en: 'You lose every role here and are signed out. Only an administrator can invite you again.',
+  },
+
+  inviteHeading: { da: 'Inviter en kollega', en: 'Invite a colleague' },
+  inviteText: {
+    da: 'Kollegaen får en mail med et link, som virker i 14 dage og kun én gang.',
+    en: 'Your colleague gets a mail with a link that works for 14 days, and only once.',
+  },
+  fieldEmail: { da: 'E-mailadresse', en: 'E-mail address' },
+  fieldLanguage: { da: 'Mailens sprog', en: 'Language of the mail' },
+  fieldRole: { da: 'Rolle', en: 'Role' },
+  fieldWhere: { da: 'Hvilke it-systemer gælder rollen for?', en: 'Which products does the role hold for?' },
+  fieldWhereHint: {
+    da: 'En administrator har altid rollen for alle it-systemer.',
+    en: 'An administrator always has the role for all products.',
+  },
+  invite: { da: 'Send invitation', en: 'Send invitation' },
+
+  openHeading: { da: 'Invitationer, der venter på svar', en: 'Invitations that wait for an answer' },
+  openNone: { da: 'Ingen invitationer venter på svar.', en: 'No invitation waits for an answer.' },
+  columnEmail: { da: 'E-mail', en: 'E-mail' },
+  columnRole: { da: 'Rolle', en: 'Role' },
+  columnExpires: { da: 'Linket virker til og med', en: 'The link works until' },
+  columnActs: { da: 'Handlinger', en: 'Actions' },
+  expired: { da: 'Udløbet {date}', en: 'Expired {date}' },
+  resend: { da: 'Send igen', en: 'Send again' },
+  resendTo: { da: 'Send invitationen til {email} igen', en: 'Send the invitation to {email} again' },
+  withdraw: { da: 'Træk tilbage', en: 'Withdraw' },
+  withdrawFrom: { da: 'Træk invitationen til {email} tilbage', en: 'Withdraw the invitation to {email}' },
+
+  stewardsHeading: { da: 'Ansvarlige for it-systemerne', en: 'Who looks after the products' },
+  stewardsText: {
+    da: 'Hvert it-system kan have to ansvarlige. De får besked om frister, afgørelser og godkendelser, der udløber. Uden ansvarlige går beskederne til jeres administratorer.',
+    en: 'Each product can have two people who look after it. They are told of deadlines, decisions and approvals that expire. Without any, the messages go to your administrators.',
+  },
+  stewardsNoProducts: {
+    da: 'I har ingen it-systemer endnu.',
+    en: 'You have no products yet.',
+  },
+  columnProduct: { da: 'It-system', en: 'Product' },
+  columnStewards: { da: 'Ansvarlige', en: 'Looked after by' },
+  noSteward: { da: 'Ingen', en: 'Nobody' },
+  changeStewards: { da: 'Skift', en: 'Change' },
+  changeStewardsOf: { da: 'Skift ansvarlige for {product}', en: 'Change who looks after {product}' },
+  firstSteward: { da: 'Første ansvarlige', en: 'First' },
+  secondSteward: { da: 'Anden ansvarlige', en: 'Second' },
+  nobody: { da: 'Ingen', en: 'Nobody' },
+  saveStewards: { da: 'Gem ansvarlige', en: 'Save' },
+
+  doneInvited: { da: 'Invitationen er sendt.', en: 'The invitation has been sent.' },
+  doneResent: {
+    da: 'Invitationen er sendt igen. Det gamle link virker ikke længere.',
+    en: 'The invitation has been sent again. The old link no longer works.',
+  },
+  doneWithdrawn: { da: 'Invitationen er trukket tilbage.', en: 'The invitation has been withdrawn.' },
+  doneRoles: { da: 'Rollerne er gemt.', en: 'The roles have been saved.' },
+  doneEnded: { da: 'Kollegaen har ikke længere adgang.', en: 'The colleague no longer has access.' },
+  doneStewards: { da: 'De ansvarlige er gemt.', en: 'Your choice of who looks after the product is saved.' },
+});
