@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import {
   type ComparableAnswer,
@@ -44,6 +44,11 @@ export interface ProposeInput {
   proposals: readonly ProposedAnswer[];
   /** Store nothing when one of them has a problem. */
   allOrNothing?: boolean;
+  /**
+   * What the newest proposal of the same origin to a question says already counts as the same: while that one waits,
+   * or (`waiting-or-declined`) also when a person has said no to it. For what comes again and again by itself.
+   */
+  leaveOut?: 'waiting' | 'waiting-or-declined';
 }
 
 export interface Proposed {
@@ -124,8 +129,10 @@ export async function writeProposals(
   };
 }
 
-async function checkProposals(tx: Transaction, { declarationId, originDetails, proposals }: ProposeInput) {
+async function checkProposals(tx: Transaction, input: ProposeInput) {
+  const { declarationId, originDetails, proposals } = input;
   const codes = await readKnownCodes(tx);
+  const repeated = await readRepeated(tx, input);
   const loaded = await loadDeclaration(tx, declarationId);
   const questions = new Map(loaded.instances.map(({ key, question }) => [key, question]));
   const problems: ProposalProblem[] = [];
@@ -140,7 +147,9 @@ async function checkProposals(tx: Transaction, { declarationId, originDetails, p
     else {
       const present = loaded.answers.get(key);
       const { value, justification } = checked;
-      if (isSameAnswer(present ?? { value: null, justification: null }, checked)) same += 1;
+      const last = repeated.get(key);
+      const isRepeated = last !== undefined && isSameAnswer(last, checked);
+      if (isRepeated || isSameAnswer(present ?? { value: null, justification: null }, checked)) same += 1;
       else {
         const baseVersion = present?.version ?? 0;
         changes.push({
@@ -154,6 +163,20 @@ async function checkProposals(tx: Transaction, { declarationId, originDetails, p
     }
   }
   return { problems, changes, same };
+}
+
+/** The newest proposal of the same origin to each question, where saying the same again is left out. */
+async function readRepeated(tx: Transaction, { declarationId, origin, leaveOut }: ProposeInput) {
+  if (leaveOut === undefined) return new Map<QuestionKey, ComparableAnswer>();
+  const rows = await tx
+    .selectDistinctOn([proposals.questionKey])
+    .from(proposals)
+    .where(and(eq(proposals.declarationId, declarationId), eq(proposals.origin, origin)))
+    .orderBy(asc(proposals.questionKey), desc(proposals.createdAt), desc(isNull(proposals.decidedAs)));
+  const counts = rows.filter(
+    ({ decidedAs }) => decidedAs === null || (leaveOut === 'waiting-or-declined' && decidedAs === 'declined'),
+  );
+  return new Map(counts.map((row): [QuestionKey, ComparableAnswer] => [row.questionKey, row]));
 }
 
 /** What became of one proposal that somebody wanted accepted. */

@@ -117,7 +117,8 @@ export function organisationKey(row: { supplierId: string | null; municipalityCo
   return row.supplierId ?? row.municipalityCode ?? 'portal';
 }
 
-async function readRestrictions(
+/** By role, the ids of the products that it is restricted to. @param restricted memberships with chosen products only */
+export async function readRestrictions(
   db: Db,
   restricted: readonly { membershipId: string; role: Role }[],
 ): Promise<Partial<Record<Role, string[]>>> {

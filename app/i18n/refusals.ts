@@ -32,6 +32,32 @@ export const refusalTexts = defineTexts({
     en: 'The reason has been changed or removed since you opened the page. Reload the page and edit it again.',
   },
 
+  // Tokens of the supplier API (db/api-tokens.ts) and files on the supplier's own site (db/well-known-sources.ts).
+  'token-name-needed': {
+    da: 'Giv nøglen et navn på højst {most} tegn, så I kan kende den.',
+    en: 'Give the token a name of {most} characters at most, so that you know it again.',
+  },
+  'token-scope-needed': {
+    da: 'Vælg mindst én ting, som nøglen giver adgang til.',
+    en: 'Choose at least one thing that the token gives access to.',
+  },
+  'token-lifetime-unknown': {
+    da: 'Vælg, hvor længe nøglen skal gælde.',
+    en: 'Choose how long the token is to be good for.',
+  },
+  'token-not-in-use': {
+    da: 'Nøglen er allerede spærret.',
+    en: 'The token has already been revoked.',
+  },
+  'too-many-tokens': {
+    da: 'I har {most} nøgler i brug. Spær en, I ikke bruger, før I laver en ny.',
+    en: 'You have {most} tokens in use. Revoke one that you do not use before you make another.',
+  },
+  'site-address-wrong': {
+    da: 'Skriv adressen på jeres websted, for eksempel https://www.firma.dk.',
+    en: 'Write the address of your site, for example https://www.company.com.',
+  },
+
   // The case: who may do what, and when (workflows/case/rules.ts).
   'role-required': {
     da: 'Din rolle giver dig ikke lov til det.',
