@@ -2,6 +2,7 @@ import { registerBackup } from './backup';
 import { registerCase } from './case';
 import type { CliModule } from './cli';
 import { registerContent } from './content';
+import { registerDeclaration } from './declaration';
 import { registerDemo } from './demo';
 import { registerExport } from './export';
 import { registerLog } from './log';
@@ -15,6 +16,7 @@ export const cliModules: readonly CliModule[] = [
   registerDemo,
   registerExport,
   registerLog,
+  registerDeclaration,
   registerCase,
   registerBackup,
   registerWork,

@@ -1,0 +1,141 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as interfaceBadge from '~/app/routes/public/interface-badge';
+import * as oembed from '~/app/routes/public/oembed';
+import * as productBadge from '~/app/routes/public/product-badge';
+import { type EndReason, endPublication, publishDecision, resumePublication } from '~/db/publication';
+import { fakeContext } from '~/test/app/context';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { type DecidedProduct, insertDecidedProduct, level } from '~/test/factories/decided-product';
+import { insertMarket, insertSecrets } from '~/test/factories/published-market';
+
+let database: TestDatabase;
+let alfa: DecidedProduct;
+const now = () => new Date('2026-11-24T10:00:00Z');
+const publicUrl = 'http://localhost:3000';
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertMarket(database.db);
+  const answers = [level('SF1500', 'in_production'), level('SF1470', 'planned')];
+  alfa = await insertDecidedProduct(database.db, { name: 'Alfa & <Beta> 2', answers, outcome: 'approved' });
+  const { decisionId } = alfa;
+  if (decisionId) await database.db.transaction((tx) => publishDecision(tx, { decisionId, now: now() }));
+});
+afterAll(() => database.drop());
+
+interface Route {
+  loader: (args: LoaderFunctionArgs) => Promise<Response>;
+}
+
+async function ask(route: Route, path: string, params: Record<string, string> = {}): Promise<Response> {
+  const request = new Request(`${publicUrl}${path}`);
+  const context = fakeContext({ db: database.db, publicUrl, now });
+  try {
+    return await route.loader({ request, params, context });
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+const badge = (file: string, prefix = '', slug = 'alfa-beta-2') =>
+  ask(productBadge, `${prefix}/products/${slug}/badges/${file}`, { slug, file });
+
+async function messageOf(file: string, prefix?: string): Promise<string> {
+  return (await (await badge(file, prefix)).json()).message;
+}
+
+describe('badges', () => {
+  it('say how many interfaces a product is ready for, as picture and as data, in both languages', async () => {
+    const picture = await badge('product.svg');
+    expect(picture.headers.get('Content-Type')).toBe('image/svg+xml; charset=utf-8');
+    expect(await picture.text()).toContain('aria-label="snitflader: 1 af 2 klar"');
+    expect(await messageOf('product.json', '/en')).toBe('1 of 2 ready');
+  });
+
+  it('say how a product supports one interface, and how many products do', async () => {
+    expect(await messageOf('SF1500.json')).toBe('I drift · Påstået');
+    const none = await badge('SF1501.json');
+    expect([none.status, (await none.json()).message]).toEqual([404, 'ikke erklæret']);
+    const all = await ask(interfaceBadge, '/interfaces/SF1470/badges/interface.json', {
+      id: 'SF1470',
+      file: 'interface.json',
+    });
+    expect(await all.json()).toMatchObject({ label: 'SF1470', message: '1 it-system klar', isError: false });
+  });
+
+  it('may be shown by everybody', async () => {
+    for (const file of ['product.svg', 'SF1500.json']) {
+      const { headers } = await badge(file);
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    }
+  });
+
+  it.each<[EndReason, string]>([
+    ['suspended', 'suspenderet'],
+    ['revoked', 'tilbagekaldt'],
+  ])('flip when the publication is %s', async (because, word) => {
+    const ending = { declarationId: alfa.declarationId, now: now() };
+    const undone = new Error('undone');
+    const work = database.db.transaction(async (tx) => {
+      await endPublication(tx, { ...ending, because });
+      const request = new Request(`${publicUrl}/products/alfa-beta-2/badges/product.json`);
+      const context = { ...fakeContext({ publicUrl, now }), publicDb: tx as unknown as TestDatabase['db'] };
+      for (const file of ['product.json', 'SF1500.json']) {
+        const given = await productBadge.loader({ request, params: { slug: 'alfa-beta-2', file }, context });
+        expect(await given.json()).toMatchObject({ message: word, isError: true });
+      }
+      if (because === 'suspended') {
+        await resumePublication(tx, ending);
+        const given = await productBadge.loader({
+          request,
+          params: { slug: 'alfa-beta-2', file: 'product.json' },
+          context,
+        });
+        expect(await given.json()).toMatchObject({ message: '1 af 2 klar', isError: false });
+      }
+      throw undone;
+    });
+    await expect(work).rejects.toBe(undone);
+  });
+
+  it('know nothing of what was never published', async () => {
+    await insertSecrets(database.db);
+    for (const slug of ['nothing', 'hemmelig', '../admin']) {
+      const found = await badge('product.json', '', slug);
+      expect([found.status, (await found.json()).message]).toEqual([404, 'ikke erklæret']);
+    }
+    for (const file of ['product', 'product.png', '.svg', `${'x'.repeat(200)}.svg`]) {
+      expect((await badge(file)).status).toBe(404);
+    }
+  });
+});
+
+describe('oEmbed', () => {
+  const about = (url: string, more = '') => ask(oembed, `/oembed?url=${encodeURIComponent(url)}${more}`);
+
+  it('shows a product’s page as its badge, with nothing of its name as markup', async () => {
+    const answer = await about(`${publicUrl}/en/products/alfa-beta-2`);
+    const body = await answer.json();
+    expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Alfa & <Beta> 2' });
+    expect(body.html).toContain('src="http://localhost:3000/en/products/alfa-beta-2/badges/product.svg"');
+    expect(body.html).toContain('alt="Alfa &amp; &lt;Beta> 2 on Snitfladeklar"');
+  });
+
+  it.each([
+    '',
+    'nonsense',
+    'https://example.org/products/alfa-beta-2',
+    `${publicUrl}/products/unknown`,
+    `${publicUrl}/products/%E0%A4%A`,
+    `${publicUrl}/suppliers/x`,
+  ])('refuses »%s«', async (url) => {
+    expect((await about(url)).status).toBe(404);
+  });
+
+  it('speaks JSON only', async () => {
+    expect((await about(`${publicUrl}/products/alfa-beta-2`, '&format=xml')).status).toBe(501);
+  });
+});

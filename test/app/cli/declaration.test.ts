@@ -1,0 +1,75 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signerOf } from '~/app/server/signing-key';
+import { signLedger } from '~/db/ledger';
+import { findSignedDeclaration, listSigningKeys } from '~/db/published/ledger';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { insertMarket } from '~/test/factories/published-market';
+import { bundleProgram, runProgram } from '../../program';
+
+let database: TestDatabase;
+let program: string;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'snitfladeklar-test-0-'));
+  program = await bundleProgram('app/server/cli.ts');
+  database = await createTestDatabase();
+  await insertMarket(database.db);
+  await signLedger(
+    database.db,
+    await signerOf(generateKeyPairSync('ed25519').privateKey),
+    new Date('2026-11-24T10:00:00Z'),
+  );
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, value: unknown): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, JSON.stringify(value));
+  return file;
+}
+
+/** Without any database: whoever has the file and the keys needs nothing of ours but the program. */
+async function verify(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const running = runProgram(program, ['declaration', 'verify', ...args], {
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none',
+  });
+  return { code: await running.exited, output: running.output() };
+}
+
+test('a file is verified with the keys that somebody kept, without the portal', async () => {
+  const declaration = await findSignedDeclaration(database.db, { slug: 'zebra' });
+  const keys = write('keys.json', await listSigningKeys(database.db));
+  const good = write('good.json', declaration);
+  const { code, output } = await verify(good, '--keys', keys);
+  expect([code, output.split('\n')[0]]).toEqual([
+    0,
+    expect.stringMatching(/^Genuine: publication 1 of zebra, published /),
+  ]);
+  // As /api/v1/ledger answers.
+  const answered = write('answered.json', { data: await listSigningKeys(database.db) });
+  expect(JSON.parse((await verify(good, '--keys', answered, '--json')).output)).toMatchObject({ ok: true });
+
+  const bad = write('bad.json', { ...declaration, document: { ...(declaration?.document as object), number: 2 } });
+  expect(await verify(bad, '--keys', keys)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('not what was published'),
+  });
+  const refused = await verify(bad, '--keys', keys, '--json');
+  expect([refused.code, JSON.parse(refused.output)]).toEqual([1, { ok: false, problem: 'altered-document' }]);
+});
+
+test('what cannot be read is said in a sentence', async () => {
+  const keys = write('keys.json', { keys: [] });
+  expect((await verify(path.join(folder, 'none.json'), '--keys', keys)).output).toContain('cannot be read as JSON');
+  expect((await verify(write('empty.json', {}), '--keys', write('no-keys.json', {}))).output).toContain(
+    'holds no set of keys',
+  );
+});
