@@ -9,6 +9,8 @@ export function routes(defineRoutes) {
       route('', 'routes/public/home.tsx', { index: true });
       route('products', 'routes/public/products.tsx');
       route('products/:slug', 'routes/public/product.tsx');
+      route('products/:slug/dispute', 'routes/disputes/new.tsx');
+      route('disputes/:token', 'routes/disputes/confirm.tsx');
       route('products/:slug/badges/:file', 'routes/public/product-badge.ts');
       route('suppliers', 'routes/public/suppliers.tsx');
       route('suppliers/:slug', 'routes/public/supplier.tsx');
@@ -31,10 +33,12 @@ export function routes(defineRoutes) {
       route('sign-in/demo', 'routes/auth/sign-in-demo.tsx');
       route('sign-out', 'routes/auth/sign-out.tsx');
       route('calendar', 'routes/calendar/home.tsx');
+      route('invitation/:token', 'routes/account/invitation.tsx');
 
       route('supplier', 'routes/supplier/home.tsx');
       route('supplier/people', 'routes/supplier/people.tsx');
       route('supplier/overview', 'routes/supplier/overview.tsx');
+      route('supplier/disputes', 'routes/supplier/disputes.tsx');
       route('supplier/evidence', 'routes/supplier/evidence-library.tsx');
       route('supplier/products/new', 'routes/supplier/product-new.tsx');
       route('supplier/products/:product/edit', 'routes/supplier/product-edit.tsx');
@@ -74,6 +78,7 @@ export function routes(defineRoutes) {
       route('review/conflicts', 'routes/review/conflicts.tsx');
 
       route('admin', 'routes/admin/home.tsx');
+      route('admin/disputes', 'routes/admin/disputes.tsx');
       route('admin/people', 'routes/admin/people.tsx');
       route('admin/people/:person', 'routes/admin/person.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');

@@ -179,6 +179,18 @@ export async function findInvitation(db: Db, now: Date, tokenHash: string): Prom
   return { supplierName: row.supplierName, email, role: role as SupplierRole, expiresAt };
 }
 
+/** Why a link to an invitation does not work any more. */
+export type InvitationEnd = 'accepted' | 'withdrawn' | 'expired';
+
+/** @returns why whoever has the link cannot use it; undefined: it is open, or there never was one or a newer mail */
+export async function findInvitationEnd(db: Db, now: Date, tokenHash: string): Promise<InvitationEnd | undefined> {
+  const [row] = await db.select().from(invitations).where(eq(invitations.tokenHash, tokenHash));
+  if (!row) return undefined;
+  if (row.acceptedAt) return 'accepted';
+  if (row.withdrawnAt) return row.expiresAt <= row.withdrawnAt ? 'expired' : 'withdrawn';
+  return row.expiresAt <= now ? 'expired' : undefined;
+}
+
 export interface AcceptedInvitation {
   personId: string;
   supplierId: string;

@@ -137,6 +137,26 @@ export function addPerson(db: Db, acting: PeopleActing, input: NewPerson): Promi
   });
 }
 
+/** Lets a person sign in in one more way. */
+export function addIdentity(
+  db: Db,
+  acting: PeopleActing,
+  { personId, identity }: { personId: string; identity: Identity },
+): Promise<Result<null, 'person-unknown' | 'person-identity-taken'>> {
+  return db.transaction(async (tx) => {
+    if (!(await lockPerson(tx, personId))) return refuse('person-unknown');
+    const [added] = await tx
+      .insert(identities)
+      .values({ ...identity, personId, createdAt: acting.now })
+      .onConflictDoNothing()
+      .returning({ personId: identities.personId });
+    if (!added) return refuse('person-identity-taken');
+    const subject = { type: 'person', id: personId };
+    await appendLog(tx, acting, { action: 'person.identity.add', subject, details: { ...identity } });
+    return ok(null);
+  });
+}
+
 /** Gives a person one more role. */
 export function giveRole(
   db: Db,

@@ -10,6 +10,7 @@ import {
   Time,
 } from '~/app/components';
 import { adminTexts, logProblemTexts } from '~/app/i18n/admin';
+import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { mailPageTexts } from '~/app/i18n/mail-page';
@@ -35,6 +36,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const mail = useTexts(mailPageTexts);
   const reasons = useTexts(reasonsTexts);
   const people = useTexts(peopleAdministrationTexts);
+  const disputes = useTexts(disputeWorkTexts);
   const to = usePaths();
   return (
     <>
@@ -64,6 +66,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <p>{reasons('homeText')}</p>
         <p>
           <a href={to.admin.reasons()}>{reasons('linkFromHome')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="disputes">
+        <h2 id="disputes">{disputes('adminTitle')}</h2>
+        <p>{disputes('adminHomeText')}</p>
+        <p>
+          <a href={to.admin.disputes()}>{disputes('adminLink')}</a>
         </p>
       </section>
       <section aria-labelledby="people">

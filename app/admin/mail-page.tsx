@@ -1,11 +1,18 @@
+import { Fragment } from 'react';
 import { Alert, Button, DataTable, EmptyState, PageHeading, Time } from '~/app/components';
 import { mailPageTexts, mailStateTexts } from '~/app/i18n/mail-page';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { ListedMail } from '~/db/mail/list';
 
+/** A mail without what its link is made of. */
+export type ShownMail = Omit<ListedMail, 'secretOf'> & {
+  /** How an address of the portal begins. */
+  linksFrom: string;
+};
+
 interface MailView {
-  mails: ListedMail[];
+  mails: ShownMail[];
   stuck: number;
   /** False: no mail server is set, and mails are only shown. */
   isSending: boolean;
@@ -73,16 +80,26 @@ function GivenUp({ view }: { view: MailView }) {
   );
 }
 
-function MailText({ mail }: { mail: ListedMail }) {
+function MailText({ mail }: { mail: ShownMail }) {
   return (
     <details>
       <summary>{mail.subject}</summary>
-      <p className="sd-lines">{mail.text}</p>
+      <p className="sd-lines sd-break">
+        <Linked text={mail.text} from={mail.linksFrom} />
+      </p>
     </details>
   );
 }
 
-function State({ mail }: { mail: ListedMail }) {
+/** A mail's text with its links to the portal as links; what leads elsewhere stays text. */
+function Linked({ text, from }: { text: string; from: string }) {
+  return text.split(/(\bhttps?:\/\/\S+)/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
+    <Fragment key={index}>{part.startsWith(from) ? <a href={part}>{part}</a> : part}</Fragment>
+  ));
+}
+
+function State({ mail }: { mail: ShownMail }) {
   const t = useTexts(mailPageTexts);
   const states = useTexts(mailStateTexts);
   return (

@@ -7,24 +7,37 @@ import { ok, type Result, refuse } from '~/workflows/refusal';
 import { expiredSessionCookie, readSessionCookie, serializeSessionCookie } from './session-cookie';
 
 /**
- * Begins a session for whoever an identity belongs to, always with a new token.
+ * Begins a session for whoever an identity belongs to.
  * @returns who they are now and the Set-Cookie header; refused when nobody here has the identity, or has no role left
  */
 export async function signIn(
   request: Request,
-  { db, config, now }: PortalContext,
+  context: PortalContext,
   identity: Identity,
 ): Promise<Result<{ actor: Actor; cookie: string }, 'sign-in-person-unknown'>> {
-  const person = await findPersonByIdentity(db, identity);
+  const person = await findPersonByIdentity(context.db, identity);
   if (!person) return refuse('sign-in-person-unknown');
+  return beginSession(request, context, { personId: person.id, provider: identity.provider });
+}
+
+/**
+ * Begins a session for somebody who has proven who they are, always with a new token.
+ * @param proof.provider how they have proven it, for the log
+ * @returns who they are now and the Set-Cookie header; refused when they have no role left
+ */
+export async function beginSession(
+  request: Request,
+  { db, config, now }: PortalContext,
+  { personId, provider }: { personId: string; provider: string },
+): Promise<Result<{ actor: Actor; cookie: string }, 'sign-in-person-unknown'>> {
   const token = randomBytes(32).toString('base64url');
   const previous = readSessionCookie(config.publicUrl, request.headers.get('Cookie'));
   const tokenHash = hashToken(token, config.sessionSecret);
   await createSession(db, now(), {
-    personId: person.id,
+    personId,
     tokenHash,
     previousTokenHash: previous === null ? null : hashToken(previous, config.sessionSecret),
-    provider: identity.provider,
+    provider,
   });
   const actor = await findActorBySession(db, now(), tokenHash);
   if (!actor) return refuse('sign-in-person-unknown');

@@ -4,6 +4,7 @@ import type { OpenPortal } from '~/app/server/open-portal';
 import type { Db } from '~/db/client';
 import { OperatorProblem } from '~/db/operator-problem';
 import {
+  addIdentity,
   addPerson,
   endPerson,
   endRole,
@@ -33,12 +34,13 @@ interface AddOptions extends RoleOptions {
 
 const byOperator = ({ now }: OpenPortal) => ({ actor: null, now: now() });
 
-/** `user list|add|role|end`: people are known to the operator by their e-mail. */
+/** `user list|add|role|identity|end`: people are known to the operator by their e-mail. */
 export function registerUser(cli: Cli): void {
   const user = cli.program.command('user').description('people, their roles and how they sign in');
   registerList(user, cli);
   registerAdd(user, cli);
   registerRole(user, cli);
+  registerIdentity(user, cli);
   registerEnd(user, cli);
 }
 
@@ -99,6 +101,23 @@ function registerRole(user: Command, { withPortal, print }: Cli): void {
     );
 }
 
+function registerIdentity(user: Command, { withPortal, print }: Cli): void {
+  changes(user.command('identity'))
+    .description('let somebody sign in in one more way, e.g. who came by an invitation')
+    .argument('<email>')
+    .argument('<provider:subject>', 'as the way of signing in knows them', parseIdentity)
+    .action((email: string, identity: Identity, options: CommonOptions) =>
+      withPortal(async (portal) => {
+        const { id: personId } = await getPerson(portal.db, email);
+        await carryOut(portal.db, options, (db) => addIdentity(db, byOperator(portal), { personId, identity }));
+        print(
+          { personId, ...identity },
+          `${email} ${options.dryRun ? 'would sign' : 'signs'} in as ${identity.provider}.`,
+        );
+      }),
+    );
+}
+
 function registerEnd(user: Command, { withPortal, print }: Cli): void {
   changes(user.command('end'))
     .description('close the door for somebody: no sign-in, no roles, their sessions end at once')
@@ -120,7 +139,8 @@ function withOrganisation(command: Command): Command {
 
 function parseIdentity(text: string): Identity {
   const at = text.indexOf(':');
-  if (at < 1 || at === text.length - 1) throw new OperatorProblem('--identity is a provider and a subject: oidc:1234.');
+  if (at < 1 || at === text.length - 1)
+    throw new OperatorProblem('An identity is a provider and a subject: oidc:1234.');
   return { provider: text.slice(0, at), subject: text.slice(at + 1) };
 }
 

@@ -15,7 +15,7 @@ export interface DemoPersonCard {
   organisation: string | null;
 }
 
-export type SignInNotice = 'signedOut' | 'sessionEnded' | 'signInFirst' | 'refusedPerson';
+export type SignInNotice = 'signedOut' | 'sessionEnded' | 'signInFirst' | 'refusedPerson' | 'accepted';
 
 interface SignInProps {
   /** null where demo sign-in is not offered. */
@@ -31,7 +31,12 @@ export function SignIn({ demoPeople, returnPath, notice }: SignInProps) {
   return (
     <>
       {notice && (
-        <Alert kind={notice === 'refusedPerson' ? 'error' : notice === 'signedOut' ? 'success' : 'info'} role="status">
+        <Alert
+          kind={
+            notice === 'refusedPerson' ? 'error' : notice === 'signedOut' || notice === 'accepted' ? 'success' : 'info'
+          }
+          role="status"
+        >
           <p>{t(notice)}</p>
         </Alert>
       )}

@@ -24,6 +24,10 @@ export const authTexts = defineTexts({
     da: 'Personen findes ikke. Vælg en af personerne på listen.',
     en: 'There is no such person. Choose one of the people on the list.',
   },
+  accepted: {
+    da: 'Du har sagt ja til invitationen. Log ind for at begynde.',
+    en: 'You have accepted the invitation. Sign in to begin.',
+  },
   signedOut: { da: 'Du er logget ud.', en: 'You have been signed out.' },
   sessionEnded: {
     da: 'Du er blevet logget ud, fordi du ikke har brugt portalen i et stykke tid. Log ind for at fortsætte, hvor du slap.',

@@ -54,13 +54,8 @@ const withoutPage = [
   '/access',
   '/access/a%20b',
   '/account',
-  '/admin/disputes',
   '/admin/suppliers',
-  '/disputes/a%20b',
-  '/invitation/a%20b',
-  '/products/a%20b/dispute',
   '/supplier/declarations/a%20b/handovers',
-  '/supplier/disputes',
   '/supplier/transfers',
 ];
 

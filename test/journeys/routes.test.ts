@@ -74,6 +74,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/sign-in/demo': { get: toAll(405), post: toAll(302) },
   '/sign-out': { get: toAll(405), post: toAll(302) },
 
+  '/invitation/:token': { get: toAll(404), post: toAll(409) },
+
   '/calendar': { get: { ...toAll(200), nobody: signInFirst }, post: { ...toAll(400), nobody: signInFirst } },
   '/calendar/:file': { get: toAll(404), post: toAll(405) },
 

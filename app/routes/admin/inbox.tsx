@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { shownMail } from '~/app/admin/mail.server';
 import { MailPage } from '~/app/admin/mail-page';
 import { requireCoordinator, requireRole } from '~/app/auth/actor.server';
 import { adminTexts } from '~/app/i18n/admin';
@@ -21,7 +22,7 @@ export const handle = page<typeof loader>({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireRole(request, context, 'coordinator', 'auditor');
   return {
-    mails: await listMails(context.db),
+    mails: (await listMails(context.db)).map((mail) => shownMail(mail, actor, context.config)),
     stuck: await countStuckNotices(context.db),
     isSending: context.config.smtpUrl !== null,
     mayRetry: hasRole(actor, 'coordinator'),

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findActor } from '~/app/auth/actor.server';
-import { demoPeople, demoSignIn } from '~/app/auth/demo.server';
+import { demoIdentityOf, demoPeople, demoSignIn } from '~/app/auth/demo.server';
 import { safeReturnPath, startPage } from '~/app/auth/return-path';
 import { type DemoPersonCard, SignIn, type SignInNotice } from '~/app/components/sign-in';
 import { authTexts } from '~/app/i18n/auth';
@@ -28,13 +28,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 function noticeOf(search: URLSearchParams): SignInNotice | null {
   if (search.has('refused')) return 'refusedPerson';
+  if (search.has('accepted')) return 'accepted';
   if (search.has('signed-out')) return 'signedOut';
   return search.has('return') ? 'signInFirst' : null;
 }
 
-/** In the order of the list that scripts know. */
+/** In the order of the list that scripts know; then those who came by an invitation. */
 function cardsOf(people: readonly ListedPerson[]): DemoPersonCard[] {
-  return demoPeople.flatMap((person) => {
+  const subjectsOf = ({ id, identities }: ListedPerson) => identities.map(({ subject }) => ({ id, subject }));
+  const others = people
+    .flatMap(subjectsOf)
+    .filter(({ id, subject }) => subject === demoIdentityOf(id).subject)
+    .map(({ subject }) => subject);
+  return [...demoPeople, ...others].flatMap((person) => {
     const found = people.find(({ identities }) => identities.some(({ subject }) => subject === person));
     const [membership] = found?.memberships ?? [];
     return found && membership ? [{ person, name: found.name, ...membership }] : [];
