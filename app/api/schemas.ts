@@ -63,6 +63,7 @@ const supportFields = {
   plannedOn: day.nullable().describe('Promised for.'),
   approvedOn: day,
   approvedBy: municipalityRefSchema,
+  disputed: z.boolean().describe('Somebody disagrees with an answer about the interface; see the product’s disputes.'),
 };
 
 export const supportSchema = named(
@@ -111,6 +112,23 @@ export const answerSchema = named(
   }),
 );
 
+const disputeSchema = named(
+  'Dispute',
+  'A disagreement with a published answer: what is stated, the supplier’s reply and what came of it.',
+  z.strictObject({
+    question: z.string(),
+    interface: z.string().nullable(),
+    publication: z.int().min(1).describe('The publication that it was about.'),
+    statement: z.string(),
+    statedBy: z.string().describe('An organisation or a kind of organisation, never a person.'),
+    openedAt: moment,
+    reply: z.string().nullable(),
+    repliedAt: moment.nullable(),
+    outcome: z.string().nullable(),
+    resolvedAt: moment.nullable().describe('Null as long as the answer is disputed.'),
+  }),
+);
+
 const productFields = {
   id: z.string().describe('The id in addresses.'),
   name: z.string(),
@@ -146,6 +164,10 @@ export const productSchema = named(
       }),
     ),
     answers: z.array(answerSchema).describe('Approved answers that are not about one interface.'),
+    disputes: z.array(disputeSchema).describe('Disputes about answers that are public now, oldest first.'),
+    earlierSuppliers: z
+      .array(z.strictObject({ name: z.string(), until: moment }))
+      .describe('Suppliers that had the product before, oldest first.'),
     publications: z
       .array(
         z.strictObject({
@@ -302,7 +324,10 @@ export const matrixRowSchema = named(
     product: productRefSchema,
     supplier: supplierRefSchema,
     cells: z
-      .record(z.string(), z.strictObject({ level: levelSchema, rung: rungSchema, plannedOn: day.nullable() }))
+      .record(
+        z.string(),
+        z.strictObject({ level: levelSchema, rung: rungSchema, plannedOn: day.nullable(), disputed: z.boolean() }),
+      )
       .describe('By interface; one that is not in it is not declared.'),
   }),
 );

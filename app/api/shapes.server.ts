@@ -42,6 +42,7 @@ function supportFields(support: SupportView, shaping: Shaping) {
     plannedOn,
     approvedOn,
     approvedBy: municipalityOf(shaping, support.approvedBy),
+    disputed: support.isDisputed,
   };
 }
 
@@ -85,6 +86,11 @@ export function productShape(product: ProductDetail, shaping: Shaping): Shape<ty
       answers: support.answers.map((answer) => answerShape(answer, shaping)),
     })),
     answers: product.answers.map((answer) => answerShape(answer, shaping)),
+    disputes: disputeShapes(product),
+    earlierSuppliers: product.supplierChanges.map(({ fromName, changedAt }) => ({
+      name: fromName,
+      until: changedAt.toISOString(),
+    })),
     publications: product.history.map(({ number, publishedAt, endedAt, endedBecause }) => ({
       number,
       publishedAt: publishedAt.toISOString(),
@@ -92,6 +98,25 @@ export function productShape(product: ProductDetail, shaping: Shaping): Shape<ty
       endedBecause,
     })),
   };
+}
+
+function disputeShapes({ disputes, answers, support }: ProductDetail) {
+  const all = new Map([...answers, ...support.flatMap((each) => each.answers)].map((answer) => [answer.key, answer]));
+  return disputes.flatMap(({ questionKey, publicationNumber, openedAt, repliedAt, resolvedAt, ...said }) => {
+    const answer = all.get(questionKey);
+    if (!answer) return [];
+    return [
+      {
+        question: answer.questionId,
+        interface: answer.interfaceId,
+        publication: publicationNumber,
+        ...said,
+        openedAt: openedAt.toISOString(),
+        repliedAt: repliedAt?.toISOString() ?? null,
+        resolvedAt: resolvedAt?.toISOString() ?? null,
+      },
+    ];
+  });
 }
 
 function answerShape(answer: PublicAnswer, shaping: Shaping): Shape<typeof schemas.answerSchema> {

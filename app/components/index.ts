@@ -64,6 +64,7 @@ export { Definition, type DefinitionItem, SummaryList, type SummaryRow } from '.
 export { SupportMatrixCell } from './support-matrix-cell';
 export {
   CaseStateTag,
+  DisputedTag,
   InterfaceStatusTag,
   OutcomeTag,
   RungTag,

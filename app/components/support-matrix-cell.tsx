@@ -1,5 +1,5 @@
 import type { Rung, SupportLevel } from '~/workflows/words';
-import { RungTag, SupportLevelTag } from './tags';
+import { DisputedTag, RungTag, SupportLevelTag } from './tags';
 
 interface SupportMatrixCellProps {
   level: SupportLevel | null;
@@ -10,14 +10,25 @@ interface SupportMatrixCellProps {
   href?: string;
   /** What the link is about, for screen readers: "Organisation i SagsFlow". */
   label?: string;
+  /** Somebody disagrees with an answer about it. */
+  isDisputed?: boolean;
 }
 
 /** What stands in one cell of product × interface: symbol, words and how far it is proven. Not the `td` itself. */
-export function SupportMatrixCell({ level, rung, municipalities, plannedFor, href, label }: SupportMatrixCellProps) {
+export function SupportMatrixCell({
+  level,
+  rung,
+  municipalities,
+  plannedFor,
+  href,
+  label,
+  isDisputed = false,
+}: SupportMatrixCellProps) {
   const content = (
     <>
       <SupportLevelTag level={level} plannedFor={plannedFor} />
       {level !== null && rung && <RungTag rung={rung} municipalities={municipalities} />}
+      {level !== null && isDisputed && <DisputedTag />}
     </>
   );
   if (!href || level === null) return <div className="sd-cell">{content}</div>;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { disputeTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { useTexts } from '~/app/i18n/use-texts';
 import {
@@ -41,6 +42,16 @@ export function Tag({ tone = 'neutral', icon, children, title }: TagProps) {
       {icon && <Icon name={icon} />}
       {children}
     </span>
+  );
+}
+
+/** Somebody disagrees with an approved answer. */
+export function DisputedTag() {
+  const t = useTexts(disputeTexts);
+  return (
+    <Tag tone="warning" icon="warning" title={t('tagExplanation')}>
+      {t('tag')}
+    </Tag>
   );
 }
 

@@ -21,7 +21,7 @@ export interface ProductItem {
   asked: SupportItem[];
 }
 
-export type SupportItem = Pick<SupportView, 'interfaceId' | 'level' | 'rung' | 'plannedOn'>;
+export type SupportItem = Pick<SupportView, 'interfaceId' | 'level' | 'rung' | 'plannedOn' | 'isDisputed'>;
 
 /**
  * @param municipalities names by code
@@ -56,6 +56,6 @@ export function countedLevels(support: readonly { level: SupportLevel }[]): Prod
   });
 }
 
-export function supportItem({ interfaceId, level, rung, plannedOn }: SupportView): SupportItem {
-  return { interfaceId, level, rung, plannedOn };
+export function supportItem({ interfaceId, level, rung, plannedOn, isDisputed }: SupportView): SupportItem {
+  return { interfaceId, level, rung, plannedOn, isDisputed };
 }

@@ -1,3 +1,4 @@
+import type { ShownDispute } from '~/app/components/public/disputes';
 import { interfaceLabel } from '~/app/published/interface-label';
 import { countedLevels } from '~/app/published/product-item';
 import { listNamesIn } from '~/db/answer-names';
@@ -52,7 +53,17 @@ export async function loadProductPage(db: Db, slug: string, now: Date) {
       return answers.length > 0 ? [{ id, title, answers }] : [];
     }),
     history: historyOf(product.history),
+    disputes: disputesOf(product),
+    supplierChanges: product.supplierChanges,
   };
+}
+
+function disputesOf({ disputes, answers, support }: ProductDetail): ShownDispute[] {
+  const all = [...answers, ...support.flatMap((each) => each.answers)];
+  return disputes.flatMap((dispute) => {
+    const about = all.find(({ key }) => key === dispute.questionKey);
+    return about ? [{ ...dispute, question: about.text }] : [];
+  });
 }
 
 /** What is left to show of a product that is not public any more. */

@@ -22,7 +22,9 @@ export function readAddress(target: string): Address {
 
 /** Whether everybody may see what stands at a path. All else is never stored by a cache. */
 export function isPublicPath(path: string): boolean {
-  return !/^(?:\/en)?\/(?:supplier|review|admin|calendar|sign-in|sign-out)(?:[/.]|$)/.test(path);
+  return !/^(?:\/en)?\/(?:supplier|review|admin|calendar|sign-in|sign-out|disputes|access|invitation|account)(?:[/.]|$)/.test(
+    path,
+  );
 }
 
 /** Whether what stands at an address may be longer than memory should hold: it is sent as it is made, and not kept. */

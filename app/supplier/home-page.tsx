@@ -11,6 +11,7 @@ import {
   Tag,
 } from '~/app/components';
 import { calendarTexts } from '~/app/i18n/calendar';
+import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i18n/supplier';
 import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
@@ -30,6 +31,7 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
   const t = useTexts(supplierTexts);
   const paths = usePaths();
   const calendar = useTexts(calendarTexts);
+  const disputes = useTexts(disputeWorkTexts);
   const people = useTexts(supplierPeopleTexts);
   const add = (
     <ButtonLink href={paths.supplier.newProduct()} kind={products.length === 0 ? 'primary' : 'secondary'} icon="plus">
@@ -64,6 +66,9 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
             </ButtonLink>
           </ButtonGroup>
           <ProductTable products={products} />
+          <p>
+            <a href={paths.supplier.disputes()}>{disputes('supplierTitle')}</a>
+          </p>
           <p>
             <a href={paths.calendar()}>{calendar('link')}</a>
           </p>

@@ -4,6 +4,7 @@ import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
 import { publications, publicProducts } from '../schema';
+import { listPublicDisputes, listSupplierChanges, type PublicDispute, type SupplierChange } from './disputes';
 import { danish, productCondition, productOrders, selectionOf } from './product-filters';
 import { listSupport, listSupportDetails, type SupportDetail, type SupportView } from './support';
 
@@ -131,6 +132,10 @@ export interface ProductDetail extends ProductRow {
   questionnaire: PublicationDocument['questionnaire'];
   sections: PublicationDocument['sections'];
   support: SupportDetail[];
+  /** About answers that are public now, oldest first. */
+  disputes: PublicDispute[];
+  /** Where it came from, oldest first. */
+  supplierChanges: SupplierChange[];
   /** Approved answers that are not about one interface, in the questionnaire's order. */
   answers: PublicAnswer[];
   /** Latest first. */
@@ -159,7 +164,13 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
     .limit(1);
   if (!row) return undefined;
   const support = await listSupportDetails(db, row.productId, today);
-  return { ...row, support, history: await listPublicationsOf(db, row.slug) };
+  const answers = [...row.answers, ...support.flatMap((each) => each.answers)];
+  const [history, disputes, supplierChanges] = await Promise.all([
+    listPublicationsOf(db, row.slug),
+    listPublicDisputes(db, row.productId, new Set(answers.map(({ key }) => key))),
+    listSupplierChanges(db, row.slug),
+  ]);
+  return { ...row, support, history, disputes, supplierChanges };
 }
 
 async function listPublicationsOf(db: Db, slug: string): Promise<PublicationView[]> {

@@ -3,7 +3,7 @@ import type { PublicAnswer, PublicEvidence } from '~/workflows/publication';
 import { rungOf } from '~/workflows/rung';
 import type { Rung, SupportLevel } from '~/workflows/words';
 import type { Db } from '../client';
-import { interfaceGroups, interfaces, publicSupport } from '../schema';
+import { interfaceGroups, interfaces, publicDisputes, publicSupport } from '../schema';
 
 /** How a product supports an interface, as lists and the matrix show it. */
 export interface SupportView {
@@ -19,11 +19,17 @@ export interface SupportView {
   approvedOn: string;
   /** A municipality's code. */
   approvedBy: string;
+  /** Whether a dispute about any of the answers stands. */
+  isDisputed: boolean;
 }
 
 export interface SupportDetail extends SupportView {
   answers: PublicAnswer[];
 }
+
+/** Named in full: in a query of one table drizzle would leave the table's name out, and the inner table's would be meant. */
+const support = sql.raw('"published"."support"');
+const dispute = sql.raw('"dispute"');
 
 export const supportColumns = {
   productId: publicSupport.productId,
@@ -35,6 +41,12 @@ export const supportColumns = {
   sinceOn: publicSupport.sinceOn,
   approvedOn: publicSupport.approvedOn,
   approvedBy: publicSupport.approvedBy,
+  isDisputed: sql<boolean>`exists (
+    select 1 from ${publicDisputes} ${dispute}
+    where ${dispute}.product_id = ${support}.product_id
+      and ${dispute}.resolved_at is null
+      and ${support}.answers @> jsonb_build_array(jsonb_build_object('key', ${dispute}.question_key))
+  )`,
 };
 
 /** All that is attached to what was approved about the interface; lists need no more of the answers. */

@@ -52,6 +52,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/': open,
   '/products': open,
   '/products/:slug': open,
+  '/products/:slug/dispute': { get: toAll(200), post: toAll(400) },
+  '/disputes/:token': { get: toAll(404), post: toAll(303) },
   '/products/:slug/badges/:file': open,
   '/suppliers': open,
   '/suppliers/:slug': open,
@@ -86,6 +88,10 @@ const table: Readonly<Record<string, Rights>> = {
   },
   '/supplier/overview': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
   '/supplier/evidence': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
+  '/supplier/disputes': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 400, rival: 400 },
+  },
   '/supplier/products/new': {
     get: { ...suppliersOnly, owner: 200, rival: 200 },
     post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },
@@ -144,6 +150,10 @@ const table: Readonly<Record<string, Rights>> = {
   '/admin': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 'allowed' },
+  },
+  '/admin/disputes': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
   },
   '/admin/people': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
@@ -220,6 +230,8 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/products/:slug': '/products/vejlys',
     '/products/:slug/badges/:file': '/products/vejlys/badges/product.svg',
     '/interfaces/:id/badges/:file': '/interfaces/SF1500/badges/interface.svg',
+    '/products/:slug/dispute': '/products/vejlys/dispute',
+    '/disputes/:token': '/disputes/nobodys',
     '/suppliers/:slug': '/suppliers/fjordlys-data-a-s',
     '/interfaces/:id': '/interfaces/SF1500',
     '/municipalities/:code': `/municipalities/${horsens}`,

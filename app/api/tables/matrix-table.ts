@@ -4,7 +4,7 @@ import { columnsOf, type TableColumn } from './columns';
 
 const fixed = columnsOf(matrixRowSchema).filter(({ path: [first] }) => first !== 'cells');
 
-/** A row for each product, and level, rung and promised day of each interface side by side. */
+/** A row for each product, and level, rung, promised day and dispute of each interface side by side. */
 export const matrixTable: ApiTable = {
   name: 'matrix',
   columns: (first) => {
@@ -14,7 +14,7 @@ export const matrixTable: ApiTable = {
 };
 
 function cellColumns(id: string, name: string): TableColumn[] {
-  return ['level', 'rung', 'plannedOn'].map((part) => ({
+  return ['level', 'rung', 'plannedOn', 'disputed'].map((part) => ({
     name: `${id}.${part}`,
     description: `${name}: ${part}`,
     type: 'text',

@@ -6,6 +6,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import type { PublicAnswer, PublicEvidence } from '~/workflows/publication';
 import { Icon } from '..';
 import { AnswerValue, Lines } from '../answer-value';
+import { type AnswerDisputes, DisputeLine } from './disputes';
 
 interface AnswerListProps {
   answers: readonly PublicAnswer[];
@@ -14,10 +15,11 @@ interface AnswerListProps {
   today: string;
   /** What has been said already of all of them: which day, by which municipality (code). */
   approval?: { approvedOn: string; approvedBy: string };
+  disputes: AnswerDisputes;
 }
 
 /** Approved answers in full: what was asked, what was answered, and what it rests on. */
-export function AnswerList({ answers, names, today, approval }: AnswerListProps) {
+export function AnswerList({ answers, names, today, approval, disputes }: AnswerListProps) {
   const shared = approval ?? sharedApproval(answers);
   return (
     <>
@@ -26,7 +28,7 @@ export function AnswerList({ answers, names, today, approval }: AnswerListProps)
           <ApprovalWords approval={shared} names={names} />
         </p>
       )}
-      <Answers answers={answers} names={names} today={today} approval={shared} />
+      <Answers answers={answers} names={names} today={today} approval={shared} disputes={disputes} />
     </>
   );
 }
@@ -42,7 +44,7 @@ function isSame(answer: PublicAnswer, approval: AnswerListProps['approval']): bo
   return answer.approvedOn === approval?.approvedOn && answer.approvedBy === approval.approvedBy;
 }
 
-function Answers({ answers, names, today, approval }: AnswerListProps) {
+function Answers({ answers, names, today, approval, disputes }: AnswerListProps) {
   const text = useText();
   const t = useTexts(publishedTexts);
   return (
@@ -60,6 +62,7 @@ function Answers({ answers, names, today, approval }: AnswerListProps) {
             <Said label={t('remark')} text={answer.remark} />
             <EvidenceList evidence={answer.evidence} names={names} today={today} />
             <Approval answer={answer} known={approval} names={names} />
+            <DisputeLine about={answer.key} question={text(answer.text)} disputes={disputes} />
           </dd>
         </div>
       ))}

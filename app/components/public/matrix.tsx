@@ -67,6 +67,7 @@ function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixPro
           level={support?.level ?? null}
           rung={support?.rung}
           plannedFor={support?.plannedOn}
+          isDisputed={support?.isDisputed ?? false}
           href={support && `${to.product(product.slug)}#${id}`}
           label={t('matrixCell', { interface: text(short), product: product.name })}
         />

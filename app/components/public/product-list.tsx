@@ -6,7 +6,7 @@ import { productTypeTexts, supportLevelTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import type { ProductItem, SupportItem } from '~/app/published/product-item';
 import type { SupportLevel, Text } from '~/workflows/words';
-import { Icon, RungTag, SupportLevelTag, Tag } from '..';
+import { DisputedTag, Icon, RungTag, SupportLevelTag, Tag } from '..';
 
 interface ProductListProps {
   products: readonly ProductItem[];
@@ -86,12 +86,13 @@ function AskedSupport({ support, names }: { support: readonly SupportItem[]; nam
   const text = useText();
   return (
     <ul className="sd-result-asked">
-      {support.map(({ interfaceId, level, rung, plannedOn }) => {
+      {support.map(({ interfaceId, level, rung, plannedOn, isDisputed }) => {
         const name = names[interfaceId];
         return (
           <li key={interfaceId}>
             <span className="sd-result-interface">{name ? text(name) : interfaceId}</span>{' '}
-            <SupportLevelTag level={level} plannedFor={plannedOn} /> <RungTag rung={rung} />
+            <SupportLevelTag level={level} plannedFor={plannedOn} /> <RungTag rung={rung} />{' '}
+            {isDisputed && <DisputedTag />}
           </li>
         );
       })}

@@ -7,8 +7,9 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { PublicAnswer } from '~/workflows/publication';
 import type { Rung, SupportLevel, Text } from '~/workflows/words';
-import { Details, RungTag, SupportLevelTag } from '..';
+import { Details, DisputedTag, RungTag, SupportLevelTag } from '..';
 import { AnswerList } from './answer-list';
+import type { AnswerDisputes } from './disputes';
 
 export interface SupportRow {
   interfaceId: string;
@@ -20,6 +21,7 @@ export interface SupportRow {
   sinceOn: string | null;
   approvedOn: string;
   approvedBy: string;
+  isDisputed: boolean;
   answers: PublicAnswer[];
 }
 
@@ -27,12 +29,13 @@ interface SupportTableProps {
   groups: readonly { id: string; name: Text; rows: readonly SupportRow[] }[];
   names: AnswerNames;
   today: string;
+  disputes: AnswerDisputes;
 }
 
 const columns = ['interface', 'level', 'rung', 'dates', 'version', 'approved'] as const;
 
 /** The interfaces that a product answers for, group by group, each with all that is approved about it folded below. */
-export function SupportTable({ groups, names, today }: SupportTableProps) {
+export function SupportTable({ groups, names, today, disputes }: SupportTableProps) {
   const t = useTexts(publishedTexts);
   const text = useText();
   return (
@@ -61,7 +64,7 @@ export function SupportTable({ groups, names, today }: SupportTableProps) {
               <SupportCells row={row} names={names} />
               <tr className="sd-support-answers">
                 <td colSpan={columns.length}>
-                  <FoldedAnswers row={row} names={names} today={today} />
+                  <FoldedAnswers row={row} names={names} today={today} disputes={disputes} />
                 </td>
               </tr>
             </tbody>
@@ -83,7 +86,7 @@ function SupportCells({ row, names }: { row: SupportRow; names: AnswerNames }) {
         <a href={to.interface(row.interfaceId)}>{text(row.name)}</a>
       </th>
       <td data-title={t('column_level')}>
-        <SupportLevelTag level={row.level} />
+        <SupportLevelTag level={row.level} /> {row.isDisputed && <DisputedTag />}
       </td>
       <td data-title={t('column_rung')}>
         <RungTag rung={row.rung} />
@@ -110,7 +113,7 @@ function SupportDates({ row }: { row: Pick<SupportRow, 'sinceOn' | 'plannedOn'> 
   return <>–</>;
 }
 
-function FoldedAnswers({ row, names, today }: { row: SupportRow; names: AnswerNames; today: string }) {
+function FoldedAnswers({ row, names, today, disputes }: Omit<SupportTableProps, 'groups'> & { row: SupportRow }) {
   const t = useTexts(publishedTexts);
   const text = useText();
   return (
@@ -121,7 +124,7 @@ function FoldedAnswers({ row, names, today }: { row: SupportRow; names: AnswerNa
         </>
       }
     >
-      <AnswerList answers={row.answers} names={names} today={today} approval={row} />
+      <AnswerList answers={row.answers} names={names} today={today} approval={row} disputes={disputes} />
     </Details>
   );
 }

@@ -5,7 +5,7 @@ import { supportLevelTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import type { InterfacePage } from '~/app/published/interface-page.server';
 import { type SupportLevel, supportLevels } from '~/workflows/words';
-import { DataTable, EmptyState, RungTag, SupportLevelTag } from '..';
+import { DataTable, DisputedTag, EmptyState, RungTag, SupportLevelTag } from '..';
 import { type Levels, totalOf } from './level-bar';
 
 type Supporter = InterfacePage['supporters'][number];
@@ -68,7 +68,11 @@ export function SupporterTable({ supporters, interfaceId, isFiltered }: Supporte
         {
           id: 'level',
           header: t('column_level'),
-          cell: ({ level, plannedOn }) => <SupportLevelTag level={level} plannedFor={plannedOn} />,
+          cell: ({ level, plannedOn, isDisputed }) => (
+            <>
+              <SupportLevelTag level={level} plannedFor={plannedOn} /> {isDisputed && <DisputedTag />}
+            </>
+          ),
         },
         { id: 'rung', header: t('column_rung'), cell: ({ rung }) => <RungTag rung={rung} /> },
         { id: 'version', header: t('column_version'), cell: ({ version }) => version ?? '–' },

@@ -31,7 +31,10 @@ export const loader = apiLoader(async ({ request, context }) => {
       cells: Object.fromEntries(
         support
           .filter(({ interfaceId }) => shown.has(interfaceId))
-          .map(({ interfaceId, level, rung, plannedOn }) => [interfaceId, { level, rung, plannedOn }]),
+          .map(({ interfaceId, level, rung, plannedOn, isDisputed }) => [
+            interfaceId,
+            { level, rung, plannedOn, disputed: isDisputed },
+          ]),
       ),
     })),
     next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,

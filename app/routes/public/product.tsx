@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
 import { BadgeCodes } from '~/app/components/public/badge-codes';
+import { Disputes } from '~/app/components/public/disputes';
 import { NotDeclared } from '~/app/components/public/not-declared';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { LevelSummary } from '~/app/components/public/product-list';
@@ -14,12 +15,14 @@ import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
+import { supplierChangeTexts } from '~/app/i18n/transfers';
 import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { loadProductPage, loadTombstone, type Tombstone } from '~/app/published/product-page.server';
 import { notFound } from '~/app/published/query-problem.server';
+import type { SupplierChange } from '~/db/published/disputes';
 import { isDeclarationSigned } from '~/db/published/ledger';
 
 export const handle = page<typeof loader>({
@@ -51,6 +54,9 @@ function refuseGone(tombstone: Tombstone | undefined): never {
 export default function Product() {
   const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } =
     useLoaderData<typeof loader>();
+  const { disputes, supplierChanges } = useLoaderData<typeof loader>();
+  const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
+  const answerDisputes = { slug: product.slug, keys: disputed };
   const t = useTexts(publishedTexts);
   const text = useText();
   const to = usePaths();
@@ -75,7 +81,7 @@ export default function Product() {
           <>
             <LevelSummary levels={product.levels} />
             <p>{t('supportLead')}</p>
-            <SupportTable groups={supportGroups} names={names} today={today} />
+            <SupportTable groups={supportGroups} names={names} today={today} disputes={answerDisputes} />
           </>
         ) : (
           <EmptyState heading={t('noSupport')} level={3} />
@@ -95,11 +101,13 @@ export default function Product() {
             items={sections.map(({ id, title, answers }) => ({
               id: `section-${id}`,
               heading: text(title),
-              content: <AnswerList answers={answers} names={names} today={today} />,
+              content: <AnswerList answers={answers} names={names} today={today} disputes={answerDisputes} />,
             }))}
           />
         </section>
       )}
+      <Disputes slug={product.slug} disputes={disputes} />
+      <SupplierChanges changes={supplierChanges} />
       <PublicationHistory history={history} />
       {isSigned && <SignedDeclaration slug={product.slug} />}
       <BadgeCodes product={product} publicUrl={publicUrl} />
@@ -160,6 +168,26 @@ function Facts() {
           },
         ]}
       />
+    </section>
+  );
+}
+
+/** Whom it belonged to before; publications and letters keep the name of their time. */
+function SupplierChanges({ changes }: { changes: readonly SupplierChange[] }) {
+  const t = useTexts(supplierChangeTexts);
+  const format = useFormat();
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier-suppliers">
+      <h2 id="earlier-suppliers">{t('heading')}</h2>
+      <ul>
+        {changes.map(({ fromName, toName, changedAt }) => (
+          <li key={changedAt.toISOString()}>
+            {t('change', { from: fromName, to: toName, date: format.date(changedAt) })}
+          </li>
+        ))}
+      </ul>
+      <p>{t('explanation')}</p>
     </section>
   );
 }

@@ -1,0 +1,80 @@
+import { data, redirect } from '@remix-run/node';
+import { notFound } from '~/app/auth/actor.server';
+import type { PortalContext } from '~/app/context.server';
+import { versionOf } from '~/app/review/refused.server';
+import { listNamesIn } from '~/db/answer-names';
+import { listDisputesFor, type StepInput, stepDispute } from '~/db/disputes';
+import type { Actor } from '~/workflows/actor';
+import { disputeSteps } from '~/workflows/dispute';
+import type { Refusal } from '~/workflows/refusal';
+
+/** The work page of one side: what the sender wrote is for those who run the portal alone. */
+export async function loadDisputes(context: PortalContext, actor: Actor, side: 'supplier' | 'portal') {
+  const listed = await listDisputesFor(context.db, { actor, now: context.now() });
+  const names = await listNamesIn(
+    context.db,
+    listed.map(({ answer }) => answer?.value ?? null),
+  );
+  const disputes = listed.map(({ dispute, answer, steps, productName, productSlug, supplierName }) => {
+    const { id, state, version, questionKey, statement, statedBy, reply, approvedReply, outcome } = dispute;
+    const { name, organisation, email, reason, evidence } = dispute;
+    return {
+      id,
+      state,
+      version,
+      questionKey,
+      productName,
+      productSlug,
+      supplierName,
+      answer,
+      steps,
+      statement,
+      statedBy,
+      reply,
+      approvedReply,
+      outcome,
+      receivedAt: dispute.confirmedAt,
+      replyDueAt: state === 'open' ? dispute.replyDueAt : null,
+      sent: side === 'portal' ? { name, organisation, email, reason, evidence } : null,
+    };
+  });
+  return { side, disputes, names };
+}
+
+export type DisputesView = Awaited<ReturnType<typeof loadDisputes>>;
+export type DisputeItem = DisputesView['disputes'][number];
+
+export interface RefusedStep {
+  refusal: Refusal;
+  typed: Record<string, string>;
+}
+
+/** Takes the step that a form asks for (`step`, `dispute`, `version`, `text`, `statedBy`). */
+export async function takeDisputeStep(
+  context: PortalContext,
+  actor: Actor,
+  typed: Record<string, string>,
+  doneAt: string,
+) {
+  const step = disputeSteps.find((each): each is StepInput['step'] => each !== 'confirm' && each === typed.step);
+  if (!step) return refused({ code: 'request-not-understood' }, typed, 400);
+  const { dispute: disputeId = '', text = '', statedBy = '' } = typed;
+  const result = await stepDispute(
+    context.db,
+    { actor, now: context.now() },
+    { disputeId, expectedVersion: versionOf(typed), step, text: text.replaceAll('\r\n', '\n'), statedBy },
+  );
+  if (result.ok) return redirect(doneAt, 303);
+  const { code } = result.refusal;
+  if (code === 'not-found') throw notFound();
+  if (code === 'role-required') return refused(result.refusal, typed, 403);
+  return refused(
+    result.refusal,
+    typed,
+    code === 'dispute-has-moved' || code === 'dispute-step-not-possible' ? 409 : 400,
+  );
+}
+
+function refused(refusal: Refusal, typed: Record<string, string>, status: number) {
+  return data({ refusal, typed } satisfies RefusedStep, status);
+}
