@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { CatalogueContent, KleGroupContent, MunicipalityContent } from '~/workflows/catalogue';
 import { copenhagenDay } from '~/workflows/day';
 import type { QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
@@ -8,9 +8,11 @@ import type { CatalogueIds } from '~/workflows/questionnaire/placed-question';
 import type { Database, Db, Transaction } from './client';
 import { cataloguePart, klePart, municipalitiesPart } from './loading/catalogue-files';
 import { planCatalogueRows, writeCatalogueRows } from './loading/catalogue-rows';
-import { type ContentIssue, ContentProblem } from './loading/content-problem';
+import { type ContentIssue, ContentProblem, writeIssue } from './loading/content-problem';
+import { lockContent } from './loading/load-lock';
 import type { ContentChange } from './loading/plan';
 import {
+  type FiledVersion,
   listQuestionnaireFolders,
   type QuestionnaireFolder,
   readQuestionnaireFolder,
@@ -47,25 +49,26 @@ interface Content {
   questionnaires: QuestionnaireVersion[];
 }
 
-/** "cont" in ASCII: two loads at once do it one after the other. */
-const loadLock = 0x636f6e75;
-
 /**
  * Brings the database up to the files in db/content: catalogue, municipalities, KLE groups, questionnaires. Everything
  * is checked first and written in one transaction with a log row for each change, so nothing is half loaded; files that
- * were loaded before and not edited since cost one query.
+ * were loaded before and not edited since cost one query. The first version of a questionnaire is published; a later one
+ * waits as a draft until a person publishes it (db/questionnaire-drafts.ts), because it costs suppliers work.
  * @returns what was changed
  * @throws ContentProblem with every issue, as file, line and reason
  */
 export async function loadContent(db: Database, options: LoadOptions = {}): Promise<ContentChange[]> {
   const source = openContent(options.folder ?? contentFolder);
   const wanted = hashesOf(source, options.only);
-  if (await areLoaded(db, wanted)) return [];
+  if (await areLoaded(db, wanted, options.only)) return [];
   const content = readContent(source);
   const now = options.now ?? new Date();
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${loadLock})`);
+    await lockContent(tx);
     const changes = await write(tx, content, now, options.only);
+    const loaded = (await tx.select({ name: loadedContent.name }).from(loadedContent)).map(({ name }) => name);
+    const gone = listGone(loaded, wanted, options.only);
+    if (gone.length > 0) await tx.delete(loadedContent).where(inArray(loadedContent.name, gone));
     for (const [name, hash] of wanted) {
       await tx
         .insert(loadedContent)
@@ -90,13 +93,13 @@ export async function planCatalogue(db: Db, folder = contentFolder): Promise<Con
 }
 
 /**
- * The versions that loadContent would publish. Nothing is written.
+ * The versions in the files that are not published yet, oldest first. Nothing is written.
  * @throws ContentProblem, also where a published version has been edited
  */
-export async function planPublishing(db: Db, folder = contentFolder): Promise<ContentChange[]> {
+export async function planPublishing(db: Db, folder = contentFolder): Promise<FiledVersion[]> {
   const plan = await planQuestionnaires(db, readContent(openContent(folder)).questionnaires);
   if (plan.issues.length > 0) throw new ContentProblem(plan.issues);
-  return plan.changes;
+  return [...plan.first, ...plan.later].map(({ definition, mapping }) => ({ definition, mapping }));
 }
 
 /**
@@ -157,9 +160,16 @@ function hashesOf(source: Source, only?: ContentParts): Map<string, string> {
   return new Map(parts.map(({ name, hash }) => [name, hash]));
 }
 
-async function areLoaded(db: Db, wanted: ReadonlyMap<string, string>): Promise<boolean> {
+async function areLoaded(db: Db, wanted: ReadonlyMap<string, string>, only?: ContentParts): Promise<boolean> {
   const loaded = new Map((await db.select().from(loadedContent)).map(({ name, hash }) => [name, hash]));
-  return [...wanted].every(([name, hash]) => loaded.get(name) === hash);
+  const isWhole = [...wanted].every(([name, hash]) => loaded.get(name) === hash);
+  return isWhole && listGone([...loaded.keys()], wanted, only).length === 0;
+}
+
+/** Questionnaires that were loaded once and whose folders are no longer there. */
+function listGone(loaded: readonly string[], wanted: ReadonlyMap<string, string>, only?: ContentParts): string[] {
+  if (only === 'catalogue') return [];
+  return loaded.filter((name) => name.startsWith('questionnaire ') && !wanted.has(name));
 }
 
 /** @throws ContentProblem with the issues of all files */
@@ -170,7 +180,7 @@ function readContent(source: Source): Content {
   // Without a catalogue every interface would be reported as unknown.
   const read = catalogue.ok ? source.questionnaires.map(readWith(idsOf(catalogue.value))) : [];
   const issues = [catalogue, municipalities, kleGroups, ...read].flatMap((part) => (part.ok ? [] : part.issues));
-  if (issues.length > 0 || !catalogue.ok || !municipalities.ok || !kleGroups.ok) throw new ContentProblem(issues);
+  if (issues.length > 0 || !catalogue.ok || !municipalities.ok || !kleGroups.ok) throw new ContentProblem(once(issues));
   return {
     catalogue: catalogue.value,
     municipalities: municipalities.value,
@@ -179,10 +189,15 @@ function readContent(source: Source): Content {
   };
 }
 
+/** What is wrong with a version is wrong with each that is based on it, but told once. */
+function once(issues: readonly ContentIssue[]): ContentIssue[] {
+  return [...new Map(issues.map((issue) => [writeIssue(issue), issue])).values()];
+}
+
 function readWith(ids: CatalogueIds) {
   return (folder: QuestionnaireFolder) => {
     const result = folder.read(ids);
-    return result.ok ? { ok: true as const, value: { file: folder.file, definition: result.value } } : result;
+    return result.ok ? { ok: true as const, value: { file: folder.file, ...result.value } } : result;
   };
 }
 
@@ -211,7 +226,7 @@ async function write(tx: Transaction, content: Content, now: Date, only?: Conten
   if (only !== 'catalogue') {
     const plan = await planQuestionnaires(tx, content.questionnaires);
     if (plan.issues.length > 0) throw new ContentProblem(plan.issues);
-    await writeQuestionnaires(tx, plan.unpublished, now);
+    await writeQuestionnaires(tx, plan, now);
     changes.push(...plan.changes);
   }
   return changes;
@@ -223,6 +238,7 @@ const verbs = {
   removed: 'remove',
   restored: 'restore',
   published: 'publish',
+  drafted: 'draft',
 } as const;
 
 function entryOf({ kind, id, change, fields }: ContentChange) {

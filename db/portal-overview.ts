@@ -1,8 +1,8 @@
 import { asc, eq, isNull } from 'drizzle-orm';
+import { compareVersionNumbers } from '~/workflows/questionnaire/version-number';
 import type { Role, Text } from '~/workflows/words';
 import type { Db } from './client';
 import { listPeople } from './people';
-import { compareVersionNumbers } from './questionnaires';
 import { interfaces, loadedContent, logHead, questionnaires } from './schema';
 
 export interface PortalOverview {

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { definitionSchema, type QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
+import { compareVersionNumbers } from '~/workflows/questionnaire/version-number';
 import type { Db } from './client';
 import { questionnaires } from './schema';
 
@@ -67,11 +68,4 @@ export async function listQuestionnaireSlugs(db: Db): Promise<string[]> {
     .from(questionnaires)
     .orderBy(asc(questionnaires.slug));
   return rows.map(({ slug }) => slug);
-}
-
-/** @returns less than 0 when `a` is the older one: 1.9 comes before 1.10 */
-export function compareVersionNumbers(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
-  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
-  return majorA - majorB || minorA - minorB;
 }

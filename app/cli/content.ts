@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { costInWords } from '~/app/renewal-words';
 import {
   type ContentChange,
   ContentProblem,
@@ -9,29 +10,63 @@ import {
   planPublishing,
   writeIssue,
 } from '~/db/content';
-import { type Cli, type CommonOptions, changes, reads } from './cli';
+import { costOfVersion, type DraftCost, listQuestionnaireDrafts, publishDraft } from '~/db/questionnaire-drafts';
+import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
 
 /** `catalogue load`, `questionnaire check|publish`: what lies in db/content, checked and loaded. */
 export function registerContent(cli: Cli): void {
   const catalogue = cli.program.command('catalogue').description('interfaces, municipalities and KLE groups');
   changes(catalogue.command('load'))
     .description('show what db/content/catalogue changes, then apply it; with --dry-run only show it')
-    .action((options: CommonOptions) => load(cli, options, 'catalogue'));
+    .action((options: CommonOptions) => loadCatalogue(cli, options));
   const questionnaire = cli.program.command('questionnaire').description('the questionnaires in db/content');
   registerCheck(questionnaire, cli);
   changes(questionnaire.command('publish'))
-    .description('publish the versions that are not published yet; a published version never changes')
-    .action((options: CommonOptions) => load(cli, options, 'questionnaires'));
+    .description('show what the versions that are not published yet cost suppliers, then publish them for good')
+    .action((options: CommonOptions) => publish(cli, options));
 }
 
-async function load(cli: Cli, { dryRun = false, json = false }: CommonOptions, only: 'catalogue' | 'questionnaires') {
+async function loadCatalogue(cli: Cli, { dryRun = false, json = false }: CommonOptions): Promise<void> {
   await cli.withPortal(async ({ db, now }) => {
-    const planned = await (only === 'catalogue' ? planCatalogue(db) : planPublishing(db));
+    const planned = await planCatalogue(db);
     if (dryRun) return cli.print({ changes: planned, applied: false }, writeChanges(planned));
     if (!json && planned.length > 0) cli.say(writeChanges(planned));
-    const applied = await loadContent(db, { now: now(), only });
+    const applied = await loadContent(db, { now: now(), only: 'catalogue' });
     cli.print({ changes: applied, applied: true }, summary(applied.length));
   });
+}
+
+/** A published version, and what it costs; null: it is the first. */
+interface Publishing {
+  id: string;
+  cost: DraftCost | null;
+}
+
+async function publish(cli: Cli, { dryRun = false, json = false }: CommonOptions): Promise<void> {
+  await cli.withPortal(async ({ db, now }) => {
+    const planned: Publishing[] = [];
+    for (const filed of await planPublishing(db)) {
+      const { slug, version } = filed.definition;
+      planned.push({ id: `${slug} ${version}`, cost: await costOfVersion(db, filed) });
+    }
+    const words = planned.length === 0 ? 'Nothing changes.' : planned.map(writePublishing).join('\n');
+    if (dryRun) return cli.print({ versions: planned, applied: false }, words);
+    if (!json && planned.length > 0) cli.say(words);
+    await loadContent(db, { now: now(), only: 'questionnaires' });
+    for (const draft of await listQuestionnaireDrafts(db)) {
+      await carryOut(db, {}, (within) => publishDraft(within, { actor: null, now: now() }, draft));
+    }
+    cli.print({ versions: planned, applied: true }, published(planned.length));
+  });
+}
+
+function writePublishing({ id, cost }: Publishing): string {
+  return [`+ questionnaire ${id} (published)`, ...(cost ? [`    ${costInWords(cost, 'en')}`] : [])].join('\n');
+}
+
+function published(count: number): string {
+  if (count === 0) return 'Everything was published already.';
+  return count === 1 ? '1 version was published.' : `${count} versions were published.`;
 }
 
 function registerCheck(questionnaire: Command, { print }: Cli): void {
@@ -52,7 +87,7 @@ function summary(count: number): string {
   return count === 1 ? '1 change was applied.' : `${count} changes were applied.`;
 }
 
-const signs = { added: '+', published: '+', restored: '+', changed: '~', removed: '-' } as const;
+const signs = { added: '+', published: '+', drafted: '+', restored: '+', changed: '~', removed: '-' } as const;
 
 /** One line for each row that changes; for a changed one also its fields, old → new. */
 function writeChanges(list: readonly ContentChange[]): string {

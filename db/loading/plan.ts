@@ -4,7 +4,7 @@ import { canonicalJson } from '~/workflows/canonical-json';
 export interface ContentChange {
   kind: 'interface-group' | 'interface' | 'municipality' | 'kle-group' | 'questionnaire' | 'order';
   id: string;
-  change: 'added' | 'changed' | 'removed' | 'restored' | 'published';
+  change: 'added' | 'changed' | 'removed' | 'restored' | 'published' | 'drafted';
   /** Old and new values of what differs; for an added row its name only. */
   fields: { field: string; from: unknown; to: unknown }[];
 }

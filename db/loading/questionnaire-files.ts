@@ -1,21 +1,44 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { DataProblem } from '~/workflows/catalogue';
 import type { QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
 import { checkDefinition } from '~/workflows/questionnaire/definition-check';
 import type { CatalogueIds } from '~/workflows/questionnaire/placed-question';
+import { checkMapping, type VersionMapping } from '~/workflows/questionnaire/version-mapping';
 import type { ContentIssue } from './content-problem';
+import { assembleFolder, locate } from './questionnaire-parts';
 import { hashSources, readSource, type SourceFile } from './read-file';
-import { parseYaml, type YamlFile } from './yaml-file';
+import { parseYaml } from './yaml-file';
 
-/** A version of a questionnaire as it lies on the disk: a folder with questionnaire.yaml, interface-template.yaml, sections/. */
+/**
+ * A version of a questionnaire as it lies on the disk: a folder with questionnaire.yaml, interface-template.yaml,
+ * sections/. One that is based on another has only what differs, and changes.yaml.
+ */
 export interface QuestionnaireFolder {
   /** What it is called in loaded_content. */
   name: string;
   /** The file that stands for the whole in messages. */
   file: string;
   hash: string;
-  read(catalogue: CatalogueIds): { ok: true; value: QuestionnaireDefinition } | { ok: false; issues: ContentIssue[] };
+  read(catalogue: CatalogueIds): ReadVersion;
+}
+
+export type ReadVersion = { ok: true; value: FiledVersion } | { ok: false; issues: ContentIssue[] };
+
+export interface FiledVersion {
+  definition: QuestionnaireDefinition;
+  /** How it stands to the version that it is based on; null: it is the first. */
+  mapping: VersionMapping | null;
+}
+
+/** The files of one version, unread. */
+export interface FolderSources {
+  whole: SourceFile;
+  /** Not there: as in the version that it is based on. */
+  template: SourceFile | null;
+  /** By the name of the file, whose number is the order of the sections. */
+  sections: ReadonlyMap<string, SourceFile>;
+  changes: SourceFile | null;
+  base: FolderSources | null;
 }
 
 /** @param folder db/content, or another folder of the same shape */
@@ -28,78 +51,79 @@ export function listQuestionnaireFolders(folder: string): QuestionnaireFolder[] 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** @param folder of one version */
+/** @param folder of one version; the one that it is based on lies beside it */
 export function readQuestionnaireFolder(folder: string): QuestionnaireFolder {
-  const sectionsFolder = path.join(folder, 'sections');
-  const sectionNames = existsSync(sectionsFolder)
-    ? readdirSync(sectionsFolder).filter((name) => name.endsWith('.yaml'))
-    : [];
-  const whole = readSource(path.join(folder, 'questionnaire.yaml'));
-  const template = readSource(path.join(folder, 'interface-template.yaml'));
-  // Their names begin with a number: the order of the sections.
-  const sections = sectionNames.sort().map((name) => readSource(path.join(sectionsFolder, name)));
+  const sources = openFolder(folder, []);
   return {
     name: `questionnaire ${path.basename(folder)}`,
-    file: whole.name,
-    hash: hashSources([whole, template, ...sections]),
-    read: (catalogue) => readDefinition(whole, template, sections, catalogue),
+    file: sources.whole.name,
+    hash: hashSources(listSources(sources)),
+    read: (catalogue) => readVersion(sources, catalogue),
   };
 }
 
-function readDefinition(
-  whole: SourceFile,
-  template: SourceFile,
-  sections: readonly SourceFile[],
-  catalogue: CatalogueIds,
-): ReturnType<QuestionnaireFolder['read']> {
-  const parsed = [whole, template, ...sections].map(parseYaml);
-  const issues = parsed.flatMap((each) => (each.ok ? [] : each.issues));
-  const files = parsed.flatMap((each) => (each.ok ? [each.file] : []));
-  const [wholeFile, templateFile, ...sectionFiles] = files;
-  if (issues.length > 0 || !wholeFile || !templateFile) return { ok: false, issues };
-  const raw = assemble(wholeFile, templateFile, sectionFiles);
-  if (!raw.ok) return raw;
-  const checked = checkDefinition(raw.value, catalogue);
-  if (checked.ok) return { ok: true, value: checked.definition };
+function openFolder(folder: string, below: readonly string[]): FolderSources {
+  const sourceOf = (name: string) => readSource(path.join(folder, name));
+  const optional = (name: string) => (existsSync(path.join(folder, name)) ? sourceOf(name) : null);
+  const sectionsFolder = path.join(folder, 'sections');
+  const names = existsSync(sectionsFolder) ? readdirSync(sectionsFolder).filter((name) => name.endsWith('.yaml')) : [];
+  const whole = sourceOf('questionnaire.yaml');
+  const base = baseOf(whole, folder);
   return {
-    ok: false,
-    issues: checked.problems.flatMap((problem) => locate(problem, wholeFile, templateFile, sectionFiles)),
+    whole,
+    template: base ? optional('interface-template.yaml') : sourceOf('interface-template.yaml'),
+    sections: new Map(names.sort().map((name) => [name, sourceOf(path.join('sections', name))])),
+    changes: optional('changes.yaml'),
+    // A folder that is based on itself, round whatever corner, is told as one that is missing.
+    base: base && !below.includes(base) ? openFolder(base, [...below, folder]) : null,
   };
 }
 
-function assemble(
-  whole: YamlFile,
-  template: YamlFile,
-  sections: readonly YamlFile[],
-): { ok: true; value: unknown } | { ok: false; issues: ContentIssue[] } {
-  const { value } = whole;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {
-      ok: false,
-      issues: [{ file: whole.name, line: 1, message: 'must be a map of slug, version, title and so on' }],
-    };
-  }
-  const misplaced = ['interfaceTemplate', 'sections'].filter((key) => key in value);
-  if (misplaced.length > 0) {
-    const problems = misplaced.map((key) => ({ path: [key], message: 'has files of its own beside this one' }));
-    return { ok: false, issues: whole.locate(problems) };
-  }
-  return {
-    ok: true,
-    value: { ...value, interfaceTemplate: template.value, sections: sections.map((file) => file.value) },
-  };
+/** The folder that questionnaire.yaml names as `basedOn`; what is wrong with it is told when it is read. */
+function baseOf(whole: SourceFile, folder: string): string | null {
+  const parsed = parseYaml(whole);
+  if (!parsed.ok || typeof parsed.file.value !== 'object' || parsed.file.value === null) return null;
+  const { basedOn } = parsed.file.value as { basedOn?: unknown };
+  return typeof basedOn === 'string' && /^[a-z0-9][a-z0-9.-]*$/.test(basedOn)
+    ? path.join(path.dirname(folder), basedOn)
+    : null;
 }
 
-/** A problem of the assembled definition, in the file where the data stands. */
-function locate(
-  problem: DataProblem,
-  whole: YamlFile,
-  template: YamlFile,
-  sections: readonly YamlFile[],
-): ContentIssue[] {
-  const [first, second, ...rest] = problem.path;
-  if (first === 'interfaceTemplate') return template.locate([{ ...problem, path: problem.path.slice(1) }]);
-  const section = first === 'sections' && typeof second === 'number' ? sections[second] : undefined;
-  if (section) return section.locate([{ ...problem, path: rest }]);
-  return whole.locate([problem]);
+function listSources({ whole, template, sections, changes, base }: FolderSources): SourceFile[] {
+  const own = [whole, template, ...sections.values(), changes].filter((source) => source !== null);
+  return base ? [...own, ...listSources(base)] : own;
+}
+
+function readVersion(sources: FolderSources, catalogue: CatalogueIds): ReadVersion {
+  // First, so that what is wrong there is told where it stands.
+  const before = sources.base ? readVersion(sources.base, catalogue) : null;
+  if (before && !before.ok) return before;
+  const assembled = assembleFolder(sources);
+  if (!assembled.ok) return assembled;
+  const checked = checkDefinition(assembled.value.raw, catalogue);
+  if (!checked.ok) {
+    return { ok: false, issues: checked.problems.flatMap((problem) => locate(problem, assembled.value)) };
+  }
+  const { definition } = checked;
+  if (before) return readMapping(sources, before.value.definition, definition);
+  if (!sources.changes) return { ok: true, value: { definition, mapping: null } };
+  return refused(sources.changes, 'tells of a version before, but questionnaire.yaml has no basedOn');
+}
+
+function readMapping(
+  { whole, changes }: FolderSources,
+  before: QuestionnaireDefinition,
+  definition: QuestionnaireDefinition,
+): ReadVersion {
+  if (before.slug !== definition.slug) return refused(whole, `is based on another questionnaire, ${before.slug}`);
+  if (!changes) return refused(whole, 'needs changes.yaml beside it: what became of each question');
+  const parsed = parseYaml(changes);
+  if (!parsed.ok) return parsed;
+  const checked = checkMapping(before, definition, parsed.file.value);
+  if (!checked.ok) return { ok: false, issues: parsed.file.locate(checked.problems) };
+  return { ok: true, value: { definition, mapping: checked.mapping } };
+}
+
+function refused({ name }: SourceFile, message: string): ReadVersion {
+  return { ok: false, issues: [{ file: name, line: null, message }] };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, eq } from 'drizzle-orm';
@@ -11,16 +11,25 @@ import {
   listKleGroups,
   listMunicipalities,
 } from '~/db/catalogue';
-import { ContentProblem, checkContent, contentFolder, loadContent, planCatalogue, planPublishing } from '~/db/content';
-import { verifyLog } from '~/db/log';
 import {
-  compareVersionNumbers,
-  getLatestQuestionnaire,
-  getQuestionnaire,
-  listQuestionnaireVersions,
-} from '~/db/questionnaires';
+  ContentProblem,
+  checkContent,
+  contentFolder,
+  loadContent,
+  planCatalogue,
+  planPublishing,
+  readQuestionnaires,
+  writeIssue,
+} from '~/db/content';
+import { verifyLog } from '~/db/log';
+import { listQuestionnaireDrafts, publishDraft } from '~/db/questionnaire-drafts';
+import { getLatestQuestionnaire, getQuestionnaire, listQuestionnaireVersions } from '~/db/questionnaires';
 import { interfaces, interfaceVersions, loadedContent, log, municipalities, questionnaires } from '~/db/schema';
 import { hashOf } from '~/workflows/canonical';
+import type { QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
+import { placeQuestions } from '~/workflows/questionnaire/placed-question';
+import { compareVersionNumbers } from '~/workflows/questionnaire/version-number';
+import { refuse } from '~/workflows/refusal';
 import { createTestDatabase, type TestDatabase } from '../database';
 
 const slug = 'faelleskommunal-infrastruktur';
@@ -72,7 +81,7 @@ describe('loading', () => {
     const rows = await database.db.$count(log);
     expect(await loadContent(database.db)).toEqual([]);
     expect(await planCatalogue(database.db)).toEqual([]);
-    expect(await planPublishing(database.db)).toEqual([]);
+    expect((await planPublishing(database.db)).map(({ definition }) => definition.version)).toEqual(['1.1']);
     expect(await database.db.$count(log)).toBe(rows);
   });
 
@@ -297,21 +306,97 @@ describe('what is refused, with file and line, all at once and nothing loaded', 
 });
 
 describe('versions of a questionnaire', () => {
-  test('a new folder with a new version is published beside the old one', async () => {
-    const home = path.join(folder, 'questionnaires');
-    cpSync(path.join(home, `${slug}-1.0`), path.join(home, `${slug}-1.10`), { recursive: true });
-    edit(path.join('questionnaires', `${slug}-1.10`, 'questionnaire.yaml'), (text) =>
-      text.replace("version: '1.0'", "version: '1.10'"),
+  const home = () => path.join(folder, 'questionnaires');
+  /** A version in a folder of its own that is word for word the one it is based on. */
+  function addVersion(version: string, basedOn: string, ids: readonly string[]): string {
+    const place = path.join(home(), `${slug}-${version}`);
+    mkdirSync(place);
+    writeFileSync(
+      path.join(place, 'questionnaire.yaml'),
+      `basedOn: ${slug}-${basedOn}\nslug: ${slug}\nversion: '${version}'\n`,
     );
+    const changes = path.join(place, 'changes.yaml');
+    writeFileSync(changes, `from: '${basedOn}'\nunchanged:\n${ids.map((id) => `  - ${id}\n`).join('')}`);
+    return changes;
+  }
+  const idsOf = (definition: QuestionnaireDefinition) => placeQuestions(definition).map(({ question }) => question.id);
+  const published = async (db: TestDatabase['db']) =>
+    (await listQuestionnaireVersions(db, slug)).map(({ version }) => version);
+
+  test('the first is published when it is loaded; a later one waits, follows its files, and is published by a person', async () => {
+    const own = await createTestDatabase();
+    await loadContent(own.db, { folder, now });
+    const [draft] = await listQuestionnaireDrafts(own.db);
+    if (!draft) throw new Error('There is no draft.');
+    expect(await published(own.db)).toEqual(['1.0']);
+    edit(path.join('questionnaires', `${slug}-1.1`, 'changes.yaml'), (text) =>
+      text.replace('gentog ofte', 'gentog tit'),
+    );
+    expect(await loadContent(own.db, { folder, now })).toEqual([
+      { kind: 'questionnaire', id: `${slug} 1.1`, change: 'drafted', fields: [] },
+    ]);
+    const byOperator = { actor: null, now };
+    expect(await publishDraft(own.db, byOperator, draft)).toEqual(refuse('draft-has-changed'));
+    const [fresh] = await listQuestionnaireDrafts(own.db);
+    if (!fresh) throw new Error('There is no draft.');
+    const both = await Promise.all([publishDraft(own.db, byOperator, fresh), publishDraft(own.db, byOperator, fresh)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await published(own.db)).toEqual(['1.0', '1.1']);
+    expect((await getLatestQuestionnaire(own.db, slug)).version).toBe('1.1');
+    expect(await listQuestionnaireDrafts(own.db)).toEqual([]);
+    expect(await own.db.select().from(log).where(eq(log.action, 'questionnaire.publish'))).toHaveLength(2);
+    await own.drop();
+  });
+
+  test('a draft whose files are taken away is gone', async () => {
     const own = await createTestDatabase();
     await loadContent(own.db, { now });
-    expect(await planPublishing(own.db, folder)).toEqual([
-      { kind: 'questionnaire', id: `${slug} 1.10`, change: 'published', fields: [] },
-    ]);
-    await loadContent(own.db, { folder, now, only: 'questionnaires' });
-    expect((await listQuestionnaireVersions(own.db, slug)).map(({ version }) => version)).toEqual(['1.0', '1.10']);
-    expect((await getLatestQuestionnaire(own.db, slug)).version).toBe('1.10');
+    rmSync(path.join(home(), `${slug}-1.1`), { recursive: true });
+    expect(await loadContent(own.db, { folder, now })).toMatchObject([{ id: `${slug} 1.1`, change: 'removed' }]);
+    expect(await listQuestionnaireDrafts(own.db)).toEqual([]);
+    addVersion('1.1', '1.0', idsOf((await getLatestQuestionnaire(own.db, slug)).definition));
+    expect(await loadContent(own.db, { folder, now })).toMatchObject([{ change: 'drafted' }]);
+    expect(await listQuestionnaireDrafts(own.db)).toMatchObject([{ version: '1.1' }]);
     await own.drop();
+  });
+
+  test('one that leaves out a version, a question or its words is refused', async () => {
+    const [first, second] = readQuestionnaires(folder);
+    if (!first || !second) throw new Error('There are two versions.');
+    addVersion('1.2', '1.0', idsOf(first));
+    expect(await issuesOf(loadContent(database.db, { folder }))).toEqual([
+      expect.stringMatching(/1\.2\/questionnaire\.yaml:null: version 1\.2 must be based on 1\.1/),
+    ]);
+    rmSync(path.join(home(), `${slug}-1.2`), { recursive: true });
+    const changes = addVersion('1.2', '1.1', idsOf(second).slice(1));
+    expect(checkContent(folder).map(writeIssue)).toEqual([
+      expect.stringMatching(/1\.2\/changes\.yaml:1: nothing is said of "if-support" of version 1\.1/),
+      expect.stringMatching(/nothing is said of "if-support" of version 1\.2/),
+    ]);
+    rmSync(changes);
+    expect(checkContent(folder).map(writeIssue)).toEqual([expect.stringMatching(/needs changes\.yaml beside it/)]);
+  });
+
+  test('a reference to nothing, and a base that is not there, are told where they stand', () => {
+    const section = path.join('questionnaires', `${slug}-1.1`, 'sections', '13-post.yaml');
+    edit(section, (text) => text.replace('- pos-memo', '- pos-mem0'));
+    const line = readFileSync(path.join(folder, section), 'utf8').split('\n').indexOf('  - pos-mem0') + 1;
+    expect(checkContent(folder).map(writeIssue)).toEqual([
+      expect.stringMatching(new RegExp(`13-post\\.yaml:${line}: questions\\.1: .*no question "pos-mem0"`)),
+    ]);
+    edit(path.join('questionnaires', `${slug}-1.1`, 'questionnaire.yaml'), (text) =>
+      text.replace(`${slug}-1.0`, '../elsewhere'),
+    );
+    expect(checkContent(folder).map(writeIssue)[0]).toMatch(/1\.1\/\S+:/);
+  });
+
+  test('what is taken over is resolved before it is hashed', () => {
+    const [first, second] = readQuestionnaires(folder);
+    const find = (definition: QuestionnaireDefinition | undefined, id: string) =>
+      definition && placeQuestions(definition).find(({ question }) => question.id === id)?.question;
+    expect(find(second, 'gen-description')).toEqual(find(first, 'gen-description'));
+    expect(find(second, 'gen-nis2')).toEqual({ ...find(first, 'gen-nis2'), text: find(second, 'gen-nis2')?.text });
+    expect(find(second, 'cert-renewal')?.type).toBe('yes_no_explain');
   });
 
   test('are ordered by number, not as texts', () => {

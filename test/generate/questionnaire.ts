@@ -3,9 +3,9 @@ import { questionTypeTexts } from '~/app/i18n/questionnaire';
 import { translator } from '~/app/i18n/texts';
 import { questionnaireSlug } from '~/app/paths';
 import { contentFolder, readQuestionnaires } from '~/db/content';
-import { compareVersionNumbers } from '~/db/questionnaires';
 import type { Question, QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
 import { placeQuestions } from '~/workflows/questionnaire/placed-question';
+import { compareVersionNumbers } from '~/workflows/questionnaire/version-number';
 
 /**
  * The reference of the newest version of each questionnaire, in Danish, with all ids: for those who write, import or

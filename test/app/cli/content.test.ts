@@ -34,7 +34,7 @@ describe('catalogue load, then questionnaire publish', () => {
     expect(output).toContain('+ municipality 0101 (added)\n');
     expect((await portal('catalogue', 'load', '--dry-run')).output).toBe(output);
     expect((await portal('questionnaire', 'publish', '--dry-run')).output).toBe(
-      '+ questionnaire faelleskommunal-infrastruktur 1.0 (published)\n',
+      '+ questionnaire faelleskommunal-infrastruktur 1.0 (published)\n+ questionnaire faelleskommunal-infrastruktur 1.1 (published)\n',
     );
   });
 
@@ -44,10 +44,13 @@ describe('catalogue load, then questionnaire publish', () => {
     );
     expect(await portal('catalogue', 'load')).toEqual({ code: 0, output: 'Everything was loaded already.\n' });
     expect(JSON.parse((await portal('questionnaire', 'publish', '--json')).output)).toEqual({
-      changes: [{ kind: 'questionnaire', id: 'faelleskommunal-infrastruktur 1.0', change: 'published', fields: [] }],
+      versions: [
+        { id: 'faelleskommunal-infrastruktur 1.0', cost: null },
+        { id: 'faelleskommunal-infrastruktur 1.1', cost: null },
+      ],
       applied: true,
     });
-    expect((await portal('questionnaire', 'publish')).output).toBe('Everything was loaded already.\n');
+    expect((await portal('questionnaire', 'publish')).output).toBe('Everything was published already.\n');
     expect((await portal('catalogue', 'load', '--dry-run')).output).toBe('Nothing changes.\n');
   });
 });
