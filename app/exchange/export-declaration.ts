@@ -2,7 +2,12 @@ import type { LoadedDeclaration } from '~/db/declarations';
 import { type InterchangeDeclaration, toInterchange } from '~/workflows/interchange/declaration';
 
 /** The declaration as it stands, with every question that is asked now. */
-export function exportDeclaration(loaded: LoadedDeclaration): InterchangeDeclaration {
+export function exportDeclaration(
+  loaded: Pick<
+    LoadedDeclaration,
+    'product' | 'questionnaire' | 'scope' | 'answers' | 'evidence' | 'instances' | 'completeness'
+  >,
+): InterchangeDeclaration {
   const { product, questionnaire, scope, answers, evidence, instances, completeness } = loaded;
   return toInterchange({
     questionnaire: { slug: questionnaire.slug, version: questionnaire.version },

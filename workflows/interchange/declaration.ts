@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { canonicalJson } from '../canonical-json';
 import type { AnswerValue } from '../questionnaire/answer';
 import type { QuestionInstance, QuestionKey } from '../questionnaire/instances';
+import { markOf } from './staged-answer';
 
 /** The one version there is. A form that older readers would misread gets a new number. */
 export const interchangeVersion = 1;
@@ -34,6 +35,10 @@ export const interchangeSchema = z.strictObject({
         value,
         justification: z.string().nullable(),
         evidence: z.array(z.string()).describe('Ids of attached evidence; the files are not carried.'),
+        mark: z
+          .string()
+          .optional()
+          .describe('What the answer was when it was exported. Leave it as it is, or leave it out.'),
       }),
     )
     .describe('By question key: the id of the question, or question@interface.'),
@@ -57,7 +62,8 @@ export interface ExportedDeclaration {
 export function toInterchange(from: ExportedDeclaration): InterchangeDeclaration {
   const entries = from.instances.map(({ key }): [QuestionKey, InterchangeDeclaration['answers'][string]] => {
     const { value = null, justification = null } = from.answers.get(key) ?? {};
-    return [key, { value, justification, evidence: [...(from.evidence.get(key) ?? [])] }];
+    const mark = markOf({ value, justification });
+    return [key, { value, justification, evidence: [...(from.evidence.get(key) ?? [])], mark }];
   });
   return {
     schema: interchangeVersion,
