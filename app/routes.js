@@ -8,7 +8,9 @@ export function routes(defineRoutes) {
     route('en?', 'routes/layout.tsx', () => {
       route('', 'routes/public/home.tsx', { index: true });
       route('products', 'routes/public/products.tsx');
+      route('products/feed/:file', 'routes/public/products-feed.ts');
       route('products/:slug', 'routes/public/product.tsx');
+      route('products/:slug/feed/:file', 'routes/public/product-feed.ts');
       route('products/:slug/dispute', 'routes/disputes/new.tsx');
       route('disputes/:token', 'routes/disputes/confirm.tsx');
       route('products/:slug/badges/:file', 'routes/public/product-badge.ts');
@@ -50,6 +52,7 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/answers', 'routes/supplier/answers.tsx');
       route('supplier/declarations/:declaration/evidence/new', 'routes/supplier/evidence-new.tsx');
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
+      route('supplier/declarations/:declaration/handovers', 'routes/supplier/handovers.tsx');
       route('supplier/declarations/:declaration/proposals', 'routes/supplier/proposals.tsx');
       route('supplier/declarations/:declaration/copy', 'routes/supplier/copy.tsx');
       route('supplier/declarations/:declaration/export.json', 'routes/supplier/export.ts');

@@ -3,8 +3,9 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Acting, Actor } from '~/workflows/actor';
 import { isText } from '~/workflows/email-address';
+import type { QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
 import { ok, type Result, refuse } from '~/workflows/refusal';
-import { canEditAnswers } from '~/workflows/supplier-rights';
+import { canEditAnswers, canReadProduct } from '~/workflows/supplier-rights';
 import type { Text } from '~/workflows/words';
 import type { Db, Transaction } from './client';
 import { type Colleague, listColleagues } from './colleagues';
@@ -105,8 +106,8 @@ export function handOver(
 }
 
 /**
- * Ends a handover: whoever has the section reports it done; everybody else who may answer takes it back. The other
- * side is told.
+ * Ends a handover: whoever has the section reports it done or hands it back; everybody else who may answer takes it
+ * back. The other side is told.
  */
 export function endHandover(
   db: Db,
@@ -131,15 +132,13 @@ export function endHandover(
       .set({ endedAt: now, endedAs: input.as })
       .where(eq(sectionAssignments.id, row.id));
     const { definition } = await getQuestionnaire(tx, locked.declaration.questionnaireId);
-    const title = definition.sections.find(({ id }) => id === row.sectionId)?.title ?? {
-      da: row.sectionId,
-      en: row.sectionId,
-    };
+    const title = titleOf(definition, row.sectionId);
     const about = { product: locked.product.name, section: title, supplierId: locked.product.supplierId };
-    const other = input.as === 'done' ? row.assignedBy : row.assigneeId;
+    const other = isAssignee ? row.assignedBy : row.assigneeId;
     if (other !== actor.personId) {
       const subject = { declarationId: row.declarationId, sectionId: row.sectionId };
-      await tell(tx, acting, input.as === 'done' ? 'handover-done' : 'handover-back', subject, about, other);
+      const returned = isAssignee ? 'handover-returned' : 'handover-back';
+      await tell(tx, acting, input.as === 'done' ? 'handover-done' : returned, subject, about, other);
     }
     await appendLog(tx, acting, {
       action: `section.${input.as}`,
@@ -167,7 +166,7 @@ function endOpen(tx: Transaction, now: Date, declarationId: string, sectionId: s
 async function tell(
   tx: Transaction,
   { now }: Acting,
-  about: 'handover' | 'handover-done' | 'handover-back',
+  about: 'handover' | 'handover-done' | 'handover-back' | 'handover-returned',
   { declarationId, sectionId }: { declarationId: string; sectionId: string },
   { product, section, supplierId }: { product: string; section: Text; supplierId: string },
   personId: string,
@@ -197,21 +196,36 @@ function actorOf({ personId, name, roles }: Colleague, supplierId: string): Acto
   };
 }
 
-/** The sections that somebody has been handed, over all products of their supplier. */
-export async function listHandoversTo(db: Db, actor: Actor) {
+/** A section that somebody has been handed, with what it is about. */
+export interface ReceivedHandover {
+  id: string;
+  declarationId: string;
+  sectionId: string;
+  title: Text;
+  productName: string;
+  assignedByName: string;
+  message: string | null;
+  since: Date;
+}
+
+/** The sections that somebody has been handed, over all products of their supplier that they may still know of. */
+export async function listHandoversTo(db: Db, actor: Actor): Promise<ReceivedHandover[]> {
   if (actor.supplierId === null) return [];
-  return db
+  const rows = await db
     .select({
       id: sectionAssignments.id,
       declarationId: sectionAssignments.declarationId,
       sectionId: sectionAssignments.sectionId,
-      productName: products.name,
+      product: { id: products.id, supplierId: products.supplierId, name: products.name },
+      questionnaireId: declarations.questionnaireId,
+      assignedByName: people.name,
       message: sectionAssignments.message,
       since: sectionAssignments.createdAt,
     })
     .from(sectionAssignments)
     .innerJoin(declarations, eq(declarations.id, sectionAssignments.declarationId))
     .innerJoin(products, eq(products.id, declarations.productId))
+    .innerJoin(people, eq(people.id, sectionAssignments.assignedBy))
     .where(
       and(
         eq(sectionAssignments.assigneeId, actor.personId),
@@ -220,4 +234,16 @@ export async function listHandoversTo(db: Db, actor: Actor) {
       ),
     )
     .orderBy(sectionAssignments.createdAt);
+  const readable = rows.filter(({ product }) => canReadProduct(actor, product));
+  return Promise.all(
+    readable.map(async ({ product, questionnaireId, ...row }) => ({
+      ...row,
+      productName: product.name,
+      title: titleOf((await getQuestionnaire(db, questionnaireId)).definition, row.sectionId),
+    })),
+  );
+}
+
+function titleOf({ sections }: QuestionnaireDefinition, sectionId: string): Text {
+  return sections.find(({ id }) => id === sectionId)?.title ?? { da: sectionId, en: sectionId };
 }

@@ -16,6 +16,10 @@ export const noticeSubjectTexts = defineTexts({
     da: '»{section}« for {product} er taget tilbage',
     en: '“{section}” for {product} has been taken back',
   },
+  'handover-returned': {
+    da: '»{section}« for {product} er givet tilbage til dig',
+    en: '“{section}” for {product} has been handed back to you',
+  },
   'transfer-offered': {
     da: '{supplier} vil overdrage {product} til jer',
     en: '{supplier} wants to transfer {product} to you',
@@ -88,6 +92,10 @@ export const noticeBodyTexts = defineTexts({
   'handover-back': {
     da: 'Du skal ikke længere svare på afsnittet »{section}« for {product}. En kollega har taget det tilbage eller givet det til en anden.',
     en: 'You no longer need to answer the section “{section}” for {product}. A colleague has taken it back or given it to somebody else.',
+  },
+  'handover-returned': {
+    da: 'Din kollega har givet afsnittet »{section}« for {product} tilbage, så det igen er dig, der skal sørge for svarene.',
+    en: 'Your colleague has handed the section “{section}” for {product} back, so that its answers are up to you again.',
   },
   'transfer-offered': {
     da: '{supplier} tilbyder at overdrage it-systemet {product} til jer med erklæring, svar, dokumentation og offentliggørelse. En administrator hos jer kan tage imod eller afvise.',

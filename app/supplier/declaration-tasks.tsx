@@ -1,8 +1,10 @@
 import { TaskList, type TaskState } from '~/app/components';
+import { handoverTexts } from '~/app/i18n/handovers';
 import { useText } from '~/app/i18n/language';
 import { declarationTexts } from '~/app/i18n/supplier-declaration';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
+import { HeldBy } from '~/app/people/handover-notice';
 import type { DeclarationView } from './declaration-view.server';
 
 /** The task list: scope, sections, submission, each with its state in words. */
@@ -10,6 +12,7 @@ export function Tasks({ view }: { view: DeclarationView }) {
   const t = useTexts(declarationTexts);
   const text = useText();
   const paths = usePaths();
+  const handover = useTexts(handoverTexts);
   const { declarationId } = view;
   const counts = (section: DeclarationView['sections'][number]) =>
     [
@@ -51,7 +54,12 @@ export function Tasks({ view }: { view: DeclarationView }) {
               id: section.sectionId,
               title: text(section.title),
               href: paths.supplier.section(declarationId, section.sectionId),
-              hint: counts(section),
+              hint: (
+                <>
+                  {counts(section)}
+                  {section.held && <HeldBy held={section.held} />}
+                </>
+              ),
               state: stateOf(section),
               ...(section.toChange > 0 ? { stateText: t('toChange', { count: section.toChange }) } : {}),
             })),
@@ -73,6 +81,13 @@ export function Tasks({ view }: { view: DeclarationView }) {
           },
         ]}
       />
+      {(view.isEditable || view.hasHandovers) && (
+        <p className="sd-small">
+          <a href={paths.supplier.handovers(declarationId)}>
+            {view.isEditable ? handover('link') : handover('linkOpen')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

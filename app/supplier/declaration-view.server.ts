@@ -1,7 +1,9 @@
+import { heldBy } from '~/app/people/handovers.server';
 import type { SupplierCase } from '~/db/cases/read';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { listHandovers } from '~/db/handovers';
 import { listSentLetters } from '~/db/letters';
 import { listProposals } from '~/db/proposals';
 import { listSaves } from '~/db/saves';
@@ -44,6 +46,7 @@ export async function declarationView(
   const isComplete = loaded.completeness.isComplete;
   const isScopeConfirmed = loaded.declaration.scopeConfirmedAt !== null;
   const changes = listChanges(loaded, about, names);
+  const handovers = await listHandovers(db, loaded.declaration.id);
   return {
     declarationId: loaded.declaration.id,
     productName: loaded.product.name,
@@ -61,7 +64,11 @@ export async function declarationView(
       loaded.completeness,
       paceOf(await listSaves(db, { personId: actor.personId, supplierId: loaded.supplier.id })),
     ),
-    sections: sectionsOf(loaded, changes),
+    sections: sectionsOf(loaded, changes).map((section) => {
+      const handover = handovers.find(({ sectionId }) => sectionId === section.sectionId);
+      return { ...section, held: handover ? heldBy(handover, actor) : null };
+    }),
+    hasHandovers: handovers.length > 0,
     missing: listMissing(loaded, names),
     changes,
     demands: loaded.scope

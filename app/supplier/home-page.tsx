@@ -17,17 +17,19 @@ import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i1
 import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
+import { type ReceivedSection, ReceivedSections } from '~/app/people/handover-notice';
 import type { HomeProduct } from './home-view.server';
 
 interface HomeProps {
   products: readonly HomeProduct[];
   next: readonly HomeProduct[];
+  received: readonly ReceivedSection[];
   supplierName: string;
   /** ISO 8601: what is overdue is told by it. */
   now: string;
 }
 
-export function Home({ products, next, supplierName, now }: HomeProps) {
+export function Home({ products, next, received, supplierName, now }: HomeProps) {
   const t = useTexts(supplierTexts);
   const paths = usePaths();
   const calendar = useTexts(calendarTexts);
@@ -52,6 +54,7 @@ export function Home({ products, next, supplierName, now }: HomeProps) {
         </EmptyState>
       ) : (
         <>
+          <ReceivedSections received={received} />
           <NextSteps steps={next} now={now} />
           <h2>{t('productsHeading')}</h2>
           <ButtonGroup>

@@ -18,6 +18,7 @@ export const noticeSubjects = [
   'handover',
   'handover-done',
   'handover-back',
+  'handover-returned',
   'transfer-offered',
   'transfer-accepted',
   'transfer-declined',

@@ -55,7 +55,6 @@ const withoutPage = [
   '/access/a%20b',
   '/account',
   '/admin/suppliers',
-  '/supplier/declarations/a%20b/handovers',
   '/supplier/transfers',
 ];
 

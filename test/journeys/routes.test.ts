@@ -52,6 +52,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/': open,
   '/products': open,
   '/products/:slug': open,
+  '/products/feed/:file': open,
+  '/products/:slug/feed/:file': open,
   '/products/:slug/dispute': { get: toAll(200), post: toAll(400) },
   '/disputes/:token': { get: toAll(404), post: toAll(303) },
   '/products/:slug/badges/:file': open,
@@ -114,6 +116,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/answers': { get: { ...ownPage, owner: 302, auditor: 302 }, post: ownForm },
   '/supplier/declarations/:declaration/evidence/new': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/evidence/:evidence/detach': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/handovers': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/proposals': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/copy': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/export.json': { get: ownPage, post: toAll(405) },
@@ -228,6 +231,8 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
   const question = `question=${asked}`;
   const ids: Readonly<Record<string, string>> = {
     '/products/:slug': '/products/vejlys',
+    '/products/feed/:file': '/products/feed/atom.xml',
+    '/products/:slug/feed/:file': '/products/vejlys/feed/atom.xml',
     '/products/:slug/badges/:file': '/products/vejlys/badges/product.svg',
     '/interfaces/:id/badges/:file': '/interfaces/SF1500/badges/interface.svg',
     '/products/:slug/dispute': '/products/vejlys/dispute',

@@ -6,6 +6,7 @@ import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { Home } from '~/app/supplier/home-page';
 import { homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
+import { listHandoversTo } from '~/db/handovers';
 import { listDeclaredProducts } from '~/db/supplier-products';
 import { getSupplier } from '~/db/suppliers';
 
@@ -16,7 +17,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { supplierId } = actor;
   const products = (await listDeclaredProducts(context.db, supplierId, actor)).map(homeProductOf);
   const { name } = await getSupplier(context.db, supplierId);
-  return { products, next: listNextSteps(products), supplierName: name, now: context.now().toISOString() };
+  const received = (await listHandoversTo(context.db, actor)).map(({ since, ...handover }) => ({
+    ...handover,
+    since: since.toISOString(),
+  }));
+  return { products, next: listNextSteps(products), received, supplierName: name, now: context.now().toISOString() };
 }
 
 export default function HomePage() {

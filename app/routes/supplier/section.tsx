@@ -7,6 +7,8 @@ import { sectionTexts } from '~/app/i18n/supplier-section';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
+import { HandoverNotice } from '~/app/people/handover-notice';
+import { heldBy } from '~/app/people/handovers.server';
 import { readForm } from '~/app/read-form.server';
 import { decideAtQuestion } from '~/app/supplier/decide-proposals.server';
 import { isEditableFor, requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
@@ -20,6 +22,7 @@ import { findSectionView } from '~/app/supplier/section-view.server';
 import { saveAnswers } from '~/db/answers';
 import { readSupplierCaseOf } from '~/db/cases/read';
 import { listMunicipalities } from '~/db/catalogue';
+import { listHandovers } from '~/db/handovers';
 import { canEditAnswers } from '~/workflows/supplier-rights';
 
 export const handle = page<typeof loader>({
@@ -39,6 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!found) throw notFound();
   const view: SectionView = { ...found, personId: actor.personId };
   const search = new URL(request.url).searchParams;
+  const handovers = await listHandovers(context.db, loaded.declaration.id);
+  const handover = handovers.find(({ sectionId }) => sectionId === params.section);
   const open = view.instances.map(({ key }) => key).filter((key) => loaded.completeness.open.has(key));
   return {
     view,
@@ -47,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     because: canEditAnswers(actor) && actor.supplierId === loaded.supplier.id ? 'readOnlyState' : 'readOnlyRole',
     isSaved: search.has('saved'),
     opened: open.find((key) => key === search.get('opened')) ?? null,
+    held: handover ? heldBy(handover, actor) : null,
   } as const;
 }
 
@@ -89,9 +95,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function SectionRoute() {
-  const { view, open, isEditable, because, isSaved, opened } = useLoaderData<typeof loader>();
+  const { view, open, isEditable, because, isSaved, opened, held } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (!isEditable && !sent?.refusal) return <SectionSummary view={view} open={open} because={because} />;
   const notice = { refused: sent?.refused ?? null, refusal: sent?.refusal ?? null, isSaved: isSaved && !sent, opened };
-  return <SectionPage view={view} notice={notice} />;
+  return (
+    <>
+      {held?.isMine && <HandoverNotice declarationId={view.declarationId} held={held} />}
+      <SectionPage view={view} notice={notice} />
+    </>
+  );
 }
