@@ -23,6 +23,12 @@ export interface Config {
   worker: boolean;
   /** How long a confirmed decision waits before it is made and sent, in minutes; it can be undone that long. */
   decisionGraceMinutes: number;
+  /** Requests a minute that one token of the supplier API is good for. */
+  apiRateLimit: number;
+  /** Forms a minute that one address can send where nobody is signed in. */
+  formRateLimit: number;
+  /** Files of suppliers' own sites may be pulled with http, from any port, and from this machine and its network. */
+  wellKnownAllowLocal: boolean;
   smtpUrl: string | null;
   mailFrom: string | null;
   /** Absolute path of the file to which the ends of the log are added. */
@@ -106,6 +112,24 @@ export const settings = [
       'How many minutes a confirmed decision can be undone before it is made, published and its letter is sent (0 to 1440).',
   },
   {
+    name: 'API_RATE_LIMIT',
+    default: '300',
+    meaning:
+      'How many requests a minute one token of the supplier API is good for, and how many one address can make with tokens that are not good (1 to 100000). More are answered with 429.',
+  },
+  {
+    name: 'FORM_RATE_LIMIT',
+    default: '30; 600 with DEMO=1',
+    meaning:
+      'How many forms a minute one address can send where nobody has to be signed in: sign-in, invitations, access, disputes (1 to 100000). More are answered with 429. Behind a proxy, set TRUST_PROXY=1: else all have the proxy’s address.',
+  },
+  {
+    name: 'WELL_KNOWN_ALLOW_LOCAL',
+    default: '0',
+    meaning:
+      '`1` pulls files of suppliers’ own sites also with http, from any port, and from this machine and its network. For tests and demonstrations; impossible with `NODE_ENV=production`.',
+  },
+  {
     name: 'SMTP_URL',
     default: 'unset: mail is shown on an inbox page',
     meaning: 'The mail server: `smtp://user:password@host:587`, or `smtps://…` where TLS comes first.',
@@ -158,6 +182,10 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
   }
   const demo = read.flag('DEMO', mode === 'embedded' && !production);
   if (production && demo) read.problem('DEMO', 'must not be 1 with NODE_ENV=production.');
+  const wellKnownAllowLocal = read.flag('WELL_KNOWN_ALLOW_LOCAL', false);
+  if (production && wellKnownAllowLocal) {
+    read.problem('WELL_KNOWN_ALLOW_LOCAL', 'must not be 1 with NODE_ENV=production.');
+  }
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const mailFrom = read.text('MAIL_FROM');
   const s3 = readS3(read);
@@ -182,6 +210,9 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
     worker: read.flag('WORKER', true),
     decisionGraceMinutes: read.integer('DECISION_GRACE_MINUTES', 0, 1440, demo ? 0 : 5),
+    apiRateLimit: read.integer('API_RATE_LIMIT', 1, 100_000, 300),
+    formRateLimit: read.integer('FORM_RATE_LIMIT', 1, 100_000, demo ? 600 : 30),
+    wellKnownAllowLocal,
     smtpUrl,
     mailFrom,
     s3,

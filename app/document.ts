@@ -6,6 +6,7 @@ import { inLanguage, languageOfPath } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
 import { isPage, type Page, type PageArgs } from '~/app/page';
 import { paths } from '~/app/paths';
+import type { FeedFile } from '~/app/published/feed-file';
 import { type Language, languages } from '~/workflows/words';
 
 /** What the document's head and the frame are made of: said by the innermost route that is a page. */
@@ -17,6 +18,8 @@ export interface DocumentFacts {
   title: string;
   description: string | null;
   crumbs: ReturnType<NonNullable<Page['breadcrumbs']>> | null;
+  /** Where a feed of the page is, by the feed's file name. */
+  feed: ((file: FeedFile) => string) | null;
   scripts: boolean;
   wide: boolean;
   /** Whether search engines may keep the page. */
@@ -46,6 +49,7 @@ export function useDocument(): DocumentFacts {
     title: refused ? t('errorTitle', { title: named }) : named,
     description: failed ? null : (current.page.description?.(current.args) ?? null),
     crumbs: failed ? null : (current.page.breadcrumbs?.(current.args) ?? []),
+    feed: failed ? null : (current.page.feed?.(current.args) ?? null),
     scripts: !failed && current.page.scripts === true,
     wide: !failed && current.page.wide === true,
     indexed: !failed && !unindexed.includes(first),

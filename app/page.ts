@@ -1,6 +1,7 @@
 import type { LoaderFunction, SerializeFrom } from '@remix-run/node';
 import type { Crumb } from '~/app/components/breadcrumbs';
 import type { Paths } from '~/app/paths';
+import type { FeedFile } from '~/app/published/feed-file';
 import type { Language } from '~/workflows/words';
 
 /**
@@ -26,6 +27,8 @@ export interface Page<Data = unknown> {
   description?: (args: PageArgs<Data>) => string;
   /** The pages between the front page and this one; the page itself is not among them. */
   breadcrumbs?: (args: PageArgs<Data>) => readonly Crumb[];
+  /** Feeds of what the page shows: a path of this portal by the feed's file name (app/published/feed-file.ts). */
+  feed?: (args: PageArgs<Data>) => (file: FeedFile) => string;
   /** Sends the scripts that make the page live in the browser. Without it the page is HTML and CSS only. */
   scripts?: true;
   /** Uses more of a large window, for wide tables. */

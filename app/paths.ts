@@ -33,6 +33,9 @@ export function paths(language: Language) {
     home: () => to('/'),
     products: (query?: Query) => to('/products', query),
     product: (slug: string, query?: Query) => to(`/products/${segment(slug)}`, query),
+    /** @param file `atom.xml` or `feed.json`; with the filters of `products` */
+    productsFeed: (file: string, query?: Query) => to(`/products/feed/${segment(file)}`, query),
+    productFeed: (slug: string, file: string) => to(`/products/${segment(slug)}/feed/${segment(file)}`),
     /** @param file `product.svg`, or `SF1500.svg` for one interface; also with `.json` */
     productBadge: (slug: string, file: string) => to(`/products/${segment(slug)}/badges/${segment(file)}`),
     suppliers: (query?: Query) => to('/suppliers', query),

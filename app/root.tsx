@@ -14,6 +14,7 @@ import { Frame } from '~/app/components/frame/frame';
 import { useDocument } from '~/app/document';
 import { inLanguage, LanguageContext } from '~/app/i18n/language';
 import { questionnaireSlug } from '~/app/paths';
+import { type FeedFile, feedFiles, feedTypes } from '~/app/published/feed-file';
 import { useRequestInfo } from '~/app/request-info';
 import stylesheet from '~/app/styles/portal.scss?url';
 import regularFont from '../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url';
@@ -50,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <title>{facts.title}</title>
         {facts.description && <meta name="description" content={facts.description} />}
         {facts.indexed && publicUrl ? <Addresses publicUrl={publicUrl} /> : <meta name="robots" content="noindex" />}
+        {facts.feed && <Feeds href={facts.feed} />}
         <Links />
       </head>
       <body>
@@ -63,6 +65,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+function Feeds({ href }: { href: (file: FeedFile) => string }) {
+  return feedFiles.map((file) => (
+    <link key={file} rel="alternate" type={feedTypes[file].type} title={feedTypes[file].name} href={href(file)} />
+  ));
 }
 
 /** The page's one address, and the same page in the other language. */

@@ -22,6 +22,7 @@ export function readAddress(target: string): Address {
 
 /** Whether everybody may see what stands at a path. All else is never stored by a cache. */
 export function isPublicPath(path: string): boolean {
+  if (isSupplierApiPath(path)) return false;
   return !/^(?:\/en)?\/(?:supplier|review|admin|calendar|sign-in|sign-out|disputes|access|invitation|account)(?:[/.]|$)/.test(
     path,
   );
@@ -30,6 +31,16 @@ export function isPublicPath(path: string): boolean {
 /** Whether what stands at an address may be longer than memory should hold: it is sent as it is made, and not kept. */
 export function isStreamed(path: string, search: string): boolean {
   return isApiPath(path) && (/[?&]format=(?:csv|xlsx)(?:&|$)/.test(search) || path.startsWith('/api/v1/dump/'));
+}
+
+/** Whether a path is of the part of the API that suppliers' own systems use, with a token. */
+export function isSupplierApiPath(path: string): boolean {
+  return path === '/api/v1/supplier' || path.startsWith('/api/v1/supplier/');
+}
+
+/** Whether anybody can send a form there, without being signed in. What they send is counted by where they send it from. */
+export function isOpenFormPath(path: string): boolean {
+  return !isApiPath(path) && !/^(?:\/en)?\/(?:supplier|review|admin|calendar|account|sign-out)(?:[/.]|$)/.test(path);
 }
 
 /** Whether a path is the API's, whose errors are JSON. */

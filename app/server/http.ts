@@ -2,9 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { rateHeaders } from '~/app/api/rate-headers';
 import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
-import { type Address, isStreamed, readAddress } from './address';
+import type { Allowance } from '~/db/request-counts';
+import { interchangeLimit } from '~/workflows/interchange/declaration';
+import { type Address, isStreamed, isSupplierApiPath, readAddress } from './address';
+import type { AddressLimits } from './address-limits';
 import type { Health } from './health';
 import type { KeptPages } from './kept-pages';
 import { isForgeryFree } from './origin';
@@ -27,6 +31,8 @@ export interface HttpOptions {
   health: Health;
   /** Null: nothing is kept, as in development, where pages change without a publication. */
   kept: KeptPages | null;
+  /** Null: nobody is held back. */
+  limits: AddressLimits | null;
   development?: boolean;
 }
 
@@ -106,6 +112,8 @@ async function answer(exchange: Exchange, address: Address, options: Serving): P
   if (!isForgeryFree(method, incoming.headers, options.portal.config)) {
     return sendProblem(exchange, 'foreign', options);
   }
+  const counted = await options.limits?.countForm(incoming, path);
+  if (counted && !counted.isAllowed) return sendTooMany(exchange, counted, options);
   if (isReading(exchange)) await handleFile(exchange, options);
   // Only when no file was meant; a file's handler that has begun to answer never comes back.
   await answerPage(exchange, options);
@@ -131,12 +139,15 @@ async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
   try {
     const target = path + search;
     const changed = isReading(exchange) ? null : options.kept?.beginChange();
-    const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal });
+    const most = isSupplierApiPath(path) ? { most: interchangeLimit } : {};
+    const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal, ...most });
     const response = await options.pages(limited.request, context);
     const cutShort = limited.bodyProblem();
     if (cutShort) throw cutShort;
     requireRendered(response);
     await changed?.();
+    const counted = await options.limits?.countRefusal(incoming, path, response.status);
+    if (counted && !counted.isAllowed) return sendTooMany(exchange, counted, options);
     await send(exchange, response, nonce, options);
   } catch (error) {
     if (gone.signal.aborted || outgoing.headersSent) throw error;
@@ -160,14 +171,28 @@ function isReading({ method }: Exchange): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-async function sendProblem(exchange: Exchange, problem: ServerProblem, options: Serving): Promise<void> {
+function sendTooMany(exchange: Exchange, allowance: Allowance, options: Serving): Promise<void> {
+  exchange.outgoing.setHeader('Connection', 'close');
+  exchange.incoming.resume();
+  return sendProblem(exchange, 'too-many', options, rateHeaders(allowance));
+}
+
+async function sendProblem(
+  exchange: Exchange,
+  problem: ServerProblem,
+  options: Serving,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const { incoming, outgoing, path, requestId } = exchange;
-  if (problem === 'too-large') {
+  if (problem === 'too-large' && isSupplierApiPath(path)) {
+    return sendProblem(exchange, 'declaration-too-large', options);
+  }
+  if (problem === 'too-large' || problem === 'declaration-too-large') {
     // The rest of the body is not read, so nothing can follow on this connection.
     outgoing.setHeader('Connection', 'close');
     incoming.resume();
   }
-  await send(exchange, problemResponse(problem, path, requestId), '', options);
+  await send(exchange, problemResponse(problem, path, requestId, headers), '', options);
 }
 
 async function send(exchange: Exchange, response: Response, nonce: string, options: Serving): Promise<void> {

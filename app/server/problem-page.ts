@@ -27,6 +27,16 @@ export const serverProblems = {
     da: ['Det sendte fylder for meget', 'En fil må højst fylde 20 MB, og andet indhold højst 1 MB.'],
     en: ['What was sent is too large', 'A file may be at most 20 MB, other content at most 1 MB.'],
   },
+  'declaration-too-large': {
+    status: 413,
+    da: ['Det sendte fylder for meget', 'En erklæring må højst fylde 10 MB.'],
+    en: ['What was sent is too large', 'A declaration may be at most 10 MB.'],
+  },
+  'too-many': {
+    status: 429,
+    da: ['Der er sendt for meget på kort tid', 'Vent et øjeblik, og prøv igen.'],
+    en: ['Too much was sent in a short time', 'Wait a moment and try again.'],
+  },
   failed: {
     status: 500,
     da: ['Der er sket en fejl hos os', 'Prøv igen om lidt. Oplys koden herunder, hvis du kontakter os.'],

@@ -4,6 +4,7 @@ import { defaultPublicUrl, type ParsedConfig } from '~/app/config.server';
 import { OperatorProblem } from '~/db/operator-problem';
 import { getPublishedVersion } from '~/db/published/version';
 import { copenhagenDay } from '~/workflows/day';
+import { createAddressLimits } from './address-limits';
 import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
 import { createKeptPages, type KeptPages } from './kept-pages';
@@ -53,7 +54,13 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
       void stop(1);
     });
     const kept = face.development ? null : keepPages(portal);
-    serve(server, { portal, health: createHealth(portal.sql, () => isStopping), kept, ...face });
+    serve(server, {
+      portal,
+      health: createHealth(portal.sql, () => isStopping),
+      kept,
+      limits: createAddressLimits(portal),
+      ...face,
+    });
     if (config.worker) onOpened(startWorker({ ...portal, signer: await findSigner(config) }).stop);
     announce(portal);
   } catch (error) {

@@ -19,6 +19,8 @@ export interface RequestOptions {
   target: string;
   trustProxy: boolean;
   signal: AbortSignal;
+  /** In bytes, of a body that is no file's form; 1 MB unless told. */
+  most?: number;
 }
 
 export interface LimitedRequest {
@@ -38,7 +40,7 @@ export async function toWebRequest(incoming: IncomingMessage, options: RequestOp
   let problem: BodyProblem | null = null;
   if (method !== 'GET' && method !== 'HEAD') {
     const isMultipart = /^multipart\/form-data\b/i.test(incoming.headers['content-type'] ?? '');
-    const limit = isMultipart ? multipartLimit : otherLimit;
+    const limit = isMultipart ? multipartLimit : (options.most ?? otherLimit);
     if (Number(incoming.headers['content-length'] ?? 0) > limit) throw new BodyProblem('too-large');
     const chunks = limited(incoming, limit, (found) => {
       problem = found;

@@ -4,6 +4,7 @@ import { composeLetter } from '~/app/letters/compose-letter';
 import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import { composer } from '~/app/mail/compose';
 import { smtpDelivery } from '~/app/mail/smtp';
+import { pullDueWellKnown } from '~/app/well-known/pull-due';
 import { fireDueClocks } from '~/db/cases/clocks';
 import type { Database } from '~/db/client';
 import { sendDueConfirmations } from '~/db/confirmations';
@@ -19,7 +20,7 @@ import { keepLogHead } from './log-heads';
 const pause = 5_000;
 
 export interface WorkerOptions {
-  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'sessionSecret' | 'logHeadsFile'>;
+  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'sessionSecret' | 'logHeadsFile' | 'wellKnownAllowLocal'>;
   db: Database;
   /** Null: publications are not signed here. */
   signer: Signer | null;
@@ -94,6 +95,9 @@ export async function work(
       compose: composer(publicUrl),
       onError: (error, outboxId) => log.error({ err: error, outboxId }, 'no mail could be made of a notice'),
     }),
+  );
+  await attempt('files of suppliers’ sites could not be pulled', () =>
+    pullDueWellKnown(db, { now, fetching: { allowsLocal: config.wellKnownAllowLocal }, isStopping }),
   );
   if (smtpUrl === null || mailFrom === null) return;
   const deliver = smtpDelivery({ smtpUrl, mailFrom, publicUrl, sessionSecret });

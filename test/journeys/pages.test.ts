@@ -27,6 +27,8 @@ const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegE
 
 /** Routes that are no pages: they answer forms and scripts, or with a file. */
 const noPages = [
+  '/products/feed/:file',
+  '/products/:slug/feed/:file',
   '/products/:slug/badges/:file',
   '/interfaces/:id/badges/:file',
   '/sign-in/demo',

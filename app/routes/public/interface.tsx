@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Alert, InterfaceStatusTag, PageHeading } from '~/app/components';
+import { FeedLinks } from '~/app/components/public/feed-links';
 import { InterfaceFacts, InterfaceVersions } from '~/app/components/public/interface-facts';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
 import { LevelLinks, SupporterTable } from '~/app/components/public/supporters';
@@ -20,6 +21,10 @@ export const handle = page<typeof loader>({
   title: ({ data, language }) => data.view.name[language],
   description: ({ data, language }) =>
     translator(publishedTexts, language)('interfaceDescription', { interface: data.view.name[language] }),
+  feed:
+    ({ data, paths }) =>
+    (file) =>
+      paths.productsFeed(file, { interface: data.view.id }),
   breadcrumbs: ({ language, paths }) => [
     { label: translator(commonTexts, language)('interfaces'), href: paths.interfaces() },
   ],
@@ -57,6 +62,7 @@ export default function Interface() {
       </section>
       <InterfaceVersions versions={view.versions} />
       <InterfaceFacts view={view} />
+      <FeedLinks href={(file) => to.productsFeed(file, { interface: view.id })} />
       <p>
         <a href={apiPaths.interface(view.id)} type="application/json">
           {t('thisAsJson')}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DataTable, Definition, EmptyState, PageHeading } from '~/app/components';
+import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductList } from '~/app/components/public/product-list';
 import { commonTexts } from '~/app/i18n/common';
 import { useText } from '~/app/i18n/language';
@@ -16,6 +17,10 @@ export const handle = page<typeof loader>({
   title: ({ data }) => data.municipality.name,
   description: ({ data, language }) =>
     translator(publishedTexts, language)('municipalityDescription', { municipality: data.municipality.name }),
+  feed:
+    ({ data, paths }) =>
+    (file) =>
+      paths.productsFeed(file, { municipality: data.municipality.code }),
   breadcrumbs: ({ language, paths }) => [
     { label: translator(commonTexts, language)('municipalities'), href: paths.municipalities() },
   ],
@@ -50,6 +55,7 @@ export default function Municipality() {
       ) : (
         <EmptyState heading={t('noDecisions')} level={3} />
       )}
+      <FeedLinks href={(file) => to.productsFeed(file, { municipality: municipality.code })} />
       <p>
         <a href={apiPaths.municipality(municipality.code)} type="application/json">
           {t('thisAsJson')}

@@ -4,6 +4,7 @@ import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading,
 import { AnswerList } from '~/app/components/public/answer-list';
 import { BadgeCodes } from '~/app/components/public/badge-codes';
 import { Disputes } from '~/app/components/public/disputes';
+import { FeedLinks } from '~/app/components/public/feed-links';
 import { NotDeclared } from '~/app/components/public/not-declared';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { LevelSummary } from '~/app/components/public/product-list';
@@ -32,6 +33,10 @@ export const handle = page<typeof loader>({
       product: data.product.name,
       supplier: data.product.supplier.name,
     }),
+  feed:
+    ({ data, paths }) =>
+    (file) =>
+      paths.productFeed(data.product.slug, file),
   breadcrumbs: ({ language, paths }) => [
     { label: translator(commonTexts, language)('products'), href: paths.products() },
   ],
@@ -109,6 +114,7 @@ export default function Product() {
       <Disputes slug={product.slug} disputes={disputes} />
       <SupplierChanges changes={supplierChanges} />
       <PublicationHistory history={history} />
+      <FeedLinks href={(file) => to.productFeed(product.slug, file)} />
       {isSigned && <SignedDeclaration slug={product.slug} />}
       <BadgeCodes product={product} publicUrl={publicUrl} />
       <Citation />

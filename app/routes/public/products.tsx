@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, ChosenFilters, EmptyState, FilteredPage, PageHeading, Pagination } from '~/app/components';
 import { Corrections } from '~/app/components/public/corrections';
 import { DataLinks } from '~/app/components/public/data-links';
+import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
 import { ProductList } from '~/app/components/public/product-list';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
@@ -23,6 +24,10 @@ import { productSorts, writeProductQuery } from '~/workflows/product-query';
 export const handle = page({
   title: ({ language }) => translator(publishedTexts, language)('productsTitle'),
   description: ({ language }) => translator(publishedTexts, language)('productsLead'),
+  feed:
+    ({ data, paths }) =>
+    (file) =>
+      paths.productsFeed(file, writeProductQuery({ filters: data.query.filters })),
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -90,6 +95,7 @@ export default function Products() {
           href={(number) => to.products(writeProductQuery({ ...query, page: number }))}
         />
         <DataLinks href={apiPaths.products} query={writeProductQuery({ filters: query.filters })} />
+        <FeedLinks href={(file) => to.productsFeed(file, writeProductQuery({ filters: query.filters }))} />
       </FilteredPage>
     </>
   );

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, Definition, PageHeading, Tag } from '~/app/components';
+import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductList } from '~/app/components/public/product-list';
 import { commonTexts } from '~/app/i18n/common';
 import { publishedTexts } from '~/app/i18n/published';
@@ -20,6 +21,10 @@ export const handle = page<typeof loader>({
   title: ({ data }) => data.supplier.name,
   description: ({ data, language }) =>
     translator(publishedTexts, language)('supplierDescription', { supplier: data.supplier.name }),
+  feed:
+    ({ data, paths }) =>
+    (file) =>
+      paths.productsFeed(file, { supplier: data.supplier.slug }),
   breadcrumbs: ({ language, paths }) => [
     { label: translator(commonTexts, language)('suppliers'), href: paths.suppliers() },
   ],
@@ -73,6 +78,7 @@ export default function Supplier() {
           {t('compareTitle')}
         </ButtonLink>
       </p>
+      <FeedLinks href={(file) => to.productsFeed(file, { supplier: supplier.slug })} />
       <p>
         <a href={apiPaths.supplier(supplier.slug)} type="application/json">
           {t('thisAsJson')}

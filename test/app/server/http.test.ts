@@ -41,6 +41,7 @@ function start(options: Partial<HttpOptions> & { trustProxy?: boolean } = {}): v
     files: (_request, _response, next) => next(),
     health: () => null,
     kept: null,
+    limits: null,
     ...options,
   });
 }

@@ -46,6 +46,7 @@ async function openWeb(): Promise<string> {
   const server = createPortalServer();
   serve(server, {
     portal,
+    limits: null,
     kept,
     files: (_request, _response, next) => next(),
     health: () => null,

@@ -41,6 +41,7 @@ it('after a week’s downtime one round fires the deadline and tells of it, once
       logHeadsFile,
       smtpUrl: server.url,
       mailFrom: 'portal@example.dk',
+      wellKnownAllowLocal: false,
     };
     const options = { config, db: test.db, signer: null, log, now: () => new Date(dueAt.getTime() + 7 * 86_400_000) };
     await Promise.all([work(options), work(options)]);
@@ -57,7 +58,14 @@ it('works until it is stopped, and without a mail server only shows what it wrot
   const walk = await CaseWalk.begin(world);
   await walk.submit();
   await walk.send(world.coordinator, { type: 'route', municipalityCode: municipalityA, note: '' });
-  const config = { publicUrl, sessionSecret: 'secret', logHeadsFile, smtpUrl: null, mailFrom: null };
+  const config = {
+    publicUrl,
+    sessionSecret: 'secret',
+    logHeadsFile,
+    smtpUrl: null,
+    mailFrom: null,
+    wellKnownAllowLocal: false,
+  };
   const worker = startWorker({ config, db: test.db, signer: null, log, now: () => walk.now });
   await expect.poll(async () => (await listMails(test.db, 'shown')).length).toBeGreaterThan(0);
   await worker.stop();
