@@ -374,7 +374,8 @@ export async function listProposals(db: Db, declarationId: string): Promise<Open
   });
 }
 
-async function readPublishedAnswers(db: Db, declarationId: string): Promise<Map<QuestionKey, ComparableAnswer>> {
+/** The approved answers that are public, by question. Nothing is authorized here. */
+export async function readPublishedAnswers(db: Db, declarationId: string): Promise<Map<QuestionKey, ComparableAnswer>> {
   const [product] = await db
     .select({ id: publicProducts.productId, answers: publicProducts.answers })
     .from(publicProducts)

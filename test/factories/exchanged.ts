@@ -59,7 +59,7 @@ export function exchanged(given: GivenAnswers = {}): ExportedDeclaration {
   return {
     declaration: declaration as ExportedDeclaration['declaration'],
     product: { id: 'product', name: 'Omsorg & Co' } as ExportedDeclaration['product'],
-    questionnaire: { id: 'q', slug: 'test', version: '1.0', hash: 'h', definition },
+    questionnaire: { id: 'q', slug: 'test', version: '1.0', hash: 'h', publishedAt: new Date(0), definition },
     instances,
     answers,
     evidence: new Map(),
