@@ -19,6 +19,7 @@ export * from './published';
 export * from './questionnaires';
 export * from './reasons';
 export * from './renewals';
+export * from './review-room';
 export * from './supplier-api';
 export * from './supplier-people';
 export * from './suppliers';

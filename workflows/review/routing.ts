@@ -1,0 +1,85 @@
+/** How a rule chooses among the municipalities that may get a case; the least loaded of them gets it. */
+export const routingWays = ['least-loaded', 'runs-product'] as const;
+export type RoutingWay = (typeof routingWays)[number];
+
+export interface RoutingRule {
+  id: string;
+  name: string;
+  /** Holds for cases with answers in one of these sections; empty: for every case. */
+  sectionIds: readonly string[];
+  /** Who may get the case; empty: every municipality that reviews. */
+  municipalityCodes: readonly string[];
+  way: RoutingWay;
+  /** Whoever has so many open cases gets no more. */
+  mostOpen: number | null;
+}
+
+export interface RoutedCase {
+  sectionIds: readonly string[];
+  /** Codes of the municipalities that the declaration says run the product. */
+  runBy: readonly string[];
+}
+
+export interface RoutingMunicipality {
+  code: string;
+  openCases: number;
+  /** Lead reviewers who are there and have no conflict of interest with the case's supplier. */
+  availableLeads: number;
+  /** The municipality is itself the supplier. */
+  isSupplier: boolean;
+}
+
+/** Why the rule chose as it did; kept with the case. */
+export interface RoutingReason {
+  way: RoutingWay;
+  /** The sections for which the rule holds here; empty: it holds for every case. */
+  sectionIds: string[];
+  runsProduct: boolean;
+  /** Open cases that the municipality had. */
+  openCases: number;
+  /** How many municipalities could have got it. */
+  candidates: number;
+}
+
+export interface Routing {
+  ruleId: string;
+  ruleName: string;
+  municipalityCode: string;
+  reason: RoutingReason;
+}
+
+/**
+ * Who gets a case: the first rule that finds somebody decides, and among those that it allows the one with the fewest
+ * open cases, then the lowest code. Never a municipality that is the supplier, or in which nobody impartial can decide.
+ * @param rules in the order in which they are tried
+ * @returns undefined where no rule finds anybody: the coordinator routes the case by hand
+ */
+export function routeCase(
+  rules: readonly RoutingRule[],
+  routed: RoutedCase,
+  municipalities: readonly RoutingMunicipality[],
+): Routing | undefined {
+  const impartial = municipalities.filter(({ isSupplier, availableLeads }) => !isSupplier && availableLeads > 0);
+  for (const rule of rules) {
+    const sectionIds = rule.sectionIds.filter((id) => routed.sectionIds.includes(id));
+    if (rule.sectionIds.length > 0 && sectionIds.length === 0) continue;
+    const candidates = impartial.filter((each) => isAllowed(rule, routed, each));
+    const [chosen] = [...candidates].sort((a, b) => a.openCases - b.openCases || (a.code < b.code ? -1 : 1));
+    if (!chosen) continue;
+    const reason = {
+      way: rule.way,
+      sectionIds,
+      runsProduct: routed.runBy.includes(chosen.code),
+      openCases: chosen.openCases,
+      candidates: candidates.length,
+    };
+    return { ruleId: rule.id, ruleName: rule.name, municipalityCode: chosen.code, reason };
+  }
+  return undefined;
+}
+
+function isAllowed(rule: RoutingRule, routed: RoutedCase, { code, openCases }: RoutingMunicipality): boolean {
+  if (rule.municipalityCodes.length > 0 && !rule.municipalityCodes.includes(code)) return false;
+  if (rule.way === 'runs-product' && !routed.runBy.includes(code)) return false;
+  return rule.mostOpen === null || openCases < rule.mostOpen;
+}
