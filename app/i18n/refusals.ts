@@ -58,6 +58,31 @@ export const refusalTexts = defineTexts({
     en: 'Write the address of your site, for example https://www.company.com.',
   },
 
+  'draft-not-found': {
+    da: 'Udkastet findes ikke længere. Måske er det allerede offentliggjort.',
+    en: 'The draft is no longer there. It may have been published already.',
+  },
+  'draft-has-changed': {
+    da: 'Udkastet er ændret, siden du åbnede siden. Se det igennem igen, før du offentliggør det.',
+    en: 'The draft has changed since you opened the page. Go through it again before you publish it.',
+  },
+  'draft-not-next': {
+    da: 'Version {version} skal offentliggøres først.',
+    en: 'Version {version} has to be published first.',
+  },
+  'no-newer-version': {
+    da: 'Erklæringen står allerede på den nyeste version af spørgeskemaet.',
+    en: 'The declaration already stands on the newest version of the questionnaire.',
+  },
+  'renewal-has-moved': {
+    da: 'Erklæringen er allerede flyttet, eller der er kommet endnu en version. Genindlæs siden for at se, hvad der mangler.',
+    en: 'The declaration has been moved already, or yet another version has come. Reload the page to see what is left.',
+  },
+  'renewal-not-finished': {
+    da: '{count} svar fra den tidligere version mangler at blive bekræftet eller afvist. Det gør I på siden om fornyelse.',
+    en: '{count} answers from the earlier version still have to be confirmed or declined. You do that on the renewal page.',
+  },
+
   // The case: who may do what, and when (workflows/case/rules.ts).
   'role-required': {
     da: 'Din rolle giver dig ikke lov til det.',
@@ -248,6 +273,18 @@ export const refusalTexts = defineTexts({
   'proposal-not-accepted': {
     da: 'Forslaget blev ikke brugt: Svaret er ændret imens, eller forslaget passer ikke længere. Dit eget svar er gemt.',
     en: 'The proposal was not used: the answer has changed meanwhile, or the proposal no longer fits. Your own answer is saved.',
+  },
+  'import-decided': {
+    da: 'Filen er der allerede taget stilling til. Upload den igen, hvis den skal bruges.',
+    en: 'The file has been decided on already. Upload it again to use it.',
+  },
+  'import-has-moved': {
+    da: 'Svar er ændret, mens du så på filen. Intet er gemt. Gennemgå ændringerne igen.',
+    en: 'Answers have changed while you looked at the file. Nothing has been saved. Go through the changes again.',
+  },
+  'import-not-possible': {
+    da: 'Et af svarene kan ikke gemmes længere, så intet er gemt. Hent en ny fil, og prøv igen.',
+    en: 'One of the answers cannot be saved any more, so nothing has been saved. Download a new file and try again.',
   },
   'declaration-exists': {
     da: 'It-systemet har allerede en erklæring til dette spørgeskema. Fortsæt i den.',

@@ -11,7 +11,9 @@ import { actorFor } from '~/workflows/supplier-rights';
 import { copenhagenDay } from '~/workflows/working-days';
 import type { Database, Db, Transaction } from '../client';
 import { type LoadedDeclaration, loadDeclaration, lockDeclaration } from '../declarations';
+import { offerToMembers } from '../family-offers';
 import { appendLog } from '../log';
+import { listUnconfirmed } from '../renewals';
 import { cases, decisions, submissionAnswers, submissions, verdicts } from '../schema';
 import { type CaseRow, lockOpenCase } from './case-row';
 import { loadFacts } from './load-facts';
@@ -28,7 +30,7 @@ export interface Submitted {
  * Sends a declaration for review, in one transaction: completeness, the frozen document with its hashes, what carries
  * over from earlier approvals, the case's event, the log.
  * @param input.expectedCaseVersion the version of the case that the check page showed
- * @returns `scope-not-confirmed`, `declaration-not-complete` (params: count), `case-has-moved`, or the refusal of the
+ * @returns `scope-not-confirmed`, `declaration-not-complete` or `renewal-not-finished` (params: count), `case-has-moved`, or the refusal of the
  *   case's guard
  */
 export function submitDeclaration(
@@ -45,6 +47,8 @@ export function submitDeclaration(
     if (locked.version !== input.expectedCaseVersion) return refuse('case-has-moved', { version: locked.version });
     const loaded = await loadDeclaration(tx, input.declarationId);
     if (loaded.declaration.scopeConfirmedAt === null) return refuse('scope-not-confirmed');
+    const unconfirmed = countMissing(loaded) === 0 ? (await listUnconfirmed(tx, loaded)).size : 0;
+    if (unconfirmed > 0) return refuse('renewal-not-finished', { count: unconfirmed });
     const row = withSections(locked, loaded);
     const document = freezeDeclaration({ ...loaded, open: loaded.completeness.open });
     const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, row));
@@ -68,7 +72,9 @@ export function submitDeclaration(
     if (!moved.ok) return moved;
     const { entry } = moved.value;
     const details = { ...entry.details, submissionNumber: number, hash: hashOf(document), moved: delta.moved.length };
-    await appendLog(tx, acting, { ...entry, details });
+    // What it was sent as is what the products that answer alike are offered.
+    const offer = await offerToMembers(tx, acting, loaded);
+    await appendLog(tx, acting, { ...entry, details }, ...offer.entries);
     return ok({ caseId: row.id, caseNumber: row.number, submissionNumber: number, submissionId });
   });
 }
