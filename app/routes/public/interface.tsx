@@ -44,6 +44,7 @@ export default function Interface() {
   const t = useTexts(publishedTexts);
   const text = useText();
   const format = useFormat();
+  const to = usePaths();
   const supporters = view.supporters.filter((supporter) => level === null || supporter.level === level);
   return (
     <>

@@ -35,6 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function Municipality() {
   const { municipality, decided } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
+  const to = usePaths();
   return (
     <>
       <PageHeading caption={municipality.region}>{municipality.name}</PageHeading>

@@ -21,7 +21,7 @@ import { resolveSearch } from '~/db/published/search';
 import { copenhagenDay } from '~/workflows/day';
 import { productSorts, writeProductQuery } from '~/workflows/product-query';
 
-export const handle = page({
+export const handle = page<typeof loader>({
   title: ({ language }) => translator(publishedTexts, language)('productsTitle'),
   description: ({ language }) => translator(publishedTexts, language)('productsLead'),
   feed:

@@ -1,0 +1,100 @@
+import { licence } from '~/app/api/licence';
+import { ApiProblem } from '~/app/api/problem';
+import { feedEventTexts, feedTexts } from '~/app/i18n/feeds';
+import { translator } from '~/app/i18n/texts';
+import { paths } from '~/app/paths';
+import type { PublicEvent } from '~/db/published/events';
+import type { QueryProblem } from '~/workflows/product-query';
+import type { Language } from '~/workflows/words';
+import { type FeedFile, feedFiles, feedTypes } from './feed-file';
+import { atomOf, type Feed, type FeedEntry, jsonFeedOf } from './feed-formats';
+import { notFound } from './query-problem.server';
+
+/** Entries of a feed: what a reader that asks once a week should not miss. */
+export const feedLength = 100;
+
+/** @throws a 404 for a name that no feed has */
+export function readFeedFile(file: string | undefined): FeedFile {
+  const known = feedFiles.find((each) => each === file);
+  return known ?? notFound();
+}
+
+interface About {
+  title: string;
+  /** Paths of this portal. */
+  page: string;
+  self: string;
+}
+
+interface Surroundings {
+  language: Language;
+  publicUrl: string;
+  /** Names of municipalities by code. */
+  municipalities: Readonly<Record<string, string>>;
+}
+
+/** What happened, as a feed in either format. */
+export function feedResponse(
+  file: FeedFile,
+  events: readonly PublicEvent[],
+  { title, page, self }: About,
+  surroundings: Surroundings,
+): Response {
+  const { language, publicUrl } = surroundings;
+  const feed: Feed = {
+    title,
+    description: translator(feedTexts, language)('description'),
+    language,
+    pageUrl: publicUrl + page,
+    feedUrl: publicUrl + self,
+    licenceUrl: licence.url,
+    entries: events.map((event) => entryOf(event, surroundings)),
+  };
+  return new Response(file === 'atom.xml' ? atomOf(feed) : jsonFeedOf(feed), {
+    headers: {
+      'Content-Type': `${feedTypes[file].type}; charset=utf-8`,
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      Link: `<${licence.url}>; rel="license"`,
+    },
+  });
+}
+
+function entryOf(event: PublicEvent, surroundings: Surroundings): FeedEntry {
+  const { language, publicUrl } = surroundings;
+  return {
+    // RFC 4151, of the ledger's entry: it is the same in every feed and both languages.
+    id: `tag:${new URL(publicUrl).hostname},2026:ledger:${event.index}`,
+    title: headingOf(event, language),
+    url: publicUrl + paths(language).product(event.slug),
+    at: event.at,
+    text: textOf(event, surroundings),
+    supplier: event.supplierName,
+  };
+}
+
+/** What happened, in a line. */
+export function headingOf({ event, publication, name }: PublicEvent, language: Language): string {
+  const kind = event === 'published' && publication > 1 ? 'changed' : event;
+  return translator(feedEventTexts, language)(kind, { product: name });
+}
+
+function textOf(event: PublicEvent, { language, municipalities }: Surroundings): string {
+  const t = translator(feedTexts, language);
+  const params = { supplier: event.supplierName, number: String(event.publication) };
+  const municipality = municipalities[event.decidedBy] ?? event.decidedBy;
+  const said = () => {
+    if (event.event === 'resumed') return t('resumed', params);
+    if (event.event !== 'published') return t('ended', params);
+    return t(event.outcome === 'approved' ? 'approved' : 'partlyApproved', { ...params, municipality });
+  };
+  return event.isDemo ? `${said()} ${t('demo')}` : said();
+}
+
+/** What a program that asks for a feed of nonsense is told. */
+export function refuseFeed(problem: QueryProblem): Response {
+  return new Response(JSON.stringify(ApiProblem.badQuery(problem).body()), {
+    status: 400,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8' },
+  });
+}
