@@ -66,7 +66,9 @@ export function paths(language: Language) {
     /** The reader's own deadlines as a calendar. */
     calendar: () => to('/calendar'),
     /** One's own name, language, organisation and mails. */
-    account: () => to('/account'),
+    account: (query?: Query) => to('/account', query),
+    /** What the portal holds about the reader, as JSON. */
+    accountData: () => to('/account/data'),
     /** @param token out of a mail */
     invitation: (token: string) => to(`/invitation/${segment(token)}`),
     requestAccess: (query?: Query) => to('/access', query),

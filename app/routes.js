@@ -35,6 +35,8 @@ export function routes(defineRoutes) {
       route('sign-in/demo', 'routes/auth/sign-in-demo.tsx');
       route('sign-out', 'routes/auth/sign-out.tsx');
       route('calendar', 'routes/calendar/home.tsx');
+      route('account', 'routes/account/account.tsx');
+      route('account/data', 'routes/account/data.ts');
       route('invitation/:token', 'routes/account/invitation.tsx');
 
       route('supplier', 'routes/supplier/home.tsx');

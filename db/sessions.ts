@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
-import type { Actor } from '~/workflows/actor';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
+import type { Acting, Actor } from '~/workflows/actor';
 import type { Role } from '~/workflows/words';
 import type { Db } from './client';
 import { appendLog } from './log';
@@ -47,6 +47,47 @@ export async function endSessionsOf(tx: Db, now: Date, personId: string): Promis
     .update(sessions)
     .set({ endedAt: now })
     .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)));
+}
+
+/** A session that still holds. */
+export interface OpenSession {
+  since: Date;
+  seenAt: Date;
+  /** The one that asks. */
+  isOwn: boolean;
+}
+
+/** Where somebody is signed in now, the latest used first. @param tokenHash of the session that asks */
+export async function listOpenSessions(db: Db, now: Date, personId: string, tokenHash: string): Promise<OpenSession[]> {
+  const rows = await db
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.personId, personId),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.seenAt, new Date(now.getTime() - sessionIdleLimit)),
+      ),
+    )
+    .orderBy(desc(sessions.seenAt), desc(sessions.createdAt));
+  return rows.map((row) => ({ since: row.createdAt, seenAt: row.seenAt, isOwn: row.tokenHash === tokenHash }));
+}
+
+/** Ends every session of somebody but the one that asks. */
+export function endOtherSessions(db: Db, acting: Acting, tokenHash: string): Promise<void> {
+  return db.transaction(async (tx) => {
+    const { personId } = acting.actor;
+    await tx
+      .update(sessions)
+      .set({ endedAt: acting.now })
+      .where(and(eq(sessions.personId, personId), ne(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)));
+    await appendLog(tx, acting, {
+      action: 'session.end-others',
+      subject: { type: 'person', id: personId },
+      details: {},
+    });
+  });
 }
 
 /**

@@ -53,7 +53,6 @@ const takesQuery = new Set(['products', 'suppliers', 'interfaces', 'compare', 'm
 const withoutPage = [
   '/access',
   '/access/a%20b',
-  '/account',
   '/admin/suppliers',
   '/supplier/transfers',
 ];

@@ -78,6 +78,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/sign-in/demo': { get: toAll(405), post: toAll(302) },
   '/sign-out': { get: toAll(405), post: toAll(302) },
 
+  '/account': { get: { ...toAll(200), nobody: signInFirst }, post: { ...toAll(400), nobody: signInFirst } },
+  '/account/data': { get: { ...toAll(200), nobody: signInFirst }, post: toAll(405) },
   '/invitation/:token': { get: toAll(404), post: toAll(409) },
 
   '/calendar': { get: { ...toAll(200), nobody: signInFirst }, post: { ...toAll(400), nobody: signInFirst } },

@@ -105,7 +105,9 @@ function SignedIn({ person }: { person: Person }) {
     <div className="sd-person">
       <p>
         <span className="sr-only">{t('signedInAs')} </span>
-        <strong>{person.name}</strong>
+        <a href={to.account()}>
+          <strong>{person.name}</strong>
+        </a>
         {person.organisation && <span className="sd-person-organisation">{person.organisation}</span>}
       </p>
       <form method="post" action={to.signOut()}>

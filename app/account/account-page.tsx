@@ -1,0 +1,206 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  ErrorSummary,
+  errorOf,
+  type FieldProblem,
+  PageHeading,
+  RadioGroup,
+  Select,
+  TextInput,
+} from '~/app/components';
+import { accountTexts, mailTopicTexts } from '~/app/i18n/account';
+import { useFormat } from '~/app/i18n/format';
+import { languageNames } from '~/app/i18n/language';
+import { useTexts } from '~/app/i18n/use-texts';
+import { roleTexts } from '~/app/i18n/words';
+import { usePaths } from '~/app/paths';
+import { useShortcuts } from '~/app/review/use-shortcuts';
+import { mailTopics } from '~/workflows/mail-topics';
+import { languages } from '~/workflows/words';
+import type { AccountDone, AccountView } from './account.server';
+
+export interface RefusedAccount {
+  errors: FieldProblem[];
+  /** The name as it was typed; null: the form was another. */
+  name: string | null;
+}
+
+interface AccountPageProps {
+  view: AccountView;
+  done: AccountDone | null;
+  refused: RefusedAccount | undefined;
+}
+
+export function AccountPage({ view, done, refused }: AccountPageProps) {
+  const t = useTexts(accountTexts);
+  const to = usePaths();
+  return (
+    <>
+      {refused ? <ErrorSummary errors={refused.errors} /> : <Done view={view} done={done} />}
+      <PageHeading lead={view.email}>{t('title')}</PageHeading>
+      <Organisations view={view} refused={refused} />
+      <Details view={view} refused={refused} />
+      <Sessions view={view} />
+      <Shortcuts />
+      <section aria-labelledby="data">
+        <h2 id="data">{t('dataHeading')}</h2>
+        <p>{t('dataText')}</p>
+        <p>
+          <a href={to.accountData()} download>
+            {t('dataLink')}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function Done({ view, done }: Pick<AccountPageProps, 'view' | 'done'>) {
+  const t = useTexts(accountTexts);
+  if (done === null) return null;
+  const chosen = view.organisations.find(({ key }) => key === view.actingFor)?.name ?? t('portal');
+  const words = {
+    saved: t('saved'),
+    chosen: t('chosen', { organisation: chosen }),
+    ended: t('othersEnded'),
+  } satisfies Record<AccountDone, string>;
+  return <Alert kind="success" heading={words[done]} role="status" />;
+}
+
+type ViewProps = Pick<AccountPageProps, 'view' | 'refused'>;
+
+function Organisations({ view, refused }: ViewProps) {
+  const t = useTexts(accountTexts);
+  const role = useTexts(roleTexts);
+  const format = useFormat();
+  const to = usePaths();
+  const rolesOf = (roles: AccountView['organisations'][number]['roles']) =>
+    format.list(roles.map((each) => role(each)));
+  if (view.organisations.length < 2) {
+    return (
+      <section aria-labelledby="organisation">
+        <h2 id="organisation">{t('organisationOne')}</h2>
+        {view.organisations.map(({ key, name, roles }) => (
+          <p key={key}>
+            {name ?? t('portal')}: {rolesOf(roles)}
+          </p>
+        ))}
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="acting-for">
+      <h2 id="acting-for">{t('organisationHeading')}</h2>
+      <p>{t('organisationText')}</p>
+      <form method="post" action={to.account()}>
+        <RadioGroup
+          name="organisation"
+          label={t('fieldOrganisation')}
+          defaultValue={view.actingFor}
+          error={errorOf(refused?.errors, 'organisation')}
+          choices={view.organisations.map(({ key, name, roles }) => ({
+            value: key,
+            label: name ?? t('portal'),
+            hint: rolesOf(roles),
+          }))}
+        />
+        <Button kind="secondary" name="act" value="organisation">
+          {t('choose')}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function Details({ view, refused }: ViewProps) {
+  const t = useTexts(accountTexts);
+  const topic = useTexts(mailTopicTexts);
+  const to = usePaths();
+  return (
+    <section aria-labelledby="details">
+      <h2 id="details">{t('detailsHeading')}</h2>
+      <form method="post" action={to.account()}>
+        <TextInput
+          name="name"
+          label={t('fieldName')}
+          hint={t('fieldNameHint')}
+          width="l"
+          autoComplete="name"
+          defaultValue={refused?.name ?? view.name}
+          error={errorOf(refused?.errors, 'name')}
+        />
+        <p className="sd-muted">
+          {t('email')}: <span className="sd-break">{view.email}</span>. {t('emailHint')}
+        </p>
+        <Select
+          name="language"
+          label={t('fieldLanguage')}
+          empty={null}
+          options={languages.map((language) => ({ value: language, label: languageNames[language] }))}
+          defaultValue={view.language}
+        />
+        <CheckboxGroup
+          name="topics"
+          label={t('fieldTopics')}
+          hint={t('fieldTopicsHint')}
+          defaultValues={mailTopics.filter((each) => !view.optedOut.includes(each))}
+          choices={mailTopics.map((value) => ({ value, label: topic(value) }))}
+        />
+        <Button name="act" value="details">
+          {t('save')}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function Sessions({ view: { sessions } }: { view: AccountView }) {
+  const t = useTexts(accountTexts);
+  const format = useFormat();
+  const to = usePaths();
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{t('sessionsHeading')}</h2>
+      <p>{t('sessionsCount', { count: sessions.length })}</p>
+      <ul>
+        {sessions.map(({ since, seenAt, isOwn }) => (
+          <li key={`${since}${seenAt}`}>
+            {isOwn
+              ? t('sessionHere', { since: format.dateTime(since) })
+              : t('sessionOther', { since: format.dateTime(since), seen: format.dateTime(seenAt) })}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form method="post" action={to.account()}>
+          <Button kind="secondary" name="act" value="end-sessions">
+            {t('endOthers')}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** Remembered by the browser, as on the pages that have shortcuts. */
+function Shortcuts() {
+  const t = useTexts(accountTexts);
+  const [isOn, turn] = useShortcuts();
+  return (
+    <section aria-labelledby="shortcuts">
+      <h2 id="shortcuts">{t('shortcutsHeading')}</h2>
+      <p>{isOn === null ? t('shortcutsNoScript') : t('shortcutsText')}</p>
+      {isOn !== null && (
+        <Checkbox
+          name="shortcuts-on"
+          label={t('shortcutsField')}
+          defaultChecked={isOn}
+          onChange={(event) => turn(event.currentTarget.checked)}
+        />
+      )}
+    </section>
+  );
+}
