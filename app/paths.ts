@@ -125,6 +125,12 @@ function supplierPaths(to: To) {
     proposals: (id: string, query?: Query) => to(declaration(id, '/proposals'), query),
     copyAnswers: (id: string, query?: Query) => to(declaration(id, '/copy'), query),
     export: (id: string) => to(declaration(id, '/export.json')),
+    exportWorkbook: (id: string) => to(declaration(id, '/export.xlsx')),
+    exportCsv: (id: string) => to(declaration(id, '/export.csv')),
+    /** Files out and in. */
+    exchange: (id: string) => to(declaration(id, '/exchange')),
+    /** What an uploaded file would change. */
+    import: (id: string, file: string) => to(declaration(id, `/imports/${segment(file)}`)),
     check: (id: string) => to(declaration(id, '/check')),
     events: (id: string) => to(declaration(id, '/events')),
     receipt: (id: string, number: number | string) => to(declaration(id, `/receipts/${segment(String(number))}`)),

@@ -58,6 +58,10 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/proposals', 'routes/supplier/proposals.tsx');
       route('supplier/declarations/:declaration/copy', 'routes/supplier/copy.tsx');
       route('supplier/declarations/:declaration/export.json', 'routes/supplier/export.ts');
+      route('supplier/declarations/:declaration/export.xlsx', 'routes/supplier/export-workbook.ts');
+      route('supplier/declarations/:declaration/export.csv', 'routes/supplier/export-csv.ts');
+      route('supplier/declarations/:declaration/exchange', 'routes/supplier/exchange.tsx');
+      route('supplier/declarations/:declaration/imports/:import', 'routes/supplier/import.tsx');
       route('supplier/declarations/:declaration/check', 'routes/supplier/check.tsx');
       route('supplier/declarations/:declaration/letters/:letter', 'routes/supplier/letter.tsx');
       route('supplier/declarations/:declaration/letters/:letter/file', 'routes/supplier/letter-file.tsx');

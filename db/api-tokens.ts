@@ -5,7 +5,6 @@ import {
   type ApiScope,
   apiScopes,
   isTokenLike,
-  type TokenLifetime,
   type TokenState,
   tokenLifetimes,
   tokenNameLimit,
@@ -34,7 +33,7 @@ export interface NewToken {
   /** Null: all products of the supplier. */
   productId: string | null;
   /** In days. */
-  lifetime: TokenLifetime;
+  lifetime: number;
 }
 
 export type NewTokenRefusal =
@@ -62,7 +61,7 @@ export function makeApiToken(db: Db, acting: Acting, input: NewToken): Promise<R
     if (name === '' || name.length > tokenNameLimit) return refuse('token-name-needed', { most: tokenNameLimit });
     const scopes = apiScopes.filter((scope) => input.scopes.includes(scope));
     if (scopes.length === 0) return refuse('token-scope-needed');
-    if (!tokenLifetimes.includes(input.lifetime)) return refuse('token-lifetime-unknown');
+    if (!tokenLifetimes.some((days) => days === input.lifetime)) return refuse('token-lifetime-unknown');
     if (input.productId !== null && !(await isOwnProduct(tx, supplierId, input.productId))) return refuse('not-found');
     if ((await countInUse(tx, supplierId, acting.now)) >= mostTokens)
       return refuse('too-many-tokens', { most: mostTokens });

@@ -161,6 +161,15 @@ export async function findDeclarationFor(
   return loadDeclaration(db, declarationId);
 }
 
+/** @returns the id of a product's declaration; undefined when none was begun. Nothing is authorized here. */
+export async function findDeclarationOfProduct(db: Db, productId: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ id: declarations.id })
+    .from(declarations)
+    .where(and(eq(declarations.productId, productId), eq(declarations.questionnaireSlug, mainQuestionnaire)));
+  return found?.id;
+}
+
 /** What an id out of an address has to be before PostgreSQL is asked about it. */
 export function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

@@ -5,10 +5,10 @@ import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canEditAnswers, canReadProduct } from '~/workflows/supplier-rights';
 import { type PullOutcome, pullEvery, readWellKnown, wellKnownUrl } from '~/workflows/well-known';
 import type { Db, Transaction } from './client';
-import { isUuid, loadDeclaration } from './declarations';
+import { findDeclarationOfProduct, isUuid, loadDeclaration } from './declarations';
 import { appendLog } from './log';
 import { proposeAnswers } from './proposals';
-import { declarations, memberships, people, products, wellKnownSources } from './schema';
+import { memberships, people, products, wellKnownSources } from './schema';
 import { readRestrictions } from './sessions';
 
 export interface WellKnownSource {
@@ -138,13 +138,13 @@ async function propose(
   const nothing = (outcome: PullOutcome): Pulled => ({ outcome, proposed: 0 });
   const read = readWellKnown(text, productId);
   if (!read.ok) return nothing(read.failure);
-  const [own] = await tx.select().from(declarations).where(eq(declarations.productId, productId));
-  if (!own) return nothing('no-declaration');
-  const { questionnaire } = await loadDeclaration(tx, own.id);
+  const declarationId = await findDeclarationOfProduct(tx, productId);
+  if (declarationId === undefined) return nothing('no-declaration');
+  const { questionnaire } = await loadDeclaration(tx, declarationId);
   const fit = fitsDeclaration(read.declaration, { productId, questionnaire });
   if (fit !== 'fits') return nothing(fit);
   const made = await proposeAnswers(tx, acting, {
-    declarationId: own.id,
+    declarationId,
     origin: 'well-known',
     originDetails: { url },
     proposals: proposedAnswersOf(read.declaration),

@@ -1,15 +1,14 @@
 import { exchangeTexts } from '~/app/i18n/exchange';
 import { useTexts } from '~/app/i18n/use-texts';
-import { schemaPaths, usePaths } from '~/app/paths';
+import { usePaths } from '~/app/paths';
 
-/** The declaration as a file, and what the file looks like. */
+/** The way to the declaration as a file, and back in. */
 export function ExportLinks({ declarationId }: { declarationId: string }) {
   const t = useTexts(exchangeTexts);
   const { supplier } = usePaths();
   return (
     <p className="sd-small sd-no-print">
-      <a href={supplier.export(declarationId)}>{t('download')}</a> ·{' '}
-      <a href={schemaPaths.declaration()}>{t('format')}</a>
+      <a href={supplier.exchange(declarationId)}>{t('link')}</a>
     </p>
   );
 }

@@ -72,10 +72,10 @@ function readByType(name: string, bytes: Uint8Array, context: ImportContext): Re
   const isOld = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   const reading = { findQuestion: (key: string) => findQuestion(context, key), ...context };
   if (ending === 'xlsx') {
-    if (!isZip && !isOld) throw new UnreadableFile('wrong-type');
+    if (!isZip && !isOld) throw new UnreadableFile('wrong-file');
     return readSheets(readWorkbook(bytes), reading);
   }
-  if (isZip || isOld || (ending !== 'csv' && ending !== 'json')) throw new UnreadableFile('wrong-type');
+  if (isZip || isOld || (ending !== 'csv' && ending !== 'json')) throw new UnreadableFile('wrong-file');
   return ending === 'csv' ? readSheets([readCsv(bytes)], reading) : readJson(bytes);
 }
 

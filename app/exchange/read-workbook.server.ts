@@ -17,7 +17,7 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   if (compound.every((byte, index) => bytes[index] === byte)) {
     const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    throw new UnreadableFile(isEncrypted ? 'password' : 'wrong-type');
+    throw new UnreadableFile(isEncrypted ? 'password' : 'wrong-file');
   }
   const zip = readZip(bytes);
   if (zip.names.some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) throw new UnreadableFile('macros');

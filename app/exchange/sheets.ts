@@ -23,7 +23,7 @@ export interface ReadSheet {
 export type FileProblem =
   | 'empty'
   | 'too-large'
-  | 'wrong-type'
+  | 'wrong-file'
   | 'damaged'
   | 'password'
   | 'macros'

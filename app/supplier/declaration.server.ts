@@ -58,6 +58,9 @@ const conflicts = new Set([
   'case-already-open',
   'declaration-exists',
   'declaration-not-editable',
+  'import-decided',
+  'import-has-moved',
+  'import-not-possible',
   'product-has-changed',
   'scope-has-changed',
 ]);

@@ -14,6 +14,7 @@ import { calendarTexts } from '~/app/i18n/calendar';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i18n/supplier';
+import { apiTokenTexts } from '~/app/i18n/supplier-api';
 import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
@@ -25,14 +26,17 @@ interface HomeProps {
   next: readonly HomeProduct[];
   received: readonly ReceivedSection[];
   supplierName: string;
+  /** Whether the person may make keys for the supplier's own systems. */
+  canManage: boolean;
   /** ISO 8601: what is overdue is told by it. */
   now: string;
 }
 
-export function Home({ products, next, received, supplierName, now }: HomeProps) {
+export function Home({ products, next, received, supplierName, canManage, now }: HomeProps) {
   const t = useTexts(supplierTexts);
   const paths = usePaths();
   const calendar = useTexts(calendarTexts);
+  const tokens = useTexts(apiTokenTexts);
   const disputes = useTexts(disputeWorkTexts);
   const people = useTexts(supplierPeopleTexts);
   const add = (
@@ -75,6 +79,11 @@ export function Home({ products, next, received, supplierName, now }: HomeProps)
           <p>
             <a href={paths.calendar()}>{calendar('link')}</a>
           </p>
+          {canManage && (
+            <p>
+              <a href={paths.supplier.apiTokens()}>{tokens('homeLink')}</a>
+            </p>
+          )}
         </>
       )}
     </>

@@ -52,6 +52,7 @@ const notMet = [
   '/invitation/:token',
   '/calendar',
   '/supplier/declarations/:declaration/proposals',
+  '/supplier/declarations/:declaration/imports/:import',
   '/supplier/declarations/:declaration/letters/:letter',
   '/review/cases/:case/letter',
 ];

@@ -122,6 +122,10 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/proposals': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/copy': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/export.json': { get: ownPage, post: toAll(405) },
+  '/supplier/declarations/:declaration/export.xlsx': { get: ownPage, post: toAll(405) },
+  '/supplier/declarations/:declaration/export.csv': { get: ownPage, post: toAll(405) },
+  '/supplier/declarations/:declaration/exchange': { get: ownPage, post: { ...ownForm, auditor: 403 } },
+  '/supplier/declarations/:declaration/imports/:import': { get: noLetter, post: ownForm },
   '/supplier/declarations/:declaration/check': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter': { get: noLetter, post: toAll(405) },
   '/supplier/declarations/:declaration/letters/:letter/file': { get: noLetter, post: toAll(405) },
@@ -266,6 +270,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
       .replace(':case', caseId)
       .replace(':section', 'produkt')
       .replace(':question', asked)
+      .replace(':import', draft)
       .replace(':letter', draft);
   return Object.fromEntries(portalRoutes.map(({ pattern }) => [pattern, ids[pattern] ?? fill(pattern)]));
 }

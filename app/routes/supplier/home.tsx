@@ -9,6 +9,7 @@ import { homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
 import { listHandoversTo } from '~/db/handovers';
 import { listDeclaredProducts } from '~/db/supplier-products';
 import { getSupplier } from '~/db/suppliers';
+import { canManagePeople } from '~/workflows/supplier-rights';
 
 export const handle = page({ title: ({ language }) => translator(supplierTexts, language)('homeTitle') });
 
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...handover,
     since: since.toISOString(),
   }));
-  return { products, next: listNextSteps(products), received, supplierName: name, now: context.now().toISOString() };
+  return { products, next: listNextSteps(products), received, supplierName: name, canManage: canManagePeople(actor), now: context.now().toISOString() };
 }
 
 export default function HomePage() {

@@ -5,12 +5,13 @@ import { Alert, Definition, ErrorSummary, PageHeading } from '~/app/components';
 import { languageOf } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
 import { supplierTexts } from '~/app/i18n/supplier';
+import { wellKnownTexts } from '~/app/i18n/supplier-api';
 import { productTexts } from '~/app/i18n/supplier-products';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
-import { paths } from '~/app/paths';
+import { paths, usePaths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { type ProductFields, ProductForm } from '~/app/supplier/product-form';
@@ -31,6 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const product = await findProductFor(context.db, actor, params.product ?? '');
   if (!product || product.supplierId !== actor.supplierId) throw notFound();
   return {
+    id: product.id,
     name: product.name,
     fields: fieldsOf(product),
     version: product.version,
@@ -57,9 +59,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditProductPage() {
-  const { name, fields, version, kleGroups } = useLoaderData<typeof loader>();
+  const { id, name, fields, version, kleGroups } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTexts(productTexts);
+  const site = useTexts(wellKnownTexts);
+  const to = usePaths();
   const sentence = useRefusal();
   const errors = refused?.errors ?? [];
   const hasMoved = refused?.refusal?.code === 'product-has-changed';
@@ -72,6 +76,9 @@ export default function EditProductPage() {
         {t('editTitle')}
       </PageHeading>
       <ProductForm values={refused?.fields ?? fields} version={version} errors={errors} kleGroups={kleGroups} />
+      <p>
+        <a href={to.supplier.wellKnown(id)}>{site('productLink')}</a>
+      </p>
     </>
   );
 }

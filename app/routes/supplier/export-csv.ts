@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { exportCsv, layoutContext } from '~/app/exchange/export-files.server';
+import { exportResponse } from '~/app/exchange/export-response.server';
+import { languageOf } from '~/app/i18n/language';
+import { requireDeclaration } from '~/app/supplier/declaration.server';
+
+/** The declaration as a CSV file. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { loaded } = await requireDeclaration(request, context, params.declaration);
+  const layout = await layoutContext(context.db, languageOf(request), context.now());
+  return exportResponse(exportCsv(loaded, layout), loaded.product.slug, 'csv', 'text/csv; charset=utf-8');
+}
