@@ -107,6 +107,8 @@ function supplierPaths(to: To) {
     overview: () => to('/supplier/overview'),
     evidenceLibrary: () => to('/supplier/evidence'),
     newProduct: () => to('/supplier/products/new'),
+    apiTokens: (query?: Query) => to('/supplier/api-tokens', query),
+    wellKnown: (product: string, query?: Query) => to(`/supplier/products/${segment(product)}/well-known`, query),
     editProduct: (product: string) => to(`/supplier/products/${segment(product)}/edit`),
     declare: (product: string) => to(`/supplier/products/${segment(product)}/declare`),
     declaration: (id: string) => to(declaration(id)),
@@ -188,6 +190,10 @@ export const apiPaths = {
   interface: (id: string) => `/api/v1/interfaces/${segment(id)}`,
   municipalities: (query?: Query) => withQuery('/api/v1/municipalities', query),
   municipality: (id: string) => `/api/v1/municipalities/${segment(id)}`,
+  ownProducts: () => '/api/v1/supplier/products',
+  ownDeclaration: (id: string) => `/api/v1/supplier/declarations/${segment(id)}`,
+  ownQuestions: (id: string) => `/api/v1/supplier/declarations/${segment(id)}/questions`,
+  ownProposals: (id: string) => `/api/v1/supplier/declarations/${segment(id)}/proposals`,
 } as const;
 
 /** The addresses in the reader's language. */

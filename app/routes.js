@@ -44,6 +44,8 @@ export function routes(defineRoutes) {
       route('supplier/overview', 'routes/supplier/overview.tsx');
       route('supplier/disputes', 'routes/supplier/disputes.tsx');
       route('supplier/evidence', 'routes/supplier/evidence-library.tsx');
+      route('supplier/api-tokens', 'routes/supplier/api-tokens.tsx');
+      route('supplier/products/:product/well-known', 'routes/supplier/well-known.tsx');
       route('supplier/products/new', 'routes/supplier/product-new.tsx');
       route('supplier/products/:product/edit', 'routes/supplier/product-edit.tsx');
       route('supplier/products/:product/declare', 'routes/supplier/declare.tsx');
@@ -112,6 +114,11 @@ export function routes(defineRoutes) {
     route('api/v1/interfaces/:id', 'routes/api/interface.ts');
     route('api/v1/municipalities', 'routes/api/municipalities.ts');
     route('api/v1/municipalities/:id', 'routes/api/municipality.ts');
+    route('api/v1/supplier/products', 'routes/api/supplier/products.ts');
+    route('api/v1/supplier/declarations/:declaration', 'routes/api/supplier/declaration.ts');
+    route('api/v1/supplier/declarations/:declaration/questions', 'routes/api/supplier/questions.ts');
+    route('api/v1/supplier/declarations/:declaration/proposals', 'routes/api/supplier/proposals.ts');
+    route('api/v1/supplier/*', 'routes/api/supplier/not-found.ts');
     route('api/v1/*', 'routes/api/not-found.ts');
   });
 }
