@@ -47,6 +47,9 @@ export function paths(language: Language) {
     /** @param file `interface.svg` or `interface.json` */
     interfaceBadge: (id: string, file: string) => to(`/interfaces/${segment(id)}/badges/${segment(file)}`),
     compare: (query?: Query) => to('/compare', query),
+    profile: (query?: Query) => to('/profile', query),
+    /** @param format `docx` or `pdf` */
+    profileAnnex: (format: string, query?: Query) => to(`/profile/annex.${format}`, query),
     municipalities: (query?: Query) => to('/municipalities', query),
     municipality: (code: string) => to(`/municipalities/${segment(code)}`),
     statistics: () => to('/statistics'),
@@ -184,6 +187,7 @@ export const apiPaths = {
   ledgerEntries: () => '/api/v1/ledger/entries',
   dump: (file: string) => `/api/v1/dump/${segment(file)}`,
   matrix: (query?: Query) => withQuery('/api/v1/matrix', query),
+  profile: (query?: Query) => withQuery('/api/v1/profile', query),
   suppliers: (query?: Query) => withQuery('/api/v1/suppliers', query),
   supplier: (id: string) => `/api/v1/suppliers/${segment(id)}`,
   interfaces: (query?: Query) => withQuery('/api/v1/interfaces', query),

@@ -20,6 +20,8 @@ export function routes(defineRoutes) {
       route('interfaces/:id', 'routes/public/interface.tsx');
       route('interfaces/:id/badges/:file', 'routes/public/interface-badge.ts');
       route('compare', 'routes/public/compare.tsx');
+      route('profile', 'routes/public/profile.tsx');
+      route('profile/:file', 'routes/public/profile-annex.ts');
       route('municipalities', 'routes/public/municipalities.tsx');
       route('municipalities/:code', 'routes/public/municipality.tsx');
       route('statistics', 'routes/public/statistics.tsx');
@@ -108,6 +110,7 @@ export function routes(defineRoutes) {
     route('api/v1/ledger/entries', 'routes/api/ledger-entries.ts');
     route('api/v1/dump/:file', 'routes/api/dump.ts');
     route('api/v1/matrix', 'routes/api/matrix.ts');
+    route('api/v1/profile', 'routes/api/profile.ts');
     route('api/v1/suppliers', 'routes/api/suppliers.ts');
     route('api/v1/suppliers/:id', 'routes/api/supplier.ts');
     route('api/v1/interfaces', 'routes/api/interfaces.ts');

@@ -1,6 +1,8 @@
 import { and, asc, count, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Acting, Actor } from '~/workflows/actor';
 import { isOwnFact, isSameAnswer } from '~/workflows/proposal';
+import type { AnswerValue } from '~/workflows/questionnaire/answer';
+import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canReadProduct } from '~/workflows/supplier-rights';
 import type { Db } from './client';
@@ -52,25 +54,28 @@ export async function findCopy(
     return undefined;
   }
   if (source.declaration.questionnaireSlug !== loaded.declaration.questionnaireSlug) return undefined;
-  return { source, changes: differences(source, loaded) };
+  const from = { productName: source.product.name, declarationId: source.declaration.id };
+  const changes = listDifferences(source, loaded).map(({ version, ...change }) => ({
+    ...change,
+    originDetails: { ...from, answerVersion: version },
+  }));
+  return { source, changes };
 }
 
 /**
  * Answers that the source gives to questions that it is asked, and that differ here. An unanswered question at the
  * source says nothing, and what is a fact of the one product only is not fetched.
  */
-function differences(source: LoadedDeclaration, loaded: LoadedDeclaration): ProposedAnswer[] {
+export function listDifferences(
+  source: LoadedDeclaration,
+  loaded: LoadedDeclaration,
+): { key: QuestionKey; value: AnswerValue; justification: string | null; version: number }[] {
   return loaded.instances.flatMap(({ key }) => {
     const given = source.answers.get(key);
     if (!given || given.value === null || !source.completeness.open.has(key) || isOwnFact(key)) return [];
     const present = loaded.answers.get(key) ?? { value: null, justification: null };
     if (isSameAnswer(present, given)) return [];
-    const originDetails = {
-      productName: source.product.name,
-      declarationId: source.declaration.id,
-      answerVersion: given.version,
-    };
-    return [{ key, value: given.value, justification: given.justification, originDetails }];
+    return [{ key, value: given.value, justification: given.justification, version: given.version }];
   });
 }
 

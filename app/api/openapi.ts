@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';
-import { apiAnswers, apiSchemas, ledgerAnswers, problemSchema } from './schemas';
+import { apiAnswers, apiSchemas, ledgerAnswers, problemSchema, profileAnswer } from './schemas';
 import { formats } from './tables/format';
 
 /**
@@ -66,6 +66,24 @@ export function describeApi(publicUrl: string) {
       '/interfaces': listPath('interfaces'),
       '/interfaces/{id}': itemPath('interface', 'The SF number or slug.'),
       '/matrix': listPath('matrix', productParameters),
+      '/profile': {
+        get: {
+          operationId: 'match-profile',
+          summary: 'A requirement profile against all products',
+          parameters: [
+            several(
+              'need',
+              'A requirement: interface~level~importance~rung~label; what is left out at the end is ready, must, none.',
+            ),
+            single('title', 'The name of the profile; changes nothing.', { type: 'string', maxLength: 100 }),
+            several('type', 'Types of product to look at.', { type: 'string', enum: productTypes }),
+            several('kle', 'KLE main groups to look at.'),
+            single('on', 'As of this day, not in the future.', { type: 'string', format: 'date' }),
+            format,
+          ],
+          responses: { 200: jsonOf(profileAnswer), 304: unchanged, 400: problemOf('A parameter cannot be used.') },
+        },
+      },
       '/municipalities': listPath('municipalities'),
       '/municipalities/{id}': itemPath('municipality', 'The municipality code.'),
     },

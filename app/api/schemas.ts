@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ledgerEvents } from '~/workflows/ledger';
+import { fits, importances, requiredLevels } from '~/workflows/profile';
 import { interfaceStatuses, outcomes, productTypes, rungs, supportLevels } from '~/workflows/words';
 
 /**
@@ -404,6 +405,54 @@ export const apiAnswers = {
   municipalities: list('MunicipalityList', municipalitySummarySchema),
   municipality: item('MunicipalityItem', municipalitySchema),
 };
+
+export const profileMatchSchema = named(
+  'ProfileMatch',
+  'How a product meets the requirements of a profile.',
+  z.strictObject({
+    product: productRefSchema,
+    supplier: z.strictObject({ id: z.string(), name: z.string() }),
+    publication: z.int().positive(),
+    isFit: z.boolean().describe('Whether every absolute requirement is met.'),
+    met: count,
+    mustMet: count,
+    requirements: z
+      .record(
+        z.string(),
+        z.strictObject({
+          fit: z.enum(fits),
+          level: levelSchema.nullable(),
+          rung: rungSchema.nullable(),
+          plannedOn: day.nullable(),
+        }),
+      )
+      .describe('By interface.'),
+  }),
+);
+
+/** A requirement profile against the products; its table has columns of its own. */
+export const profileAnswer = named(
+  'Profile',
+  'The products of a requirement profile, best first.',
+  z.strictObject({
+    on: day.describe('As of the end of this day, or of now where it is today.'),
+    requirements: z.array(
+      z.strictObject({
+        interface: z.string(),
+        name: textSchema,
+        level: z.enum(requiredLevels),
+        importance: z.enum(importances),
+        rung: rungSchema.nullable(),
+        label: z.string(),
+      }),
+    ),
+    fitting: count,
+    relaxations: z.array(z.strictObject({ interface: z.string(), more: count })),
+    data: z.array(profileMatchSchema),
+    next: z.null(),
+    licence: licenceSchema,
+  }),
+);
 
 /** What proves a publication; no table. */
 export const ledgerAnswers = {

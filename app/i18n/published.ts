@@ -49,6 +49,11 @@ export const publishedTexts = defineTexts({
     da: 'Se it-systemerne side om side, snitflade for snitflade – også det, der er planlagt, og hvornår.',
     en: 'See products side by side, interface by interface – including what is planned, and for when.',
   },
+  entranceProfile: { da: 'Stil krav i et udbud', en: 'Set requirements in a tender' },
+  entranceProfileText: {
+    da: 'Saml jeres krav til snitfladerne, se hvem der opfylder dem, og hent bilaget til udbuddet.',
+    en: 'Gather your requirements for the interfaces, see who meets them and fetch the annex for the tender.',
+  },
   entranceSupplier: { da: 'Erklær jeres it-system', en: 'Declare your product' },
   entranceSupplierText: {
     da: 'Besvar spørgeskemaet for jeres it-system, vedlæg dokumentation, og få en afgørelse fra en kommune.',

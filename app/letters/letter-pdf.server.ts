@@ -33,7 +33,21 @@ function loadFonts() {
  * A letter as a tagged PDF: language, title, headings, paragraphs and a list of facts that assistive technology reads.
  * The same document gives the same pages.
  */
-export async function renderLetterPdf(document: LetterDocument): Promise<Uint8Array> {
+export function renderLetterPdf(document: LetterDocument): Promise<Uint8Array> {
+  const t = translator(letterTexts, document.language);
+  const facts = document.blocks.find((block) => block.kind === 'facts');
+  const number = facts?.rows[1]?.value ?? '';
+  return renderPdf(document, (page, pages) => t('footer', { number, page, pages }));
+}
+
+/**
+ * Any document of a letter's blocks as a tagged PDF.
+ * @param footerOf what stands at the foot of a page: its number and how many there are
+ */
+export async function renderPdf(
+  document: LetterDocument,
+  footerOf: (page: string, pages: string) => string,
+): Promise<Uint8Array> {
   const { regular, bold } = await loadFonts();
   const pdf = new PDFDocument({
     size: 'A4',
@@ -59,7 +73,7 @@ export async function renderLetterPdf(document: LetterDocument): Promise<Uint8Ar
   root.add(pdf.struct('H1', {}, () => void pdf.font('bold').fontSize(sizes.h1).text(document.title)));
   for (const block of document.blocks) drawBlock(pdf, root, block);
   root.end();
-  drawFooters(pdf, document);
+  drawFooters(pdf, footerOf);
   pdf.end();
   return done;
 }
@@ -126,10 +140,7 @@ function drawAnswer(pdf: Pdf, root: Part, { question, verdict, reason }: LetterB
 }
 
 /** The number of each page: an artefact, which is not read out. */
-function drawFooters(pdf: Pdf, document: LetterDocument): void {
-  const t = translator(letterTexts, document.language);
-  const facts = document.blocks.find((block) => block.kind === 'facts');
-  const number = facts?.rows[1]?.value ?? '';
+function drawFooters(pdf: Pdf, footerOf: (page: string, pages: string) => string): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
@@ -139,7 +150,7 @@ function drawFooters(pdf: Pdf, document: LetterDocument): void {
     pdf
       .font('regular')
       .fontSize(sizes.small)
-      .text(t('footer', { number, page: String(index + 1), pages: String(count) }), margin, pdf.page.height - 15 * mm, {
+      .text(footerOf(String(index + 1), String(count)), margin, pdf.page.height - 15 * mm, {
         align: 'center',
         lineBreak: false,
       });

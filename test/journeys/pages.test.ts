@@ -31,6 +31,7 @@ const noPages = [
   '/products/:slug/feed/:file',
   '/products/:slug/badges/:file',
   '/interfaces/:id/badges/:file',
+  '/profile/:file',
   '/account/data',
   '/sign-in/demo',
   '/sign-out',

@@ -12,6 +12,7 @@ import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
 import { productItem } from '~/app/published/product-item';
 import { loadReadiness } from '~/app/published/readiness.server';
+import { portalData } from '~/app/published/structured-data';
 import { listMunicipalities } from '~/db/catalogue';
 import { countKeyFigures } from '~/db/published/key-figures';
 import { listPublishedProducts } from '~/db/published/products';
@@ -21,6 +22,15 @@ import { noFilters } from '~/workflows/product-query';
 export const handle = page({
   title: ({ language }) => translator(commonTexts, language)('portalName'),
   description: ({ language }) => translator(publishedTexts, language)('homeDescription'),
+  structured: ({ language, paths, publicUrl }) =>
+    portalData(
+      {
+        name: translator(commonTexts, language)('portalName'),
+        description: translator(publishedTexts, language)('homeDescription'),
+      },
+      publicUrl + paths.home(),
+      publicUrl + paths.products(),
+    ),
 });
 
 const newestOnFrontPage = 4;
@@ -116,6 +126,7 @@ function Entrances() {
         level={3}
         items={[
           { id: 'buyer', heading: t('entranceBuyer'), text: t('entranceBuyerText'), href: to.compare() },
+          { id: 'profile', heading: t('entranceProfile'), text: t('entranceProfileText'), href: to.profile() },
           { id: 'supplier', heading: t('entranceSupplier'), text: t('entranceSupplierText'), href: to.supplier.home() },
           { id: 'reviewer', heading: t('entranceReviewer'), text: t('entranceReviewerText'), href: to.review.inbox() },
         ]}

@@ -1,0 +1,47 @@
+import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { ApiProblem } from '~/app/api/problem';
+import { profileTable } from '~/app/api/tables/profile-table';
+import { loadProfileMatch, nameRequirements, readProfilePage } from '~/app/published/profile-page.server';
+import { copenhagenDay } from '~/workflows/day';
+
+/** The result of /profile: every product against the requirements in the address, best first. */
+export const loader = apiLoader(async ({ request, context }) => {
+  const { publicDb: db, now } = context;
+  const { catalogue, read } = await readProfilePage(request, db, now());
+  if (!read.ok) throw ApiProblem.badQuery(read.problem);
+  const { profile } = read;
+  const { matches, fitting, relaxations } = await loadProfileMatch(db, profile, { catalogue, now: now() });
+  const requirements = nameRequirements(profile, catalogue);
+  return {
+    on: profile.on || copenhagenDay(now()),
+    requirements: requirements.map(({ interfaceId, name, level, importance, rung, label }) => ({
+      interface: interfaceId,
+      name,
+      level,
+      importance,
+      rung: rung === '' ? null : rung,
+      label,
+    })),
+    fitting,
+    relaxations: relaxations.map(({ index, more }) => ({ interface: requirements[index]?.interfaceId ?? '', more })),
+    data: matches.map(({ product, fits, met, mustMet, isFit }) => ({
+      product: { id: product.slug, name: product.name },
+      supplier: { id: product.supplierSlug, name: product.supplierName },
+      publication: product.publicationNumber,
+      isFit,
+      met,
+      mustMet,
+      requirements: Object.fromEntries(
+        requirements.map(({ interfaceId }, index) => {
+          const offered = product.support.get(interfaceId);
+          const { level = null, rung = null, plannedOn = null } = offered ?? {};
+          return [interfaceId, { fit: fits[index] ?? 'undeclared', level, rung, plannedOn }];
+        }),
+      ),
+    })),
+    next: null,
+    licence,
+  };
+}, profileTable);
+
+export const action = refuseToChange;

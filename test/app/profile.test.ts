@@ -1,0 +1,134 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { strFromU8, unzipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { profileAnswer } from '~/app/api/schemas';
+import * as profileApi from '~/app/routes/api/profile';
+import * as profilePage from '~/app/routes/public/profile';
+import * as annexFile from '~/app/routes/public/profile-annex';
+import { fakeContext } from '~/test/app/context';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { insertMarket, insertSecrets } from '~/test/factories/published-market';
+
+let database: TestDatabase;
+const publicUrl = 'http://localhost:3000';
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertMarket(database.db);
+});
+afterAll(() => database.drop());
+
+function argsOf(path: string, params: Record<string, string> = {}): LoaderFunctionArgs {
+  const context = fakeContext({ db: database.db, publicUrl, now: () => new Date('2026-11-24T10:00:00Z') });
+  return { request: new Request(`${publicUrl}${path}`), params, context };
+}
+
+async function thrownBy(work: Promise<unknown>): Promise<Response> {
+  const thrown = await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof Response)) throw new Error('Nothing was thrown.');
+  return thrown;
+}
+
+describe('the page', () => {
+  it('adds what the form adds, and goes to the address that is the profile', async () => {
+    const added = await thrownBy(
+      profilePage.loader(
+        argsOf('/profile?title=Udbud&need=SF1470&add=SF1500&addLevel=planned&addImportance=should&addLabel=K7%07'),
+      ),
+    );
+    expect(added.status).toBe(302);
+    expect(decodeURIComponent(added.headers.get('Location') ?? '')).toBe(
+      '/profile?title=Udbud&need=SF1470~ready~must&need=SF1500~planned~should~~K7',
+    );
+    const nothing = await thrownBy(profilePage.loader(argsOf('/en/profile?need=SF1470&add=&addLevel=ready')));
+    expect(nothing.headers.get('Location')).toContain('/en/profile?need=SF1470');
+  });
+
+  it('shows who meets the requirements, and what keeps others out', async () => {
+    const { rows, total, fitting, relaxations } = await profilePage.loader(argsOf('/profile?need=SF1470'));
+    expect([total, fitting, relaxations]).toEqual([3, 1, [{ index: 0, more: 2 }]]);
+    expect(rows.map(({ name, isFit, cells }) => [name, isFit, cells[0]?.fit])).toEqual([
+      ['Aktindsigt 100 %', true, 'met'],
+      ['Zebra', false, 'undeclared'],
+      ['Ældreomsorg', false, 'later'],
+    ]);
+  });
+
+  it.each(['need=SF9', 'on=2027-01-01', 'type=x', 'nothing=1'])('refuses %s', async (query) => {
+    expect((await thrownBy(profilePage.loader(argsOf(`/profile?${query}`)))).status).toBe(400);
+    expect((await profileApi.loader(argsOf(`/api/v1/profile?${query}`))).status).toBe(400);
+    const file = { file: 'annex.pdf' };
+    expect((await thrownBy(annexFile.loader(argsOf(`/profile/annex.pdf?${query}`, file)))).status).toBe(400);
+  });
+});
+
+describe('the result as data', () => {
+  const query = 'need=SF1470~ready~must~~K7&need=SF1500~ready~should';
+
+  it('keeps to its schema', async () => {
+    const response = await profileApi.loader(argsOf(`/api/v1/profile?${query}`));
+    const { data, fitting, requirements, on } = profileAnswer.parse(await response.json());
+    expect([data.length, fitting, requirements.length, on]).toEqual([3, 1, 2, '2026-11-24']);
+    expect(data[0]).toMatchObject({ isFit: true, requirements: { SF1470: { fit: 'met' } } });
+  });
+
+  it('is a table too', async () => {
+    const response = await profileApi.loader(argsOf(`/api/v1/profile?${query}&format=csv`));
+    const lines = (await response.text()).trim().split(/\r?\n/);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toContain('SF1470.fit');
+  });
+
+  it('is that of a day', async () => {
+    const response = await profileApi.loader(argsOf(`/api/v1/profile?${query}&on=2020-01-01`));
+    expect(profileAnswer.parse(await response.json()).data).toEqual([]);
+  });
+
+  it('knows nothing of what was never published', async () => {
+    const ask = async () => (await profileApi.loader(argsOf(`/api/v1/profile?${query}`))).text();
+    const before = await ask();
+    await insertSecrets(database.db);
+    expect(await ask()).toBe(before);
+  });
+});
+
+describe('the annex', () => {
+  const query = 'title=Omsorgssystem%20%3C2027%3E&need=SF1470~in_production~must~reviewed~K7&need=SF1500~ready~should';
+  const annex = (file: string) => annexFile.loader(argsOf(`/profile/${file}?${query}`, { file }));
+
+  it('is a Word file with the requirements in tables whose heads are heads', async () => {
+    const response = await annex('annex.docx');
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    for (const text of [
+      'Omsorgssystem &lt;2027&gt;',
+      'Absolutte krav',
+      'Ønsker',
+      'K7',
+      'i drift hos mindst én kommune',
+    ]) {
+      expect(xml).toContain(text);
+    }
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('da-DK');
+  });
+
+  it('is a tagged PDF with the same words', async () => {
+    const response = await annex('annex.pdf');
+    expect(response.headers.get('Content-Type')).toBe('application/pdf');
+    const pdf = await getDocumentProxy(new Uint8Array(await response.arrayBuffer()));
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const words of ['Omsorgssystem <2027>', 'Absolutte krav', 'K7', 'Gennemgået', 'Side 1 af'])
+      expect(text).toContain(words);
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+  });
+
+  it('of nothing is refused, and other files are not there', async () => {
+    expect((await thrownBy(annexFile.loader(argsOf('/profile/annex.pdf', { file: 'annex.pdf' })))).status).toBe(400);
+    expect((await thrownBy(annexFile.loader(argsOf('/profile/annex.exe', { file: 'annex.exe' })))).status).toBe(404);
+  });
+});
