@@ -103,6 +103,7 @@ function supplierPaths(to: To) {
   return {
     home: () => to('/supplier'),
     people: (query?: Query) => to('/supplier/people', query),
+    accessRequests: (query?: Query) => to('/supplier/access-requests', query),
     transfers: (query?: Query) => to('/supplier/transfers', query),
     disputes: (query?: Query) => to('/supplier/disputes', query),
     handovers: (id: string, query?: Query) => to(declaration(id, '/handovers'), query),

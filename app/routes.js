@@ -13,6 +13,8 @@ export function routes(defineRoutes) {
       route('products/:slug/feed/:file', 'routes/public/product-feed.ts');
       route('products/:slug/dispute', 'routes/disputes/new.tsx');
       route('disputes/:token', 'routes/disputes/confirm.tsx');
+      route('access', 'routes/access/ask.tsx');
+      route('access/:token', 'routes/access/confirm.tsx');
       route('products/:slug/badges/:file', 'routes/public/product-badge.ts');
       route('suppliers', 'routes/public/suppliers.tsx');
       route('suppliers/:slug', 'routes/public/supplier.tsx');
@@ -44,6 +46,8 @@ export function routes(defineRoutes) {
       route('supplier', 'routes/supplier/home.tsx');
       route('supplier/people', 'routes/supplier/people.tsx');
       route('supplier/overview', 'routes/supplier/overview.tsx');
+      route('supplier/transfers', 'routes/supplier/transfers.tsx');
+      route('supplier/access-requests', 'routes/supplier/access-requests.tsx');
       route('supplier/disputes', 'routes/supplier/disputes.tsx');
       route('supplier/evidence', 'routes/supplier/evidence-library.tsx');
       route('supplier/api-tokens', 'routes/supplier/api-tokens.tsx');
@@ -91,6 +95,7 @@ export function routes(defineRoutes) {
       route('review/conflicts', 'routes/review/conflicts.tsx');
 
       route('admin', 'routes/admin/home.tsx');
+      route('admin/suppliers', 'routes/admin/suppliers.tsx');
       route('admin/disputes', 'routes/admin/disputes.tsx');
       route('admin/people', 'routes/admin/people.tsx');
       route('admin/people/:person', 'routes/admin/person.tsx');

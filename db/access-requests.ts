@@ -4,14 +4,23 @@ import { type Acting, hasRole } from '~/workflows/actor';
 import { copenhagenDay } from '~/workflows/day';
 import { isEmailAddress, isLine, isText } from '~/workflows/email-address';
 import { ok, type Result, refuse } from '~/workflows/refusal';
+import type { SupplierProblem } from '~/workflows/supplier';
+import { canManagePeople } from '~/workflows/supplier-rights';
 import type { Language } from '~/workflows/words';
 import { countAttempt } from './attempts';
-import type { Db } from './client';
+import type { Db, Transaction } from './client';
 import { isUuid } from './declarations';
-import { type InvitationRefusal, lockSupplier, type TokenHashOf, writeInvitation } from './invitations';
+import {
+  type InvitationRefusal,
+  lockSupplier,
+  type SupplierRole,
+  type TokenHashOf,
+  writeInvitation,
+} from './invitations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
-import { accessRequests, suppliers } from './schema';
+import { accessRequests, memberships, people, suppliers } from './schema';
+import { createSupplier } from './suppliers';
 
 const day = 24 * 60 * 60_000;
 const confirmLifetime = 3 * day;
@@ -76,21 +85,41 @@ export async function findUnconfirmedRequest(db: Db, now: Date, tokenHash: strin
   return row;
 }
 
-/** Confirms, once, that the mail is the sender's own; the coordinator is told. */
+/** Confirms, once, that the mail is the sender's own; whoever can answer is told. */
 export function confirmAccessRequest(db: Db, now: Date, tokenHash: string): Promise<Result<null, 'link-not-valid'>> {
   return db.transaction(async (tx) => {
     const [row] = await tx.select().from(accessRequests).where(isUnconfirmed(now, tokenHash)).for('update');
     if (!row) return refuse('link-not-valid');
     await tx.update(accessRequests).set({ confirmedAt: now }).where(eq(accessRequests.id, row.id));
+    const supplierId = await findSupplierWithAdmin(tx, row.cvr);
     await queueNotice(tx, now, {
       about: 'access-request-arrived',
-      to: { coordinators: true },
+      to: supplierId === undefined ? { coordinators: true } : { adminsOf: supplierId },
       params: { cvr: row.cvr },
-      link: { page: 'admin' },
+      link: { page: supplierId === undefined ? 'admin' : 'access-requests' },
     });
     await appendLog(tx, { actor: null, now }, entryOf('confirm', row));
     return ok(null);
   });
+}
+
+/** @returns the supplier of a CVR number, where somebody of its own can let people in */
+async function findSupplierWithAdmin(tx: Transaction, cvr: string): Promise<string | undefined> {
+  const [supplier] = await tx
+    .select({ id: suppliers.id })
+    .from(suppliers)
+    .innerJoin(memberships, eq(memberships.supplierId, suppliers.id))
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(suppliers.cvr, cvr),
+        eq(memberships.role, 'supplier-admin'),
+        isNull(memberships.endedAt),
+        isNull(people.endedAt),
+      ),
+    )
+    .limit(1);
+  return supplier?.id;
 }
 
 function isUnconfirmed(now: Date, tokenHash: string) {
@@ -101,13 +130,22 @@ function isUnconfirmed(now: Date, tokenHash: string) {
   );
 }
 
-/** Confirmed requests that nobody has decided, oldest first, each with the supplier of its CVR number if there is one. */
-export async function listAccessRequests(db: Db) {
+/**
+ * Confirmed requests that nobody has decided, oldest first, each with the supplier of its CVR number if there is one.
+ * @param supplierId only those to this supplier; the caller has authorized it
+ */
+export async function listAccessRequests(db: Db, supplierId?: string) {
   return db
     .select({ request: accessRequests, supplierId: suppliers.id, supplierName: suppliers.name })
     .from(accessRequests)
     .leftJoin(suppliers, eq(suppliers.cvr, accessRequests.cvr))
-    .where(and(isNotNull(accessRequests.confirmedAt), isNull(accessRequests.decidedAt)))
+    .where(
+      and(
+        isNotNull(accessRequests.confirmedAt),
+        isNull(accessRequests.decidedAt),
+        supplierId === undefined ? undefined : eq(suppliers.id, supplierId),
+      ),
+    )
     .orderBy(asc(accessRequests.confirmedAt));
 }
 
@@ -134,16 +172,21 @@ export function appointAdmin(
   });
 }
 
-/** Decides a request: whoever sent it is invited as an administrator, or told that they are not. */
+/**
+ * Decides a request: whoever sent it is invited, or told that they are not. The supplier's own administrator answers
+ * with a role of their choice; the coordinator, who helps where there is none, appoints an administrator.
+ * @param input.supplierName of a company that is not here yet; the coordinator enters it with the request's CVR number
+ */
 export function decideAccessRequest(
   db: Db,
   acting: Acting,
-  input: { requestId: string; as: 'appointed' | 'declined' },
+  input: { requestId: string; as: 'appointed' | 'declined'; role?: SupplierRole; supplierName?: string },
   tokenHashOf: TokenHashOf,
-): Promise<Result<null, AppointRefusal>> {
+): Promise<Result<null, AppointRefusal | SupplierProblem | 'cvr-in-use'>> {
   return db.transaction(async (tx) => {
     const { actor, now } = acting;
-    if (!hasRole(actor, 'coordinator')) return refuse('role-required');
+    const isCoordinator = hasRole(actor, 'coordinator');
+    if (!isCoordinator && !canManagePeople(actor)) return refuse('role-required');
     if (!isUuid(input.requestId)) return refuse('not-found');
     const [request] = await tx
       .select()
@@ -151,23 +194,24 @@ export function decideAccessRequest(
       .where(eq(accessRequests.id, input.requestId))
       .for('update');
     if (!request || request.confirmedAt === null) return refuse('not-found');
+    const [known] = await tx.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.cvr, request.cvr));
+    if (!isCoordinator && known?.id !== acting.actor.supplierId) return refuse('not-found');
     if (request.decidedAt !== null) return refuse('request-decided');
     const { cvr, email, language } = request;
     const entries = [entryOf(input.as, request)];
     if (input.as === 'appointed') {
-      const [supplier] = await tx.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.cvr, cvr));
-      if (!supplier) return refuse('not-found');
-      await lockSupplier(tx, supplier.id);
-      const invitation = {
-        supplierId: supplier.id,
-        email,
-        language,
-        role: 'supplier-admin',
-        productIds: null,
-      } as const;
+      const name = input.supplierName ?? '';
+      const facts = { cvr, name, website: null, isDemo: false };
+      const found = known ? ok({ supplierId: known.id }) : await createSupplier(tx, acting, facts);
+      if (!found.ok) return found;
+      const { supplierId } = found.value;
+      await lockSupplier(tx, supplierId);
+      const role = isCoordinator ? 'supplier-admin' : (input.role ?? 'editor');
+      const invitation = { supplierId, email, language, role, productIds: null };
       const invited = await writeInvitation(tx, acting, invitation, tokenHashOf);
       if (!invited.ok) return invited;
-      entries.push({ ...invited.value.entry, action: 'supplier.appoint-admin' });
+      const { entry } = invited.value;
+      entries.push(isCoordinator ? { ...entry, action: 'supplier.appoint-admin' } : entry);
     } else {
       await queueNotice(tx, now, {
         about: 'access-request-declined',

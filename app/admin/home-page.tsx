@@ -9,6 +9,7 @@ import {
   Stats,
   Time,
 } from '~/app/components';
+import { accessWorkTexts } from '~/app/i18n/access';
 import { adminTexts, logProblemTexts } from '~/app/i18n/admin';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
@@ -37,6 +38,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const reasons = useTexts(reasonsTexts);
   const people = useTexts(peopleAdministrationTexts);
   const disputes = useTexts(disputeWorkTexts);
+  const access = useTexts(accessWorkTexts);
   const to = usePaths();
   return (
     <>
@@ -66,6 +68,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <p>{reasons('homeText')}</p>
         <p>
           <a href={to.admin.reasons()}>{reasons('linkFromHome')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="access">
+        <h2 id="access">{access('adminHome')}</h2>
+        <p>{access('adminLead')}</p>
+        <p>
+          <a href={to.admin.suppliers()}>{access('adminLink')}</a>
         </p>
       </section>
       <section aria-labelledby="disputes">

@@ -1,3 +1,4 @@
+import { accessTexts } from '~/app/i18n/access';
 import { authTexts } from '~/app/i18n/auth';
 import { useTexts } from '~/app/i18n/use-texts';
 import { roleExplanations, roleTexts } from '~/app/i18n/words';
@@ -28,6 +29,8 @@ interface SignInProps {
 /** What the sign-in page shows; one button per demo person. */
 export function SignIn({ demoPeople, returnPath, notice }: SignInProps) {
   const t = useTexts(authTexts);
+  const access = useTexts(accessTexts);
+  const to = usePaths();
   return (
     <>
       {notice && (
@@ -42,6 +45,9 @@ export function SignIn({ demoPeople, returnPath, notice }: SignInProps) {
       )}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {demoPeople ? <DemoPeople people={demoPeople} returnPath={returnPath} /> : <p>{t('noMethod')}</p>}
+      <p>
+        <a href={to.requestAccess()}>{access('link')}</a>
+      </p>
     </>
   );
 }

@@ -110,16 +110,16 @@ export const noticeBodyTexts = defineTexts({
     en: '{supplier} has declined to take over {product}. It still belongs to you.',
   },
   'access-request': {
-    da: 'Nogen, formentlig dig, har bedt om adgang til Snitfladeklar for virksomheden med cvr-nummer {cvr}. Bekræft med linket senest {date}. Derefter ser koordinatoren på anmodningen. Er det ikke dig, så se bort fra mailen.',
-    en: 'Somebody, presumably you, has asked for access to Snitfladeklar for the company with CVR number {cvr}. Confirm with the link by {date}. The coordinator will then look at the request. If it was not you, ignore this mail.',
+    da: 'Nogen, formentlig dig, har bedt om adgang til Snitfladeklar for virksomheden med cvr-nummer {cvr}. Bekræft med linket senest {date}. Derefter ser virksomhedens administrator eller koordinatoren på anmodningen. Er det ikke dig, så se bort fra mailen.',
+    en: 'Somebody, presumably you, has asked for access to Snitfladeklar for the company with CVR number {cvr}. Confirm with the link by {date}. The company’s administrator or the coordinator will then look at the request. If it was not you, ignore this mail.',
   },
   'access-request-arrived': {
     da: 'En anmodning om adgang for virksomheden med cvr-nummer {cvr} venter på, at du kontrollerer den.',
     en: 'A request for access for the company with CVR number {cvr} is waiting for you to check it.',
   },
   'access-request-declined': {
-    da: 'Koordinatoren kunne ikke bekræfte, at du må handle for virksomheden med cvr-nummer {cvr}, og har derfor afvist din anmodning. Du kan sende en ny med flere oplysninger.',
-    en: 'The coordinator could not confirm that you may act for the company with CVR number {cvr} and has therefore declined your request. You can send a new one with more information.',
+    da: 'Det kunne ikke bekræftes, at du må handle for virksomheden med cvr-nummer {cvr}, og din anmodning er derfor afvist. Du kan sende en ny med flere oplysninger.',
+    en: 'It could not be confirmed that you may act for the company with CVR number {cvr}, and your request has therefore been declined. You can send a new one with more information.',
   },
   'dispute-confirm': {
     da: 'Nogen, formentlig dig, har gjort indsigelse mod et offentliggjort svar om {product}. Bekræft med linket senest {date}. Først derefter bliver indsigelsen læst. Er det ikke dig, så se bort fra mailen.',
@@ -173,6 +173,7 @@ export const noticeLinkTexts = defineTexts({
   transfers: { da: 'Se overdragelsen', en: 'See the transfer' },
   disputes: { da: 'Læs indsigelsen', en: 'Read the objection' },
   admin: { da: 'Åbn koordinatorens side', en: 'Open the coordinator’s page' },
+  'access-requests': { da: 'Besvar anmodningen', en: 'Answer the request' },
   'admin-disputes': { da: 'Behandl indsigelsen', en: 'Handle the objection' },
   invitation: { da: 'Se invitationen', en: 'See the invitation' },
   'dispute-confirmation': { da: 'Bekræft indsigelsen', en: 'Confirm the objection' },

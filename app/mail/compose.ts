@@ -110,6 +110,8 @@ function linkOf(link: NoticeLink, language: Language): string {
       return to.supplier.disputes();
     case 'admin':
       return to.admin.suppliers();
+    case 'access-requests':
+      return to.supplier.accessRequests();
     case 'admin-disputes':
       return to.admin.disputes();
     case 'home':

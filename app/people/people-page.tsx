@@ -1,6 +1,8 @@
 import { Alert, ErrorSummary, type FieldProblem, PageHeading } from '~/app/components';
+import { accessWorkTexts } from '~/app/i18n/access';
 import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
 import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
 import { ColleagueForm } from './colleague-form';
 import { Colleagues } from './colleagues';
 import { InviteForm, OpenInvitations } from './invitations';
@@ -25,6 +27,8 @@ interface PeoplePageProps {
 
 export function PeoplePage({ view, done, refused }: PeoplePageProps) {
   const t = useTexts(supplierPeopleTexts);
+  const access = useTexts(accessWorkTexts);
+  const to = usePaths();
   const colleague = view.colleagues.find(({ personId }) => personId === view.openPerson);
   const product = view.products.find(({ id }) => id === view.openProduct);
   return (
@@ -40,6 +44,9 @@ export function PeoplePage({ view, done, refused }: PeoplePageProps) {
       {view.mayManage && (
         <>
           <OpenInvitations view={view} />
+          <p>
+            <a href={to.supplier.accessRequests()}>{access('supplierTitle')}</a>
+          </p>
           {!colleague && !product && <InviteForm view={view} refused={refused} />}
         </>
       )}

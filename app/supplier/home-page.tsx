@@ -16,6 +16,7 @@ import { useFormat } from '~/app/i18n/format';
 import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i18n/supplier';
 import { apiTokenTexts } from '~/app/i18n/supplier-api';
 import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
+import { transferTexts } from '~/app/i18n/transfers';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
 import { type ReceivedSection, ReceivedSections } from '~/app/people/handover-notice';
@@ -38,6 +39,7 @@ export function Home({ products, next, received, supplierName, canManage, now }:
   const calendar = useTexts(calendarTexts);
   const tokens = useTexts(apiTokenTexts);
   const disputes = useTexts(disputeWorkTexts);
+  const transfers = useTexts(transferTexts);
   const people = useTexts(supplierPeopleTexts);
   const add = (
     <ButtonLink href={paths.supplier.newProduct()} kind={products.length === 0 ? 'primary' : 'secondary'} icon="plus">
@@ -54,6 +56,9 @@ export function Home({ products, next, received, supplierName, canManage, now }:
           <p>{t('emptyText')}</p>
           <p>
             <a href={paths.supplier.people()}>{people('title')}</a>
+          </p>
+          <p>
+            <a href={paths.supplier.transfers()}>{transfers('title')}</a>
           </p>
         </EmptyState>
       ) : (
@@ -73,6 +78,9 @@ export function Home({ products, next, received, supplierName, canManage, now }:
             </ButtonLink>
           </ButtonGroup>
           <ProductTable products={products} />
+          <p>
+            <a href={paths.supplier.transfers()}>{transfers('title')}</a>
+          </p>
           <p>
             <a href={paths.supplier.disputes()}>{disputes('supplierTitle')}</a>
           </p>

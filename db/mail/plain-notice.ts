@@ -40,7 +40,7 @@ export const noticeSubjects = [
 export type NoticeSubject = (typeof noticeSubjects)[number];
 
 const linkSchema = z.discriminatedUnion('page', [
-  z.object({ page: z.enum(['home', 'people', 'transfers', 'disputes', 'admin', 'admin-disputes']) }),
+  z.object({ page: z.enum(['home', 'people', 'transfers', 'disputes', 'admin', 'admin-disputes', 'access-requests']) }),
   /** With a token that is in the mail only. */
   z.object({ page: z.enum(['invitation', 'dispute-confirmation', 'access-confirmation']) }),
   z.object({ page: z.literal('section'), declarationId: z.uuid(), sectionId: z.string() }),

@@ -19,7 +19,7 @@ import {
 import { endPublication, publishDecision, rebuildPublished } from '~/db/publication';
 import { listPublicDisputes } from '~/db/published/disputes';
 import { getPublishedVersion } from '~/db/published/version';
-import { disputes, invitations, log, outbox, publicDisputes } from '~/db/schema';
+import { disputes, invitations, log, outbox, publicDisputes, suppliers } from '~/db/schema';
 import type { Acting, Actor } from '~/workflows/actor';
 import { replyDays } from '~/workflows/dispute';
 import type { Result } from '~/workflows/refusal';
@@ -274,6 +274,45 @@ describe('asking for access', () => {
       email: 'ny@example.org',
       supplierId: product.supplierId,
     });
+  });
+
+  const confirmed = async (change: object = {}) => {
+    expect(await codeOf(ask(change))).toBe('ok');
+    const [row] = (await database.db.query.accessRequests.findMany()).filter(({ confirmedAt }) => confirmedAt === null);
+    expect(await codeOf(confirmAccessRequest(database.db, now, row?.tokenHash ?? ''))).toBe('ok');
+    return row?.id ?? '';
+  };
+
+  test('is answered by the supplier’s own administrator, who is told, and by no other’s', async () => {
+    const admin = await makeSupplierPerson(database.db, product.supplierId, 'supplier-admin');
+    const rival = await makeSupplierPerson(database.db, (await makeSupplier(database.db)).supplierId, 'supplier-admin');
+    const requestId = await confirmed();
+    const told = await database.db.select().from(outbox).where(eq(outbox.kind, 'plain-notice'));
+    expect(told.at(-1)?.payload).toMatchObject({
+      about: 'access-request-arrived',
+      to: { adminsOf: product.supplierId },
+    });
+    expect(await listAccessRequests(database.db, rival.actor.supplierId ?? '')).toEqual([]);
+    expect(await listAccessRequests(database.db, product.supplierId)).toHaveLength(1);
+    const answer = (by: Acting) =>
+      codeOf(decideAccessRequest(database.db, by, { requestId, as: 'appointed', role: 'signatory' }, tokenHashOf));
+    expect(await answer(rival)).toBe('not-found');
+    expect(await answer(admin)).toBe('ok');
+    expect(await database.db.query.invitations.findMany()).toMatchObject([
+      { role: 'signatory', supplierId: product.supplierId },
+    ]);
+  });
+
+  test('for a company that is not here is answered by the coordinator, who enters it', async () => {
+    const requestId = await confirmed({ cvr: '87654321' });
+    const answer = (by: Acting, supplierName: string) =>
+      codeOf(decideAccessRequest(database.db, by, { requestId, as: 'appointed', supplierName }, tokenHashOf));
+    const admin = await makeSupplierPerson(database.db, product.supplierId, 'supplier-admin');
+    expect(await answer(admin, 'Ny A/S')).toBe('not-found');
+    expect(await answer(coordinator, ' ')).toBe('name-required');
+    expect(await database.db.query.invitations.findMany()).toEqual([]);
+    expect(await answer(coordinator, 'Ny A/S')).toBe('ok');
+    expect(await database.db.$count(suppliers, eq(suppliers.cvr, '87654321'))).toBe(1);
   });
 
   test('is stopped after three tries', async () => {

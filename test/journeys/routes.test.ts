@@ -55,6 +55,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/products/feed/:file': open,
   '/products/:slug/feed/:file': open,
   '/products/:slug/dispute': { get: toAll(200), post: toAll(400) },
+  '/access': { get: toAll(200), post: toAll(400) },
+  '/access/:token': { get: toAll(404), post: toAll(303) },
   '/disputes/:token': { get: toAll(404), post: toAll(303) },
   '/products/:slug/badges/:file': open,
   '/suppliers': open,
@@ -94,6 +96,14 @@ const table: Readonly<Record<string, Rights>> = {
   },
   '/supplier/overview': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
   '/supplier/evidence': { get: { ...suppliersOnly, owner: 200, rival: 200 }, post: toAll(405) },
+  '/supplier/transfers': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 400, rival: 400 },
+  },
+  '/supplier/access-requests': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 400, rival: 400 },
+  },
   '/supplier/disputes': {
     get: { ...suppliersOnly, owner: 200, rival: 200 },
     post: { ...suppliersOnly, owner: 400, rival: 400 },
@@ -161,6 +171,10 @@ const table: Readonly<Record<string, Rights>> = {
   '/admin': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 'allowed' },
+  },
+  '/admin/suppliers': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
   },
   '/admin/disputes': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
@@ -246,6 +260,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/interfaces/:id/badges/:file': '/interfaces/SF1500/badges/interface.svg',
     '/products/:slug/dispute': '/products/vejlys/dispute',
     '/disputes/:token': '/disputes/nobodys',
+    '/access/:token': '/access/nobodys',
     '/profile/:file': '/profile/annex.pdf?need=SF1500',
     '/suppliers/:slug': '/suppliers/fjordlys-data-a-s',
     '/interfaces/:id': '/interfaces/SF1500',

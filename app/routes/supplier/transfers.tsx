@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { notFound, requireSupplierRole } from '~/app/auth/actor.server';
+import { languageOf } from '~/app/i18n/language';
+import { supplierTexts } from '~/app/i18n/supplier';
+import { translator } from '~/app/i18n/texts';
+import { transferTexts } from '~/app/i18n/transfers';
+import { page } from '~/app/page';
+import { paths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
+import { textsOf } from '~/app/review/refused.server';
+import { TransfersPage } from '~/app/transfers/transfers-page';
+import type { Db } from '~/db/client';
+import { listProducts } from '~/db/products';
+import { decideTransfer, listTransfers, offerTransfer, type TransferRefusal } from '~/db/transfers';
+import type { Acting } from '~/workflows/actor';
+import { type Result, refuse } from '~/workflows/refusal';
+import { canManagePeople, canReadProduct } from '~/workflows/supplier-rights';
+
+export const handle = page<typeof loader>({
+  title: ({ language }) => translator(transferTexts, language)('title'),
+  breadcrumbs: ({ language, paths: to }) => [
+    { label: translator(supplierTexts, language)('homeTitle'), href: to.supplier.home() },
+  ],
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireSupplierRole(request, context);
+  const { supplierId } = actor;
+  const mayManage = canManagePeople(actor);
+  const transfers = await listTransfers(context.db, supplierId);
+  // Whoever works with some products only is told of no others.
+  const isMine = ({ productId }: { productId: string }) =>
+    mayManage || canReadProduct(actor, { id: productId, supplierId });
+  return {
+    supplierId,
+    transfers: transfers.filter(isMine),
+    products: (await listProducts(context.db, supplierId)).map(({ id, name }) => ({ id, name })),
+    mayManage,
+    isDone: new URL(request.url).searchParams.has('done'),
+  };
+}
+
+/** Offers a product (`act=offer`), or decides an offer (`act=accepted|declined|taken-back`). */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireSupplierRole(request, context, 'supplier-admin');
+  const typed = textsOf(await readForm(request));
+  const result = await perform(context.db, { actor, now: context.now() }, typed);
+  if (result.ok) return redirect(paths(languageOf(request)).supplier.transfers({ done: true }), 303);
+  const { refusal } = result;
+  if (refusal.code === 'not-found' && typed.act !== 'offer') throw notFound();
+  return data({ refusal, typed }, refusal.code === 'role-required' ? 403 : 400);
+}
+
+async function perform(
+  db: Db,
+  acting: Acting,
+  typed: Readonly<Record<string, string>>,
+): Promise<Result<unknown, TransferRefusal | 'request-not-understood'>> {
+  const { act, transfer: transferId = '', product: productId = '', cvr = '', message = '' } = typed;
+  if (act === 'offer') {
+    return offerTransfer(db, acting, { productId, toCvr: cvr, message: message.replaceAll('\r\n', '\n') });
+  }
+  const as = (['accepted', 'declined', 'taken-back'] as const).find((each) => each === act);
+  return as ? decideTransfer(db, acting, { transferId, as }) : refuse('request-not-understood');
+}
+
+export default function Transfers() {
+  return <TransfersPage view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+}

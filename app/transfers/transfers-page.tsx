@@ -1,0 +1,181 @@
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  Details,
+  ErrorSummary,
+  PageHeading,
+  Select,
+  TextArea,
+  TextInput,
+  Time,
+} from '~/app/components';
+import { Lines } from '~/app/components/answer-value';
+import { useFormat } from '~/app/i18n/format';
+import { useRefusal } from '~/app/i18n/refusals';
+import { transferTexts } from '~/app/i18n/transfers';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { Transfer } from '~/db/transfers';
+import type { Refusal } from '~/workflows/refusal';
+
+interface TransfersView {
+  supplierId: string;
+  transfers: Transfer[];
+  products: { id: string; name: string }[];
+  mayManage: boolean;
+  isDone: boolean;
+}
+
+export interface RefusedTransfer {
+  refusal: Refusal;
+  typed: Record<string, string>;
+}
+
+const fields: Readonly<Record<string, string>> = { 'not-found': 'product', 'message-not-valid': 'message' };
+
+export function TransfersPage({ view, refused }: { view: TransfersView; refused: RefusedTransfer | undefined }) {
+  const t = useTexts(transferTexts);
+  const sentence = useRefusal();
+  const waiting = view.transfers.filter(({ decidedAs }) => decidedAs === null);
+  const decided = view.transfers.filter(({ decidedAs }) => decidedAs !== null);
+  const isOffer = refused?.typed.act === 'offer' && view.mayManage && view.products.length > 0;
+  return (
+    <>
+      {refused && (
+        <ErrorSummary
+          errors={[
+            {
+              field: isOffer ? (fields[refused.refusal.code] ?? 'cvr') : null,
+              message: sentence(refused.refusal),
+            },
+          ]}
+        />
+      )}
+      {view.isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
+      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      {!view.mayManage && <p>{t('adminsOnly')}</p>}
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">{t('waiting')}</h2>
+        {waiting.length === 0 && <p>{t('none')}</p>}
+        {waiting.map((transfer) => (
+          <Waiting key={transfer.id} transfer={transfer} view={view} />
+        ))}
+      </section>
+      {view.mayManage && <Offer products={view.products} typed={refused?.typed.act === 'offer' ? refused.typed : {}} />}
+      {decided.length > 0 && (
+        <section aria-labelledby="history">
+          <h2 id="history">{t('history')}</h2>
+          <ul>
+            {decided.map((transfer) => (
+              <Decided key={transfer.id} transfer={transfer} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function useOffered({ productName, from, to }: Transfer): string {
+  const t = useTexts(transferTexts);
+  return t('offered', { product: productName, from: from.name, to: to.name });
+}
+
+function Waiting({ transfer, view }: { transfer: Transfer; view: TransfersView }) {
+  const t = useTexts(transferTexts);
+  const to = usePaths();
+  const offered = useOffered(transfer);
+  const isMine = transfer.to.id === view.supplierId;
+  return (
+    <section aria-labelledby={`transfer-${transfer.id}`} className="sd-dispute">
+      <h3 id={`transfer-${transfer.id}`}>{offered}</h3>
+      <p>
+        {t('offeredAt')}: <Time value={transfer.offeredAt} />
+      </p>
+      {transfer.message && (
+        <p>
+          {t('message')}: <Lines text={transfer.message} />
+        </p>
+      )}
+      {view.mayManage && (
+        <form method="post" action={to.supplier.transfers()}>
+          <input type="hidden" name="transfer" value={transfer.id} />
+          {isMine && <p>{t('acceptText')}</p>}
+          <ButtonGroup>
+            {isMine && (
+              <>
+                <Button name="act" value="accepted">
+                  {t('accept')}
+                </Button>
+                <Button name="act" value="declined" kind="secondary">
+                  {t('decline')}
+                </Button>
+              </>
+            )}
+            {!isMine && (
+              <Button name="act" value="taken-back" kind="secondary">
+                {t('takeBack')}
+              </Button>
+            )}
+          </ButtonGroup>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Decided({ transfer }: { transfer: Transfer }) {
+  const t = useTexts(transferTexts);
+  const format = useFormat();
+  const offered = useOffered(transfer);
+  const { decidedAs, decidedAt } = transfer;
+  return (
+    <li>
+      {offered}. {decidedAs && decidedAt && t(decidedAs, { date: format.date(decidedAt) })}
+    </li>
+  );
+}
+
+function Offer({
+  products,
+  typed,
+}: {
+  products: readonly { id: string; name: string }[];
+  typed: Readonly<Record<string, string>>;
+}) {
+  const t = useTexts(transferTexts);
+  const to = usePaths();
+  return (
+    <section aria-labelledby="offer">
+      <h2 id="offer">{t('offerHeading')}</h2>
+      {products.length === 0 ? (
+        <p>{t('offerNone')}</p>
+      ) : (
+        <Details summary={t('offerHeading')} open={typed.act === 'offer'}>
+          <form method="post" action={to.supplier.transfers()} className="sd-event-form">
+            <p>{t('offerText')}</p>
+            <Select
+              name="product"
+              label={t('fieldProduct')}
+              defaultValue={typed.product}
+              options={products.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <TextInput
+              name="cvr"
+              label={t('fieldCvr')}
+              width="s"
+              inputMode="numeric"
+              autoComplete="off"
+              defaultValue={typed.cvr}
+            />
+            <TextArea name="message" label={t('fieldMessage')} optional rows={3} defaultValue={typed.message} />
+            <Button name="act" value="offer" kind="secondary">
+              {t('offer')}
+            </Button>
+          </form>
+        </Details>
+      )}
+    </section>
+  );
+}
