@@ -7,6 +7,7 @@ import { translator } from '~/app/i18n/texts';
 import { isPage, type Page, type PageArgs } from '~/app/page';
 import { paths } from '~/app/paths';
 import type { FeedFile } from '~/app/published/feed-file';
+import type { StructuredData } from '~/app/published/structured-data';
 import { type Language, languages } from '~/workflows/words';
 
 /** What the document's head and the frame are made of: said by the innermost route that is a page. */
@@ -20,6 +21,8 @@ export interface DocumentFacts {
   crumbs: ReturnType<NonNullable<Page['breadcrumbs']>> | null;
   /** Where a feed of the page is, by the feed's file name. */
   feed: ((file: FeedFile) => string) | null;
+  /** What the page is about, for search engines. @param publicUrl the portal's own address */
+  structured: ((publicUrl: string) => StructuredData) | null;
   scripts: boolean;
   wide: boolean;
   /** Whether search engines may keep the page. */
@@ -50,11 +53,17 @@ export function useDocument(): DocumentFacts {
     description: failed ? null : (current.page.description?.(current.args) ?? null),
     crumbs: failed ? null : (current.page.breadcrumbs?.(current.args) ?? []),
     feed: failed ? null : (current.page.feed?.(current.args) ?? null),
+    structured: failed ? null : structuredOf(current),
     scripts: !failed && current.page.scripts === true,
     wide: !failed && current.page.wide === true,
     indexed: !failed && !unindexed.includes(first),
     alternates: languages.map((each) => ({ language: each, path: inLanguage(pathname, each) })),
   };
+}
+
+function structuredOf({ page, args }: { page: Page; args: PageArgs<unknown> }): DocumentFacts['structured'] {
+  const { structured } = page;
+  return structured ? (publicUrl) => structured({ ...args, publicUrl }) : null;
 }
 
 function usePageMatch(language: Language): { page: Page; args: PageArgs<unknown> } | null {

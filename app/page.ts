@@ -2,6 +2,7 @@ import type { LoaderFunction, SerializeFrom } from '@remix-run/node';
 import type { Crumb } from '~/app/components/breadcrumbs';
 import type { Paths } from '~/app/paths';
 import type { FeedFile } from '~/app/published/feed-file';
+import type { StructuredData } from '~/app/published/structured-data';
 import type { Language } from '~/workflows/words';
 
 /**
@@ -29,6 +30,8 @@ export interface Page<Data = unknown> {
   breadcrumbs?: (args: PageArgs<Data>) => readonly Crumb[];
   /** Feeds of what the page shows: a path of this portal by the feed's file name (app/published/feed-file.ts). */
   feed?: (args: PageArgs<Data>) => (file: FeedFile) => string;
+  /** What the page is about, for search engines. */
+  structured?: (args: PageArgs<Data> & { publicUrl: string }) => StructuredData;
   /** Sends the scripts that make the page live in the browser. Without it the page is HTML and CSS only. */
   scripts?: true;
   /** Uses more of a large window, for wide tables. */

@@ -170,6 +170,14 @@ export function calendarFile(token: string): string {
   return `/calendar/${segment(token)}.ics`;
 }
 
+/** For search engines; the same in every language. */
+export const sitemapPaths = {
+  robots: () => '/robots.txt',
+  all: () => '/sitemap.xml',
+  /** @param number from 1 up, where the pages are too many for one file */
+  part: (number: string) => `/sitemap/${segment(number)}.xml`,
+};
+
 /** Formats that the portal describes, for machines; the same in every language. */
 export const schemaPaths = {
   declaration: () => '/schemas/declaration-1.json',

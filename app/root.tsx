@@ -12,9 +12,10 @@ import type { ReactNode } from 'react';
 import { ErrorPage } from '~/app/components/frame/error-page';
 import { Frame } from '~/app/components/frame/frame';
 import { useDocument } from '~/app/document';
-import { inLanguage, LanguageContext } from '~/app/i18n/language';
+import { inLanguage, LanguageContext, locales } from '~/app/i18n/language';
 import { questionnaireSlug } from '~/app/paths';
 import { type FeedFile, feedFiles, feedTypes } from '~/app/published/feed-file';
+import { structuredText } from '~/app/published/structured-data';
 import { useRequestInfo } from '~/app/request-info';
 import stylesheet from '~/app/styles/portal.scss?url';
 import regularFont from '../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url';
@@ -51,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <title>{facts.title}</title>
         {facts.description && <meta name="description" content={facts.description} />}
         {facts.indexed && publicUrl ? <Addresses publicUrl={publicUrl} /> : <meta name="robots" content="noindex" />}
+        {facts.indexed && publicUrl && <Shared publicUrl={publicUrl} />}
         {facts.feed && <Feeds href={facts.feed} />}
         <Links />
       </head>
@@ -71,6 +73,30 @@ function Feeds({ href }: { href: (file: FeedFile) => string }) {
   return feedFiles.map((file) => (
     <link key={file} rel="alternate" type={feedTypes[file].type} title={feedTypes[file].name} href={href(file)} />
   ));
+}
+
+/** What is shown where somebody shares the page, and what search engines are told of it. */
+function Shared({ publicUrl }: { publicUrl: string }) {
+  const { language, pageTitle, description, structured } = useDocument();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <meta property="og:site_name" content="Snitfladeklar" />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={pageTitle} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={`${publicUrl}${inLanguage(pathname, language)}`} />
+      <meta property="og:locale" content={locales[language].replace('-', '_')} />
+      <meta property="og:image" content={`${publicUrl}/apple-touch-icon.png`} />
+      {structured && <StructuredScript text={structuredText(structured(publicUrl), language)} />}
+    </>
+  );
+}
+
+/** Data, which no browser runs. */
+function StructuredScript({ text }: { text: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which `<` is escaped
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />;
 }
 
 /** The page's one address, and the same page in the other language. */

@@ -105,6 +105,9 @@ export function routes(defineRoutes) {
     });
 
     route('schemas/declaration-1.json', 'routes/schemas/declaration.ts');
+    route('robots.txt', 'routes/public/robots.ts');
+    route('sitemap.xml', 'routes/public/sitemap.ts');
+    route('sitemap/:file', 'routes/public/sitemap-part.ts');
     route('calendar/:file', 'routes/calendar/file.ts');
     route('oembed', 'routes/public/oembed.ts');
     route('api/v1/openapi.json', 'routes/api/openapi.ts');

@@ -72,6 +72,8 @@ describe('the document', () => {
       title: 'SagsFlow – Snitfladeklar',
       description: 'Om SagsFlow',
       crumbs: [{ label: 'It-systemer', href: '/products' }],
+      feed: null,
+      structured: null,
       scripts: true,
       wide: false,
       indexed: true,

@@ -1,7 +1,7 @@
 import { matchRoutes, type RouteObject } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { withoutLanguage } from '~/app/i18n/language';
-import { apiPaths, calendarFile, oembedPath, type Paths, paths, schemaPaths, withQuery } from '~/app/paths';
+import { apiPaths, calendarFile, oembedPath, type Paths, paths, schemaPaths, sitemapPaths, withQuery } from '~/app/paths';
 import { routes as table } from '~/app/routes.js';
 
 /** The route table as the router sees it. */
@@ -63,6 +63,7 @@ test('every page of the table can be addressed', () => {
       calendarFile('x'),
       oembedPath(),
       schemaPaths.declaration(),
+      ...Object.values(sitemapPaths).map((build) => build('1')),
       ...Object.values(apiPaths).map((build) => build('x' as never)),
     ].map((address) => fileOf(address.split('?')[0] ?? '')),
   );

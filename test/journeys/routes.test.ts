@@ -199,6 +199,9 @@ const table: Readonly<Record<string, Rights>> = {
   '/*': { get: toAll(404), post: toAll(404) },
 
   '/schemas/declaration-1.json': open,
+  '/robots.txt': open,
+  '/sitemap.xml': open,
+  '/sitemap/:file': open,
   '/oembed': { get: toAll(404), post: toAll(405) },
   '/api/v1/openapi.json': open,
   '/api/v1/products': open,
@@ -254,6 +257,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
   const question = `question=${asked}`;
   const ids: Readonly<Record<string, string>> = {
     '/products/:slug': '/products/vejlys',
+    '/sitemap/:file': '/sitemap/1.xml',
     '/products/feed/:file': '/products/feed/atom.xml',
     '/products/:slug/feed/:file': '/products/vejlys/feed/atom.xml',
     '/products/:slug/badges/:file': '/products/vejlys/badges/product.svg',

@@ -23,6 +23,7 @@ import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { loadProductPage, loadTombstone, type Tombstone } from '~/app/published/product-page.server';
 import { notFound } from '~/app/published/query-problem.server';
+import { productData } from '~/app/published/structured-data';
 import type { SupplierChange } from '~/db/published/disputes';
 import { isDeclarationSigned } from '~/db/published/ledger';
 
@@ -37,6 +38,12 @@ export const handle = page<typeof loader>({
     ({ data, paths }) =>
     (file) =>
       paths.productFeed(data.product.slug, file),
+  structured: ({ data: { product }, paths, publicUrl }) =>
+    productData(
+      product,
+      publicUrl + paths.product(product.slug),
+      publicUrl + paths.publicSupplier(product.supplier.slug),
+    ),
   breadcrumbs: ({ language, paths }) => [
     { label: translator(commonTexts, language)('products'), href: paths.products() },
   ],

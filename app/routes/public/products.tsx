@@ -16,6 +16,7 @@ import { loadFilterOptions, loadPublicCatalogue, readQueryOf } from '~/app/publi
 import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { productItem } from '~/app/published/product-item';
 import { inTime, refuseQuery } from '~/app/published/query-problem.server';
+import { datasetData } from '~/app/published/structured-data';
 import { listPublishedProducts, pageSize } from '~/db/published/products';
 import { resolveSearch } from '~/db/published/search';
 import { copenhagenDay } from '~/workflows/day';
@@ -24,6 +25,14 @@ import { productSorts, writeProductQuery } from '~/workflows/product-query';
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(publishedTexts, language)('productsTitle'),
   description: ({ language }) => translator(publishedTexts, language)('productsLead'),
+  structured: ({ language, paths, publicUrl }) =>
+    datasetData(
+      {
+        name: translator(publishedTexts, language)('productsTitle'),
+        description: translator(publishedTexts, language)('productsLead'),
+      },
+      { page: publicUrl + paths.products(), catalogue: publicUrl + apiPaths.products() },
+    ),
   feed:
     ({ data, paths }) =>
     (file) =>

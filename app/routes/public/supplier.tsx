@@ -11,6 +11,7 @@ import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { productItem } from '~/app/published/product-item';
 import { notFound } from '~/app/published/query-problem.server';
+import { supplierData } from '~/app/published/structured-data';
 import { listMunicipalities } from '~/db/catalogue';
 import { listProductsOfSupplier } from '~/db/published/products';
 import { findPublishedSupplier } from '~/db/published/suppliers';
@@ -25,6 +26,8 @@ export const handle = page<typeof loader>({
     ({ data, paths }) =>
     (file) =>
       paths.productsFeed(file, { supplier: data.supplier.slug }),
+  structured: ({ data: { supplier }, paths, publicUrl }) =>
+    supplierData(supplier, publicUrl + paths.publicSupplier(supplier.slug)),
   breadcrumbs: ({ language, paths }) => [
     { label: translator(commonTexts, language)('suppliers'), href: paths.suppliers() },
   ],
