@@ -90,6 +90,7 @@ export function paths(language: Language) {
       person: (id: string) => to(`/admin/people/${segment(id)}`),
       inbox: () => to('/admin/inbox'),
       reasons: () => to('/admin/reasons'),
+      settings: (query?: Query) => to('/admin/settings', query),
       suppliers: (query?: Query) => to('/admin/suppliers', query),
       disputes: (query?: Query) => to('/admin/disputes', query),
     },

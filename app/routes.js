@@ -101,6 +101,7 @@ export function routes(defineRoutes) {
       route('admin/people/:person', 'routes/admin/person.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');
       route('admin/reasons', 'routes/admin/reasons.tsx');
+      route('admin/settings', 'routes/admin/settings.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

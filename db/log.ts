@@ -2,7 +2,8 @@ import { asc, eq, gt } from 'drizzle-orm';
 import type { Acting, Actor } from '~/workflows/actor';
 import { hashOf } from '~/workflows/canonical';
 import type { Db, Transaction } from './client';
-import { log, logHead } from './schema';
+import { OperatorProblem } from './operator-problem';
+import { log, logHead, portalSettings } from './schema';
 
 /** One change, as the log tells it. */
 export interface LogEntry {
@@ -13,10 +14,21 @@ export interface LogEntry {
   details: Record<string, unknown>;
 }
 
+/** While the emergency switch is on, only these are done: signing in and out, and the switch itself. */
+const evenReadOnly = /^(?:session|portal)\./;
+
+/** The portal is read-only: nothing of the transaction is kept. Browsers are told earlier, by app/server/read-only.ts. */
+export class ReadOnlyProblem extends OperatorProblem {
+  constructor(reason: string) {
+    super(`The portal is read-only, so nothing was changed: ${reason}`);
+  }
+}
+
 /**
  * Appends to the log, in the transaction of the change itself. Call it last: it locks the end of the chain until commit.
  * @param acting who did it and when; null actor: the portal itself (a clock, a loader)
  * @returns the row's number
+ * @throws ReadOnlyProblem while the emergency switch is on
  */
 export async function appendLog(
   tx: Transaction,
@@ -25,6 +37,7 @@ export async function appendLog(
 ): Promise<number> {
   const [head] = await tx.select().from(logHead).where(eq(logHead.id, 1)).for('update');
   if (!head) throw new Error('The log has no head: the migrations are not complete.');
+  if (entries.some(({ action }) => !evenReadOnly.test(action))) await requireWritable(tx);
   let { number, hash } = head;
   const rows = entries.map((entry) => {
     const row = rowOf(entry, acting, number + 1, hash);
@@ -35,6 +48,12 @@ export async function appendLog(
   await tx.insert(log).values(rows);
   await tx.update(logHead).set({ number, hash }).where(eq(logHead.id, 1));
   return number;
+}
+
+/** Every command ends in the log, so this holds for all of them: pages, the API, the command line and clocks. */
+async function requireWritable(tx: Transaction): Promise<void> {
+  const [settings] = await tx.select().from(portalSettings).where(eq(portalSettings.id, 1));
+  if (settings?.isReadOnly) throw new ReadOnlyProblem(settings.readOnlyReason);
 }
 
 function rowOf(entry: LogEntry, acting: { actor: Actor | null; now: Date }, number: number, previousHash: string) {

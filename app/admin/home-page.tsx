@@ -16,6 +16,7 @@ import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { mailPageTexts } from '~/app/i18n/mail-page';
 import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
+import { portalSettingsTexts } from '~/app/i18n/portal-settings';
 import { reasonsTexts } from '~/app/i18n/reasons';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
@@ -36,6 +37,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const t = useTexts(adminTexts);
   const mail = useTexts(mailPageTexts);
   const reasons = useTexts(reasonsTexts);
+  const settings = useTexts(portalSettingsTexts);
   const people = useTexts(peopleAdministrationTexts);
   const disputes = useTexts(disputeWorkTexts);
   const access = useTexts(accessWorkTexts);
@@ -68,6 +70,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <p>{reasons('homeText')}</p>
         <p>
           <a href={to.admin.reasons()}>{reasons('linkFromHome')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="settings">
+        <h2 id="settings">{settings('title')}</h2>
+        <p>{settings('homeText')}</p>
+        <p>
+          <a href={to.admin.settings()}>{settings('linkFromHome')}</a>
         </p>
       </section>
       <section aria-labelledby="access">

@@ -6,6 +6,7 @@ import { registerDeclaration } from './declaration';
 import { registerDemo } from './demo';
 import { registerExport } from './export';
 import { registerLog } from './log';
+import { registerReadOnly } from './read-only';
 import { registerUser } from './user';
 import { registerWork } from './work';
 
@@ -19,5 +20,6 @@ export const cliModules: readonly CliModule[] = [
   registerDeclaration,
   registerCase,
   registerBackup,
+  registerReadOnly,
   registerWork,
 ];

@@ -10,6 +10,15 @@ import { defineTexts, type Texts, translator } from './texts';
 export const refusalTexts = defineTexts({
   unknown: { da: 'Det kan ikke lade sig gøre lige nu.', en: 'That is not possible right now.' },
 
+  'settings-have-moved': {
+    da: 'En anden har ændret indstillingerne imens. Se dem igennem, og prøv igen.',
+    en: 'Somebody else has changed the settings meanwhile. Look through them and try again.',
+  },
+  'settings-out-of-bounds': {
+    da: 'Timer skal være et helt tal fra 1 til 2000 og kommuner et helt tal fra 1 til 98.',
+    en: 'Hours must be a whole number from 1 to 2000, and municipalities a whole number from 1 to 98.',
+  },
+
   'confirmation-waits-already': {
     da: 'Forslaget er allerede bekræftet og bliver sendt om lidt.',
     en: 'The proposal is confirmed already and will be sent shortly.',

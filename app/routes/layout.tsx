@@ -11,13 +11,21 @@ import { questionnaireSlug } from '~/app/paths';
 import { useRequestInfo } from '~/app/request-info';
 import type { loader as rootLoader } from '~/app/root';
 import { findOrganisationName } from '~/db/organisations';
+import { findReadOnlyReason } from '~/db/portal-settings';
+
+interface FrameData {
+  person: Person | null;
+  /** Why nothing can be changed now; null: everything goes on as usual. */
+  readOnly: string | null;
+}
 
 /** Who is signed in, for the header. Nobody's page stays the same for everybody and may be cached. */
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ person: Person | null }> {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
   const actor = await findActor(request, context);
-  if (!actor) return { person: null };
+  const readOnly = await findReadOnlyReason(context.db);
+  if (!actor) return { person: null, readOnly };
   const organisation = (await findOrganisationName(context.db, actor)) ?? null;
-  return { person: { name: actor.name, organisation, roles: actor.roles } };
+  return { person: { name: actor.name, organisation, roles: actor.roles }, readOnly };
 }
 
 export default function Layout() {
@@ -42,12 +50,13 @@ function FramedPage({ children }: { children: ReactNode }) {
   const { crumbs, pageTitle, wide } = useDocument();
   const location = useLocation();
   const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo ?? false;
-  const person = useRouteLoaderData<typeof loader>('routes/layout')?.person ?? null;
+  const framed = useRouteLoaderData<typeof loader>('routes/layout');
   const isHome = withoutLanguage(location.pathname) === '/';
   return (
     <Frame
       demo={demo}
-      person={person}
+      person={framed?.person ?? null}
+      readOnly={framed?.readOnly ?? null}
       location={location}
       questionnaireSlug={questionnaireSlug}
       crumbs={isHome ? null : crumbs}

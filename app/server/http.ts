@@ -13,6 +13,7 @@ import type { Health } from './health';
 import type { KeptPages } from './kept-pages';
 import { isForgeryFree } from './origin';
 import { problemResponse, type ServerProblem } from './problem-page';
+import type { HoldsBack } from './read-only';
 import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
 import { createSharedPages, isShareable, requireRendered, type SharedPages } from './shared-pages';
 import { BodyProblem, toWebRequest } from './web-request';
@@ -33,6 +34,8 @@ export interface HttpOptions {
   kept: KeptPages | null;
   /** Null: nobody is held back. */
   limits: AddressLimits | null;
+  /** The emergency switch; without it everything can be changed. */
+  holdsBack?: HoldsBack;
   development?: boolean;
 }
 
@@ -114,6 +117,10 @@ async function answer(exchange: Exchange, address: Address, options: Serving): P
   }
   const counted = await options.limits?.countForm(incoming, path);
   if (counted && !counted.isAllowed) return sendTooMany(exchange, counted, options);
+  if (await options.holdsBack?.(method, path)) {
+    incoming.resume();
+    return sendProblem(exchange, 'read-only', options);
+  }
   if (isReading(exchange)) await handleFile(exchange, options);
   // Only when no file was meant; a file's handler that has begun to answer never comes back.
   await answerPage(exchange, options);

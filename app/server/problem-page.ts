@@ -37,6 +37,11 @@ export const serverProblems = {
     da: ['Der er sendt for meget på kort tid', 'Vent et øjeblik, og prøv igen.'],
     en: ['Too much was sent in a short time', 'Wait a moment and try again.'],
   },
+  'read-only': {
+    status: 503,
+    da: ['Portalen kan læses, men ikke ændres lige nu', 'Intet er gemt. Gå tilbage, og prøv igen senere.'],
+    en: ['The portal can be read but not changed right now', 'Nothing was saved. Go back and try again later.'],
+  },
   failed: {
     status: 500,
     da: ['Der er sket en fejl hos os', 'Prøv igen om lidt. Oplys koden herunder, hvis du kontakter os.'],

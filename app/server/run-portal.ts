@@ -9,6 +9,7 @@ import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
 import { createKeptPages, type KeptPages } from './kept-pages';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
+import { emergencySwitch } from './read-only';
 import { findSigner } from './signing-key';
 import { endOpenStreams } from './web-response';
 import { startWorker } from './worker';
@@ -59,6 +60,7 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
       health: createHealth(portal.sql, () => isStopping),
       kept,
       limits: createAddressLimits(portal),
+      holdsBack: emergencySwitch(portal.db),
       ...face,
     });
     if (config.worker) onOpened(startWorker({ ...portal, signer: await findSigner(config) }).stop);

@@ -13,6 +13,7 @@ import { type Signer, signLedger } from '~/db/ledger';
 import { sendLetters } from '~/db/letters';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
+import { findReadOnlyReason } from '~/db/portal-settings';
 import { keepReviewClock } from '~/db/review-clock';
 import { keepLogHead } from './log-heads';
 
@@ -73,10 +74,15 @@ export async function work(
     if (isStopping()) return;
     await task().catch((error: unknown) => log.error({ err: error }, what));
   };
-  await attempt('clocks failed', () => fireDueClocks(db, now()));
-  await attempt('reminders of evidence failed', () => remindOfEvidence(db, now()));
-  await attempt('confirmations could not be sent', () => sendDueConfirmations(db, now()));
-  await attempt('letters could not be sent', () =>
+  const isReadOnly = (await findReadOnlyReason(db).catch(() => null)) !== null;
+  // A deadline that passes meanwhile is seen to when the switch is off again.
+  const change = async (what: string, task: () => Promise<unknown>): Promise<void> => {
+    if (!isReadOnly) await attempt(what, task);
+  };
+  await change('clocks failed', () => fireDueClocks(db, now()));
+  await change('reminders of evidence failed', () => remindOfEvidence(db, now()));
+  await change('confirmations could not be sent', () => sendDueConfirmations(db, now()));
+  await change('letters could not be sent', () =>
     sendLetters(db, {
       compose: (facts, at) => composeLetter(facts, at, publicUrl),
       render: renderLetterPdf,
@@ -85,7 +91,7 @@ export async function work(
       isStopping,
     }),
   );
-  if (signer) await attempt('publications could not be signed', () => signLedger(db, signer, now()));
+  if (signer) await change('publications could not be signed', () => signLedger(db, signer, now()));
   await attempt('the public review clock could not be computed', () => keepReviewClock(db, now()));
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
   await attempt('mails could not be made', () =>
@@ -96,7 +102,7 @@ export async function work(
       onError: (error, outboxId) => log.error({ err: error, outboxId }, 'no mail could be made of a notice'),
     }),
   );
-  await attempt('files of suppliers’ sites could not be pulled', () =>
+  await change('files of suppliers’ sites could not be pulled', () =>
     pullDueWellKnown(db, { now, fetching: { allowsLocal: config.wellKnownAllowLocal }, isStopping }),
   );
   if (smtpUrl === null || mailFrom === null) return;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { commonTexts } from '~/app/i18n/common';
+import { portalSettingsTexts } from '~/app/i18n/portal-settings';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import { Breadcrumbs, type Crumb } from '../breadcrumbs';
@@ -11,6 +12,8 @@ import type { Person } from './person';
 interface FrameProps {
   demo: boolean;
   person: Person | null;
+  /** Why nothing can be changed now. */
+  readOnly?: string | null;
   location: { pathname: string; search: string };
   questionnaireSlug: string;
   /** The pages between the front page and this one; null: no breadcrumbs, as on the front page and on errors. */
@@ -21,7 +24,17 @@ interface FrameProps {
 }
 
 /** What stands around every page. */
-export function Frame({ demo, person, location, questionnaireSlug, crumbs, title, wide, children }: FrameProps) {
+export function Frame({
+  demo,
+  person,
+  readOnly = null,
+  location,
+  questionnaireSlug,
+  crumbs,
+  title,
+  wide,
+  children,
+}: FrameProps) {
   const t = useTexts(commonTexts);
   const to = usePaths();
   return (
@@ -31,6 +44,7 @@ export function Frame({ demo, person, location, questionnaireSlug, crumbs, title
       </a>
       <Header person={person} location={location} questionnaireSlug={questionnaireSlug}>
         {demo && <DemoBanner />}
+        {readOnly !== null && <ReadOnlyBanner reason={readOnly} />}
       </Header>
       {crumbs && (
         <div className="sd-container">
@@ -41,6 +55,17 @@ export function Frame({ demo, person, location, questionnaireSlug, crumbs, title
         {children}
       </main>
       <Footer />
+    </div>
+  );
+}
+
+function ReadOnlyBanner({ reason }: { reason: string }) {
+  const t = useTexts(portalSettingsTexts);
+  return (
+    <div className="sd-read-only" role="status">
+      <p className="sd-container">
+        <strong>{t('readOnlyBanner')}</strong> {reason}
+      </p>
     </div>
   );
 }

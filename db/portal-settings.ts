@@ -1,0 +1,93 @@
+import { and, eq } from 'drizzle-orm';
+import { type Acting, hasRole } from '~/workflows/actor';
+import { ok, type Result, refuse } from '~/workflows/refusal';
+import type { Db } from './client';
+import { appendLog } from './log';
+import { portalSettings } from './schema';
+
+export type PortalSettings = Omit<typeof portalSettings.$inferSelect, 'id'>;
+
+export type SettingsRefusal = 'role-required' | 'settings-have-moved' | 'settings-out-of-bounds' | 'note-needed';
+
+/** Most characters of the reason that people read while nothing can be changed. */
+const reasonLimit = 500;
+
+/** What the coordinator has set for the whole portal. */
+export async function getPortalSettings(db: Db): Promise<PortalSettings> {
+  const [row] = await db.select().from(portalSettings).where(eq(portalSettings.id, 1));
+  if (!row) throw new Error('The portal has no settings: the migrations are not complete.');
+  const { id: _, ...settings } = row;
+  return settings;
+}
+
+/** Why nothing can be changed now; null while everything goes on as usual. */
+export async function findReadOnlyReason(db: Db): Promise<string | null> {
+  const [row] = await db
+    .select({ reason: portalSettings.readOnlyReason })
+    .from(portalSettings)
+    .where(and(eq(portalSettings.id, 1), eq(portalSettings.isReadOnly, true)));
+  return row?.reason ?? null;
+}
+
+type SettingsActing = { actor: Acting['actor'] | null; now: Date };
+
+const mayChange = ({ actor }: SettingsActing): boolean => actor === null || hasRole(actor, 'coordinator');
+
+/**
+ * The emergency switch: while it is on, every command but signing in and out and this one is refused, and reading goes
+ * on. Switching it to what it is already changes nothing.
+ * @param acting null actor: an operator, by the command line
+ */
+export function switchReadOnly(
+  db: Db,
+  acting: SettingsActing,
+  input: { isReadOnly: boolean; reason: string },
+): Promise<Result<{ isReadOnly: boolean; changed: boolean }, SettingsRefusal>> {
+  return db.transaction(async (tx) => {
+    const reason = input.reason.trim().slice(0, reasonLimit);
+    if (!mayChange(acting)) return refuse('role-required');
+    if (input.isReadOnly && reason === '') return refuse('note-needed');
+    const [before] = await tx.select().from(portalSettings).where(eq(portalSettings.id, 1)).for('update');
+    const { isReadOnly } = input;
+    if (!before || before.isReadOnly === isReadOnly) return ok({ isReadOnly, changed: false });
+    await tx
+      .update(portalSettings)
+      .set({ isReadOnly, readOnlyReason: reason, version: before.version + 1, changedAt: acting.now })
+      .where(eq(portalSettings.id, 1));
+    await appendLog(tx, acting, {
+      action: isReadOnly ? 'portal.read-only' : 'portal.read-write',
+      subject: { type: 'portal', id: 'portal' },
+      details: { reason },
+    });
+    return ok({ isReadOnly, changed: true });
+  });
+}
+
+/** How long a claim holds without work, and from how many municipalities a case has high impact. */
+export function changePortalSettings(
+  db: Db,
+  acting: SettingsActing,
+  input: { leaseHours: number; highImpactFrom: number; expectedVersion: number },
+): Promise<Result<null, SettingsRefusal>> {
+  return db.transaction(async (tx) => {
+    const { leaseHours, highImpactFrom, expectedVersion } = input;
+    if (!mayChange(acting)) return refuse('role-required');
+    if (!isWithin(leaseHours, 2000) || !isWithin(highImpactFrom, 98)) return refuse('settings-out-of-bounds');
+    const [changed] = await tx
+      .update(portalSettings)
+      .set({ leaseHours, highImpactFrom, version: expectedVersion + 1, changedAt: acting.now })
+      .where(and(eq(portalSettings.id, 1), eq(portalSettings.version, expectedVersion)))
+      .returning({ id: portalSettings.id });
+    if (!changed) return refuse('settings-have-moved');
+    await appendLog(tx, acting, {
+      action: 'portal.settings',
+      subject: { type: 'portal', id: 'portal' },
+      details: { leaseHours, highImpactFrom },
+    });
+    return ok(null);
+  });
+}
+
+function isWithin(value: number, most: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
+}
