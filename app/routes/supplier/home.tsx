@@ -22,7 +22,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...handover,
     since: since.toISOString(),
   }));
-  return { products, next: listNextSteps(products), received, supplierName: name, canManage: canManagePeople(actor), now: context.now().toISOString() };
+  return {
+    products,
+    next: listNextSteps(products),
+    received,
+    supplierName: name,
+    canManage: canManagePeople(actor),
+    now: context.now().toISOString(),
+  };
 }
 
 export default function HomePage() {
