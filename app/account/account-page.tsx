@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  ButtonGroup,
   Checkbox,
   CheckboxGroup,
   ErrorSummary,
@@ -107,9 +108,11 @@ function Organisations({ view, refused }: ViewProps) {
             hint: rolesOf(roles),
           }))}
         />
-        <Button kind="secondary" name="act" value="organisation">
-          {t('choose')}
-        </Button>
+        <ButtonGroup>
+          <Button kind="secondary" name="act" value="organisation">
+            {t('choose')}
+          </Button>
+        </ButtonGroup>
       </form>
     </section>
   );
@@ -149,9 +152,11 @@ function Details({ view, refused }: ViewProps) {
           defaultValues={mailTopics.filter((each) => !view.optedOut.includes(each))}
           choices={mailTopics.map((value) => ({ value, label: topic(value) }))}
         />
-        <Button name="act" value="details">
-          {t('save')}
-        </Button>
+        <ButtonGroup>
+          <Button name="act" value="details">
+            {t('save')}
+          </Button>
+        </ButtonGroup>
       </form>
     </section>
   );

@@ -49,15 +49,15 @@ function Roles({ view, colleague }: { view: PeopleView; colleague: ColleagueView
   const role = useTexts(roleTexts);
   const format = useFormat();
   return (
-    <ul className="nobullet-list">
+    <>
       {colleague.roles.map(({ role: held, productIds }) => (
-        <li key={held}>
+        <div key={held}>
           {productIds === null
             ? t('everyProduct', { role: role(held) })
             : t('someProducts', { role: role(held), products: format.list(namesOf(view, productIds)) })}
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import {
   Alert,
   BackLink,
   Button,
+  ButtonGroup,
   DataTable,
   ErrorSummary,
   errorOf,
@@ -92,9 +93,11 @@ function GiveForm({ view, refused }: { view: HandoversView; refused: RefusedHand
           defaultValue={typed.message}
           error={error('message')}
         />
-        <Button name="act" value="give">
-          {t('send')}
-        </Button>
+        <ButtonGroup>
+          <Button name="act" value="give">
+            {t('send')}
+          </Button>
+        </ButtonGroup>
       </form>
     </>
   );

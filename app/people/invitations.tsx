@@ -1,4 +1,4 @@
-import { Button, DataTable, errorOf, RadioGroup, Select, Tag, TextInput, Time } from '~/app/components';
+import { Button, ButtonGroup, DataTable, errorOf, RadioGroup, Select, Tag, TextInput, Time } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
 import { languageNames } from '~/app/i18n/language';
 import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
@@ -131,9 +131,11 @@ export function InviteForm({ view, refused }: { view: PeopleView; refused: Refus
           options={languages.map((language) => ({ value: language, label: languageNames[language] }))}
           defaultValue={first('language') ?? 'da'}
         />
-        <Button name="act" value="invite">
-          {t('invite')}
-        </Button>
+        <ButtonGroup>
+          <Button name="act" value="invite">
+            {t('invite')}
+          </Button>
+        </ButtonGroup>
       </form>
     </section>
   );
