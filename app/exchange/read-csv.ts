@@ -3,8 +3,11 @@ import { type ReadCell, type ReadSheet, UnreadableFile } from './sheets';
 
 const lineLimit = 20_000;
 
-/** Bytes 80 to 9F of Windows-1252 are letters and signs; as Unicode's own they would be control characters. */
-const excelsOwn = new TextDecoder('windows-1252');
+/**
+ * What bytes 80 to 9F are in Windows-1252 (encoding.spec.whatwg.org); the rest is as in Latin-1. Node 20 decodes
+ * `windows-1252` as if all of it were.
+ */
+const highSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
  * Reads CSV as Danish Excel writes it (semicolons, Windows-1252 or UTF-8 with a byte order mark, line breaks in
@@ -39,7 +42,8 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return excelsOwn.decode(bytes);
+    const latin = new TextDecoder('latin1').decode(bytes);
+    return latin.replace(/[\u0080-\u009f]/g, (sign) => highSigns[sign.charCodeAt(0) - 0x80] ?? sign);
   }
 }
 

@@ -186,7 +186,7 @@ describe('the one decision', () => {
     const withdrawn = await sendCaseEvent(test.db, colleague, {
       caseId: row?.id ?? '',
       expectedVersion: row?.version ?? 0,
-      event: { type: 'withdraw' },
+      event: { type: 'withdraw', note: 'Ikke nu.' },
     });
     expect(withdrawn.ok).toBe(true);
     const importId = await stage([answer('gen-version', '4.2')]);
