@@ -126,11 +126,11 @@ export function routes(defineRoutes) {
     route('api/v1/interfaces/:id', 'routes/api/interface.ts');
     route('api/v1/municipalities', 'routes/api/municipalities.ts');
     route('api/v1/municipalities/:id', 'routes/api/municipality.ts');
-    route('api/v1/supplier/products', 'routes/api/supplier/products.ts');
-    route('api/v1/supplier/declarations/:declaration', 'routes/api/supplier/declaration.ts');
-    route('api/v1/supplier/declarations/:declaration/questions', 'routes/api/supplier/questions.ts');
-    route('api/v1/supplier/declarations/:declaration/proposals', 'routes/api/supplier/proposals.ts');
-    route('api/v1/supplier/*', 'routes/api/supplier/not-found.ts');
+    route('api/v1/supplier/products', 'routes/supplier-api/products.ts');
+    route('api/v1/supplier/declarations/:declaration', 'routes/supplier-api/declaration.ts');
+    route('api/v1/supplier/declarations/:declaration/questions', 'routes/supplier-api/questions.ts');
+    route('api/v1/supplier/declarations/:declaration/proposals', 'routes/supplier-api/proposals.ts');
+    route('api/v1/supplier/*', 'routes/supplier-api/not-found.ts');
     route('api/v1/*', 'routes/api/not-found.ts');
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeSupplierApi, supplierSecurity } from '~/app/supplier-api/openapi';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';
 import { apiAnswers, apiSchemas, ledgerAnswers, problemSchema, profileAnswer } from './schemas';
@@ -86,8 +87,9 @@ export function describeApi(publicUrl: string) {
       },
       '/municipalities': listPath('municipalities'),
       '/municipalities/{id}': itemPath('municipality', 'The municipality code.'),
+      ...describeSupplierApi(referenceTo),
     },
-    components: { schemas: componentSchemas() },
+    components: { schemas: componentSchemas(), securitySchemes: supplierSecurity },
   };
 }
 

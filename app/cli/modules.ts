@@ -1,3 +1,4 @@
+import { registerApiToken } from './api-token';
 import { registerBackup } from './backup';
 import { registerCase } from './case';
 import type { CliModule } from './cli';
@@ -14,6 +15,7 @@ import { registerWork } from './work';
 export const cliModules: readonly CliModule[] = [
   registerContent,
   registerUser,
+  registerApiToken,
   registerDemo,
   registerExport,
   registerLog,

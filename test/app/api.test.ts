@@ -203,7 +203,7 @@ describe('for other machines', () => {
     const description: unknown = await response.json();
     expect(description).toEqual(JSON.parse(JSON.stringify(describeApi('http://localhost:3000'))));
     const { paths, components } = describeApi('http://localhost:3000');
-    expect(Object.keys(paths)).toHaveLength(13);
+    expect(Object.keys(paths)).toHaveLength(17);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     expect(references.length).toBeGreaterThan(20);
     for (const target of new Set(references)) {

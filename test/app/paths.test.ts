@@ -36,7 +36,12 @@ function fileOf(address: string): string | undefined {
   return matchRoutes(routes, address)?.at(-1)?.route.id;
 }
 
-const unmatched = new Set(['routes/not-found.tsx', 'routes/api/not-found.ts', undefined]);
+const unmatched = new Set([
+  'routes/not-found.tsx',
+  'routes/api/not-found.ts',
+  'routes/supplier-api/not-found.ts',
+  undefined,
+]);
 
 function addressesOf(to: Paths): string[] {
   const call = (build: unknown): string[] => {

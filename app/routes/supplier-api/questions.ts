@@ -1,5 +1,5 @@
-import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/api/supplier/answer.server';
-import { questionsOf, requireOwnDeclaration } from '~/app/api/supplier/own-declaration.server';
+import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/supplier-api/answer.server';
+import { questionsOf, requireOwnDeclaration } from '~/app/supplier-api/own-declaration.server';
 
 /** The questions that are asked now, and what is missing at each. */
 export const loader = supplierApi('declarations:read', async (asked) =>

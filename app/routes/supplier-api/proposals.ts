@@ -1,6 +1,6 @@
-import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/api/supplier/answer.server';
-import { requireOwnDeclaration } from '~/app/api/supplier/own-declaration.server';
-import type { WaitingProposal } from '~/app/api/supplier/schemas';
+import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/supplier-api/answer.server';
+import { requireOwnDeclaration } from '~/app/supplier-api/own-declaration.server';
+import type { WaitingProposal } from '~/app/supplier-api/schemas';
 import { listProposals } from '~/db/proposals';
 
 /** The proposals that wait for a person, wherever they come from. */

@@ -1,6 +1,6 @@
-import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/api/supplier/answer.server';
-import { statusOf } from '~/app/api/supplier/own-declaration.server';
-import type { OwnProduct } from '~/app/api/supplier/schemas';
+import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/supplier-api/answer.server';
+import { statusOf } from '~/app/supplier-api/own-declaration.server';
+import type { OwnProduct } from '~/app/supplier-api/schemas';
 import { countProposals } from '~/db/proposals';
 import { listDeclaredProducts } from '~/db/supplier-products';
 

@@ -1,4 +1,4 @@
-import { SupplierProblem } from '~/app/api/supplier/problem';
+import { SupplierProblem } from '~/app/supplier-api/problem';
 
 const answer = (): Response =>
   new SupplierProblem(
