@@ -90,6 +90,7 @@ function settingsOf({ dataDir, databaseUrl }: PortalPlace): NodeJS.ProcessEnv {
     DEMO: '1',
     // A whole suite's forms come from one address.
     FORM_RATE_LIMIT: '100000',
+    API_RATE_LIMIT: '100000',
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   };
 }

@@ -116,6 +116,14 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...suppliersOnly, owner: 200, rival: 404 },
     post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
   },
+  '/supplier/api-tokens': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },
+  },
+  '/supplier/products/:product/well-known': {
+    get: { ...suppliersOnly, owner: 200, rival: 404 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
+  },
   '/supplier/products/:product/declare': {
     get: { ...suppliersOnly, owner: 302, rival: 404 },
     post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
@@ -222,6 +230,11 @@ const table: Readonly<Record<string, Rights>> = {
   '/api/v1/interfaces/:id': open,
   '/api/v1/municipalities': open,
   '/api/v1/municipalities/:id': open,
+  '/api/v1/supplier/products': { get: toAll(401), post: toAll(405) },
+  '/api/v1/supplier/declarations/:declaration': { get: toAll(401), post: toAll(401) },
+  '/api/v1/supplier/declarations/:declaration/questions': { get: toAll(401), post: toAll(405) },
+  '/api/v1/supplier/declarations/:declaration/proposals': { get: toAll(401), post: toAll(405) },
+  '/api/v1/supplier/*': { get: toAll(404), post: toAll(404) },
   '/api/v1/*': { get: toAll(404), post: toAll(405) },
 };
 
@@ -282,6 +295,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/*': '/nothing',
     '/calendar/:file': '/calendar/nobodys.ics',
     '/api/v1/*': '/api/v1/nothing',
+    '/api/v1/supplier/*': '/api/v1/supplier/nothing',
     '/supplier/evidence/:evidence': `/supplier/evidence/${draftEvidence}`,
     '/supplier/declarations/:declaration/evidence/new': `/supplier/declarations/${draft}/evidence/new?${question}`,
     '/supplier/declarations/:declaration/evidence/:evidence/detach': `/supplier/declarations/${draft}/evidence/${draftEvidence}/detach?${question}`,
