@@ -14,13 +14,14 @@ import { pullOutcomeTexts, wellKnownTexts } from '~/app/i18n/supplier-api';
 import { useTexts } from '~/app/i18n/use-texts';
 import { schemaPaths, usePaths } from '~/app/paths';
 import type { WellKnownSource } from '~/db/well-known-sources';
-import { wellKnownPath } from '~/workflows/well-known';
 
 export interface WellKnownView {
   product: { id: string; name: string };
   declarationId: string | null;
   source: WellKnownSource | null;
   canEdit: boolean;
+  /** Of the file on the site. */
+  path: string;
   done: 'saved' | 'removed' | 'pulled' | null;
 }
 
@@ -41,7 +42,7 @@ export function WellKnownPage({ view, refused }: { view: WellKnownView; refused:
       <PageHeading caption={product.name} lead={t('lead')}>
         {t('title')}
       </PageHeading>
-      <p>{t('fileText', { path: wellKnownPath })}</p>
+      <p>{t('fileText', { path: view.path })}</p>
       <ul>
         {declarationId && (
           <li>

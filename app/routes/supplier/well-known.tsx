@@ -19,6 +19,7 @@ import { findWellKnownSource, removeWellKnownSource, setWellKnownSource, takeWel
 import type { Acting } from '~/workflows/actor';
 import type { Refusal } from '~/workflows/refusal';
 import { canEditAnswers } from '~/workflows/supplier-rights';
+import { wellKnownPath } from '~/workflows/well-known';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(wellKnownTexts, language)('title'),
@@ -36,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     declarationId: (await findDeclarationOfProduct(context.db, product.id)) ?? null,
     source: source ?? null,
     canEdit: canEditAnswers(actor, product.id),
+    path: wellKnownPath,
     done: (['saved', 'removed', 'pulled'] as const).find((each) => each === done) ?? null,
   };
 }
