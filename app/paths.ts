@@ -56,7 +56,10 @@ export function paths(language: Language) {
     /** Whether a letter is genuine. */
     verify: (query?: Query) => to('/verify', query),
     verifyDeclaration: () => to('/verify/declaration'),
-    questionnaire: (slug: string) => to(`/questionnaires/${segment(slug)}`),
+    /** @param query `version`: an earlier one than the newest */
+    questionnaire: (slug: string, query?: Query) => to(`/questionnaires/${segment(slug)}`, query),
+    /** @param query `to`: what changed in this version; else in the newest */
+    questionnaireChanges: (slug: string, query?: Query) => to(`/questionnaires/${segment(slug)}/changes`, query),
     about: () => to('/about'),
     cookies: () => to('/about/cookies'),
     accessibility: () => to('/about/accessibility'),
@@ -90,6 +93,7 @@ export function paths(language: Language) {
       person: (id: string) => to(`/admin/people/${segment(id)}`),
       inbox: () => to('/admin/inbox'),
       reasons: () => to('/admin/reasons'),
+      questionnaires: (query?: Query) => to('/admin/questionnaires', query),
       settings: (query?: Query) => to('/admin/settings', query),
       suppliers: (query?: Query) => to('/admin/suppliers', query),
       disputes: (query?: Query) => to('/admin/disputes', query),
@@ -129,6 +133,8 @@ function supplierPaths(to: To) {
       to(declaration(id, `/threads/${segment(question)}`), query),
     letter: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}`)),
     letterFile: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}/file`)),
+    /** What a new version of the questionnaire asks of a declaration. */
+    renewal: (id: string, query?: Query) => to(declaration(id, '/renewal'), query),
     proposals: (id: string, query?: Query) => to(declaration(id, '/proposals'), query),
     copyAnswers: (id: string, query?: Query) => to(declaration(id, '/copy'), query),
     export: (id: string) => to(declaration(id, '/export.json')),

@@ -30,6 +30,7 @@ export function routes(defineRoutes) {
       route('verify', 'routes/public/verify.tsx');
       route('verify/declaration', 'routes/public/verify-declaration.tsx');
       route('questionnaires/:slug', 'routes/public/questionnaire.tsx');
+      route('questionnaires/:slug/changes', 'routes/public/questionnaire-changes.tsx');
       route('about', 'routes/public/about.tsx');
       route('about/cookies', 'routes/public/cookies.tsx');
       route('about/accessibility', 'routes/public/accessibility.tsx');
@@ -63,6 +64,7 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/evidence/new', 'routes/supplier/evidence-new.tsx');
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
       route('supplier/declarations/:declaration/handovers', 'routes/supplier/handovers.tsx');
+      route('supplier/declarations/:declaration/renewal', 'routes/supplier/renewal.tsx');
       route('supplier/declarations/:declaration/proposals', 'routes/supplier/proposals.tsx');
       route('supplier/declarations/:declaration/copy', 'routes/supplier/copy.tsx');
       route('supplier/declarations/:declaration/export.json', 'routes/supplier/export.ts');
@@ -101,6 +103,7 @@ export function routes(defineRoutes) {
       route('admin/people/:person', 'routes/admin/person.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');
       route('admin/reasons', 'routes/admin/reasons.tsx');
+      route('admin/questionnaires', 'routes/admin/questionnaires.tsx');
       route('admin/settings', 'routes/admin/settings.tsx');
       route('*', 'routes/not-found.tsx');
     });

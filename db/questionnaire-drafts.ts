@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
 import { definitionSchema, type QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
 import { type MappingNotice, mappingNotices } from '~/workflows/questionnaire/mapping-check';
@@ -42,7 +42,7 @@ export async function listQuestionnaireDrafts(db: Db): Promise<QuestionnaireDraf
 
 export interface DraftCost extends RenewalCost {
   /** The same by product, most work first. */
-  products: (RenewalCost & { productName: string })[];
+  products: (RenewalCost & { id: string; productName: string })[];
   /** Kept questions that are asked or judged otherwise. */
   notices: MappingNotice[];
 }
@@ -68,19 +68,38 @@ export async function costOfVersion(db: Db, { definition, mapping }: FiledVersio
     .innerJoin(products, eq(products.id, declarations.productId))
     .where(and(eq(declarations.questionnaireId, before.id), isNull(products.endedAt)))
     .orderBy(asc(products.name), asc(declarations.id));
-  const all: { productName: string; related: RelatedAnswers }[] = [];
+  const all: { id: string; productName: string; related: RelatedAnswers }[] = [];
   for (let start = 0; start < rows.length; start += batch) {
     const ids = rows.slice(start, start + batch).map(({ id }) => id);
     for (const loaded of await loadDeclarations(db, ids)) {
-      all.push({ productName: loaded.product.name, related: relateLoaded(loaded, { definition, mapping }) });
+      const { id, name: productName } = loaded.product;
+      all.push({ id, productName, related: relateLoaded(loaded, { definition, mapping }) });
     }
   }
-  const byProduct = all.map(({ productName, related }) => ({ productName, ...costOf([related]) }));
+  const byProduct = all.map(({ related, ...product }) => ({ ...product, ...costOf([related]) }));
   return {
     ...costOf(all.map(({ related }) => related)),
     products: byProduct.sort((a, b) => b.toAnswer - a.toAnswer || b.toConfirm - a.toConfirm),
     notices: mappingNotices(definitionSchema.parse(before.definition), definition, mapping),
   };
+}
+
+/** Every published version, newest first, and how many declarations stand on it. */
+export async function listPublishedVersions(db: Db) {
+  const rows = await db
+    .select({
+      id: questionnaires.id,
+      slug: questionnaires.slug,
+      version: questionnaires.version,
+      title: sql<Text>`${questionnaires.definition}->'title'`,
+      publishedAt: questionnaires.publishedAt,
+      declarations: count(declarations.id),
+    })
+    .from(questionnaires)
+    .leftJoin(declarations, eq(declarations.questionnaireId, questionnaires.id))
+    .groupBy(questionnaires.id)
+    .orderBy(asc(questionnaires.slug));
+  return rows.sort((a, b) => (a.slug === b.slug ? compareVersionNumbers(b.version, a.version) : 0));
 }
 
 export type PublishRefusal = 'role-required' | 'draft-not-found' | 'draft-has-changed' | 'draft-not-next';

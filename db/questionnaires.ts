@@ -44,6 +44,18 @@ export async function findLatestQuestionnaire(db: Db, slug: string): Promise<Que
   return latest && findQuestionnaire(db, latest.id);
 }
 
+/** @param version null: the newest. @returns undefined when there is no such version */
+export async function findQuestionnaireVersion(
+  db: Db,
+  slug: string,
+  version: string | null,
+): Promise<Questionnaire | undefined> {
+  if (version === null) return findLatestQuestionnaire(db, slug);
+  const versions = await listQuestionnaireVersions(db, slug);
+  const found = versions.find((each) => each.version === version);
+  return found && findQuestionnaire(db, found.id);
+}
+
 /** @throws when there is no questionnaire of this name */
 export async function getLatestQuestionnaire(db: Db, slug: string): Promise<Questionnaire> {
   const found = await findLatestQuestionnaire(db, slug);

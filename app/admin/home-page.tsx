@@ -17,6 +17,7 @@ import { useText } from '~/app/i18n/language';
 import { mailPageTexts } from '~/app/i18n/mail-page';
 import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
 import { portalSettingsTexts } from '~/app/i18n/portal-settings';
+import { questionnaireVersionTexts } from '~/app/i18n/questionnaire-versions';
 import { reasonsTexts } from '~/app/i18n/reasons';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
@@ -37,6 +38,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const t = useTexts(adminTexts);
   const mail = useTexts(mailPageTexts);
   const reasons = useTexts(reasonsTexts);
+  const versions = useTexts(questionnaireVersionTexts);
   const settings = useTexts(portalSettingsTexts);
   const people = useTexts(peopleAdministrationTexts);
   const disputes = useTexts(disputeWorkTexts);
@@ -54,6 +56,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
       <section aria-labelledby="content">
         <h2 id="content">{t('contentHeading')}</h2>
         <Content overview={view.overview} />
+      </section>
+      <section aria-labelledby="questionnaires">
+        <h2 id="questionnaires">{versions('adminTitle')}</h2>
+        <p>{versions('adminHomeText')}</p>
+        <p>
+          <a href={to.admin.questionnaires()}>{versions('adminLink')}</a>
+        </p>
       </section>
       <section aria-labelledby="log">
         <h2 id="log">{t('logHeading')}</h2>

@@ -13,6 +13,7 @@ import { Tasks } from './declaration-tasks';
 import type { DeclarationView } from './declaration-view.server';
 import { Wanted } from './declaration-wanted';
 import { DueDate } from './home-page';
+import { RenewalNotice } from './renewal-notice';
 import { WaitingProposals } from './waiting-proposals';
 
 /** The declaration's own page: what to do, how far it is, and what happens in its case. */
@@ -38,6 +39,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
       {view.case && <Wanted view={view} about={view.case} />}
       <div className="sd-columns">
         <div>
+          <RenewalNotice declarationId={view.declarationId} renewal={view.renewal} />
           <WaitingProposals view={view} />
           {view.isEditable && <Progress view={view} />}
           <Tasks view={view} />

@@ -17,6 +17,7 @@ import { canSubmit } from '~/workflows/supplier-rights';
 import { approvingVerdicts, type CaseState, type Text } from '~/workflows/words';
 import { isEditableFor } from './declaration.server';
 import { type QuestionLink, questionLinks } from './question-label';
+import { renewalNotice } from './renewal-notice.server';
 
 export type MissingView = QuestionLink & { problem: AnswerProblem };
 export type ChangeView = QuestionLink & { reason: string | null; municipalityName: string; isChanged: boolean };
@@ -80,6 +81,7 @@ export async function declarationView(
         reason: demandReason,
       })),
     anew: loaded.case?.isOpen === false ? (anew[state] ?? null) : null,
+    renewal: await renewalNotice(db, loaded),
     case: about ? caseView(about) : null,
     letters: (await listSentLetters(db, loaded.declaration.id)).map(({ id, sentAt, submissionNumber }) => ({
       id,

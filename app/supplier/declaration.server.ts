@@ -61,6 +61,9 @@ const conflicts = new Set([
   'import-decided',
   'import-has-moved',
   'import-not-possible',
+  'no-newer-version',
   'product-has-changed',
+  'renewal-has-moved',
+  'renewal-not-finished',
   'scope-has-changed',
 ]);

@@ -21,11 +21,14 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
 import { type ReceivedSection, ReceivedSections } from '~/app/people/handover-notice';
 import type { HomeProduct } from './home-view.server';
+import { WaitingRenewals } from './renewal-notice';
+import type { WaitingRenewal } from './renewal-notice.server';
 
 interface HomeProps {
   products: readonly HomeProduct[];
   next: readonly HomeProduct[];
   received: readonly ReceivedSection[];
+  renewals: readonly WaitingRenewal[];
   supplierName: string;
   /** Whether the person may make keys for the supplier's own systems. */
   canManage: boolean;
@@ -33,7 +36,7 @@ interface HomeProps {
   now: string;
 }
 
-export function Home({ products, next, received, supplierName, canManage, now }: HomeProps) {
+export function Home({ products, next, received, renewals, supplierName, canManage, now }: HomeProps) {
   const t = useTexts(supplierTexts);
   const paths = usePaths();
   const calendar = useTexts(calendarTexts);
@@ -65,6 +68,7 @@ export function Home({ products, next, received, supplierName, canManage, now }:
         <>
           <ReceivedSections received={received} />
           <NextSteps steps={next} now={now} />
+          <WaitingRenewals renewals={renewals} />
           <h2>{t('productsHeading')}</h2>
           <ButtonGroup>
             <ButtonLink href={paths.supplier.overview()} kind="secondary">

@@ -73,6 +73,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/verify': open,
   '/verify/declaration': open,
   '/questionnaires/:slug': open,
+  '/questionnaires/:slug/changes': open,
   '/about': open,
   '/about/cookies': open,
   '/about/accessibility': open,
@@ -140,6 +141,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/evidence/:evidence/detach': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/handovers': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/proposals': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/renewal': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/copy': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/export.json': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/export.xlsx': { get: ownPage, post: toAll(405) },
@@ -203,6 +205,10 @@ const table: Readonly<Record<string, Rights>> = {
   '/admin/settings': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
+  },
+  '/admin/questionnaires': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 409, auditor: 403 },
   },
   '/admin/reasons': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Definition, PageHeading } from '~/app/components';
+import { Alert, Definition, PageHeading } from '~/app/components';
 import { Contents } from '~/app/components/questionnaire/contents';
 import { QuestionnaireContext } from '~/app/components/questionnaire/names';
 import { QuestionEntry } from '~/app/components/questionnaire/question-entry';
@@ -8,12 +8,15 @@ import { ReadingGuide } from '~/app/components/questionnaire/reading-guide';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { questionnaireTexts } from '~/app/i18n/questionnaire';
+import { questionnaireVersionTexts } from '~/app/i18n/questionnaire-versions';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
+import { usePaths } from '~/app/paths';
 import { notFound } from '~/app/published/query-problem.server';
 import { listInterfaces } from '~/db/catalogue';
-import { findLatestQuestionnaire } from '~/db/questionnaires';
+import { findQuestionnaireVersion, listQuestionnaireVersions } from '~/db/questionnaires';
+import { findMapping } from '~/db/renewal-plan';
 import type { Question } from '~/workflows/questionnaire/definition';
 import { minutesFor } from '~/workflows/questionnaire/effort';
 
@@ -22,12 +25,21 @@ export const handle = page<typeof loader>({
   description: ({ language }) => translator(questionnaireTexts, language)('description'),
 });
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const questionnaire = await findLatestQuestionnaire(context.publicDb, params.slug ?? '');
+/** `version`: an earlier one; else the newest. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { publicDb } = context;
+  const slug = params.slug ?? '';
+  const wanted = new URL(request.url).searchParams.get('version');
+  const questionnaire = await findQuestionnaireVersion(publicDb, slug, wanted);
   if (!questionnaire) notFound();
-  const interfaces = await listInterfaces(context.publicDb);
+  const interfaces = await listInterfaces(publicDb);
   const { version, publishedAt, definition } = questionnaire;
+  const versions = await listQuestionnaireVersions(publicDb, slug);
   return {
+    slug,
+    newest: versions.at(-1)?.version ?? version,
+    before: (await findMapping(publicDb, questionnaire.id))?.before.version ?? null,
+    versions: versions.map((each) => each.version),
     version,
     publishedAt,
     definition,
@@ -45,6 +57,7 @@ export default function Questionnaire() {
       <PageHeading caption={t('caption')} lead={text(definition.introduction)}>
         {text(definition.title)}
       </PageHeading>
+      <Versions />
       <Facts />
       <Contents />
       <section aria-labelledby="guide">
@@ -61,6 +74,41 @@ export default function Questionnaire() {
         <Part key={id} id={`section-${id}`} title={text(title)} lead={text(introduction)} questions={questions} />
       ))}
     </QuestionnaireContext.Provider>
+  );
+}
+
+/** An earlier version says so; a later one tells what it changed. */
+function Versions() {
+  const { slug, version, newest, before, versions } = useLoaderData<typeof loader>();
+  const t = useTexts(questionnaireVersionTexts);
+  const to = usePaths();
+  if (versions.length < 2) return null;
+  return (
+    <>
+      {version !== newest && (
+        <Alert kind="info">
+          {t('olderNotice', { version, newest })} <a href={to.questionnaire(slug)}>{t('newestLink')}</a>
+        </Alert>
+      )}
+      {before && (
+        <p>
+          <a href={to.questionnaireChanges(slug, { to: version })}>{t('changesLink', { before })}</a>
+        </p>
+      )}
+      <p>
+        {t('allVersions')}:{' '}
+        {versions.map((each, index) => (
+          <span key={each}>
+            {index > 0 && ', '}
+            {each === version ? (
+              <strong>{each}</strong>
+            ) : (
+              <a href={to.questionnaire(slug, { version: each === newest ? null : each })}>{each}</a>
+            )}
+          </span>
+        ))}
+      </p>
+    </>
   );
 }
 

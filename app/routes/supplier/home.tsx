@@ -6,6 +6,7 @@ import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { Home } from '~/app/supplier/home-page';
 import { homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
+import { listWaitingRenewals } from '~/app/supplier/renewal-notice.server';
 import { listHandoversTo } from '~/db/handovers';
 import { listDeclaredProducts } from '~/db/supplier-products';
 import { getSupplier } from '~/db/suppliers';
@@ -16,7 +17,8 @@ export const handle = page({ title: ({ language }) => translator(supplierTexts, 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
   const { supplierId } = actor;
-  const products = (await listDeclaredProducts(context.db, supplierId, actor)).map(homeProductOf);
+  const declared = await listDeclaredProducts(context.db, supplierId, actor);
+  const products = declared.map(homeProductOf);
   const { name } = await getSupplier(context.db, supplierId);
   const received = (await listHandoversTo(context.db, actor)).map(({ since, ...handover }) => ({
     ...handover,
@@ -25,6 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     products,
     next: listNextSteps(products),
+    renewals: await listWaitingRenewals(
+      context.db,
+      declared.flatMap(({ declaration }) => declaration ?? []),
+    ),
     received,
     supplierName: name,
     canManage: canManagePeople(actor),
