@@ -72,6 +72,12 @@ describe('user', () => {
   });
 });
 
+test('api-token lists tokens and ends them; one that is not there is refused', async () => {
+  expect(JSON.parse((await portal('api-token', 'list', '--json')).output)).toEqual([]);
+  const revoked = await portal('api-token', 'revoke', '00000000-0000-4000-8000-000000000000');
+  expect(revoked).toEqual({ code: 1, output: 'It does not exist, or you have no access to it.\n' });
+});
+
 describe('log verify', () => {
   test('finds the chain whole, and broken where somebody changed a row', async () => {
     expect((await portal('log', 'verify')).output).toMatch(
