@@ -95,6 +95,7 @@ export function paths(language: Language) {
       reasons: () => to('/admin/reasons'),
       questionnaires: (query?: Query) => to('/admin/questionnaires', query),
       settings: (query?: Query) => to('/admin/settings', query),
+      routing: (query?: Query) => to('/admin/routing', query),
       suppliers: (query?: Query) => to('/admin/suppliers', query),
       disputes: (query?: Query) => to('/admin/disputes', query),
     },

@@ -105,6 +105,7 @@ export function routes(defineRoutes) {
       route('admin/reasons', 'routes/admin/reasons.tsx');
       route('admin/questionnaires', 'routes/admin/questionnaires.tsx');
       route('admin/settings', 'routes/admin/settings.tsx');
+      route('admin/routing', 'routes/admin/routing.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

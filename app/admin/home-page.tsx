@@ -19,6 +19,7 @@ import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
 import { portalSettingsTexts } from '~/app/i18n/portal-settings';
 import { questionnaireVersionTexts } from '~/app/i18n/questionnaire-versions';
 import { reasonsTexts } from '~/app/i18n/reasons';
+import { routingTexts } from '~/app/i18n/routing';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
@@ -40,6 +41,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const reasons = useTexts(reasonsTexts);
   const versions = useTexts(questionnaireVersionTexts);
   const settings = useTexts(portalSettingsTexts);
+  const routing = useTexts(routingTexts);
   const people = useTexts(peopleAdministrationTexts);
   const disputes = useTexts(disputeWorkTexts);
   const access = useTexts(accessWorkTexts);
@@ -52,6 +54,9 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
       <section aria-labelledby="routing">
         <h2 id="routing">{t('routingHeading')}</h2>
         <Routing inbox={view.inbox} />
+        <p>
+          <a href={to.admin.routing()}>{routing('linkFromHome')}</a>
+        </p>
       </section>
       <section aria-labelledby="content">
         <h2 id="content">{t('contentHeading')}</h2>

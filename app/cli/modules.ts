@@ -2,12 +2,14 @@ import { registerApiToken } from './api-token';
 import { registerBackup } from './backup';
 import { registerCase } from './case';
 import type { CliModule } from './cli';
+import { registerColleague } from './colleague';
 import { registerContent } from './content';
 import { registerDeclaration } from './declaration';
 import { registerDemo } from './demo';
 import { registerExport } from './export';
 import { registerLog } from './log';
 import { registerReadOnly } from './read-only';
+import { registerRouting } from './routing';
 import { registerUser } from './user';
 import { registerWork } from './work';
 
@@ -15,6 +17,7 @@ import { registerWork } from './work';
 export const cliModules: readonly CliModule[] = [
   registerContent,
   registerUser,
+  registerColleague,
   registerApiToken,
   registerDemo,
   registerExport,
@@ -23,5 +26,6 @@ export const cliModules: readonly CliModule[] = [
   registerCase,
   registerBackup,
   registerReadOnly,
+  registerRouting,
   registerWork,
 ];

@@ -19,6 +19,32 @@ export const refusalTexts = defineTexts({
     en: 'Hours must be a whole number from 1 to 2000, and municipalities a whole number from 1 to 98.',
   },
 
+  'absence-dates-wrong': {
+    da: 'Skriv en første og en sidste dag. Den sidste må hverken ligge før den første eller være forbi.',
+    en: 'Write a first and a last day. The last must neither come before the first nor be over.',
+  },
+  'absence-overlaps': {
+    da: 'Du har allerede meldt fravær på nogle af dagene. Fjern det først, eller vælg andre dage.',
+    en: 'You have already registered absence on some of the days. Remove it first or choose other days.',
+  },
+  'substitute-unknown': {
+    da: 'Vælg en stedfortræder blandt bedømmerne i jeres kommune.',
+    en: 'Choose a substitute among the reviewers of your municipality.',
+  },
+  'rule-not-whole': {
+    da: 'Reglen skal have et navn, og grænsen for åbne sager skal være et helt tal over 0 eller stå tom.',
+    en: 'The rule must have a name, and the limit of open cases must be a whole number above 0 or empty.',
+  },
+  'rule-has-moved': {
+    da: 'En anden har ændret reglen imens. Se den igennem, og prøv igen.',
+    en: 'Somebody else has changed the rule meanwhile. Look through it and try again.',
+  },
+  'rule-no-longer-fits': {
+    da: 'Sagen ville efter reglerne gå et andet sted hen nu.',
+    en: 'By the rules the case would go elsewhere now.',
+  },
+  'no-cases-chosen': { da: 'Sæt flueben ved mindst én sag.', en: 'Tick at least one case.' },
+
   'confirmation-waits-already': {
     da: 'Forslaget er allerede bekræftet og bliver sendt om lidt.',
     en: 'The proposal is confirmed already and will be sent shortly.',

@@ -16,6 +16,7 @@ import { useFormat } from '~/app/i18n/format';
 import { journalTexts } from '~/app/i18n/journal';
 import { useText } from '~/app/i18n/language';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
+import { routingTexts } from '~/app/i18n/routing';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths, withQuery } from '~/app/paths';
 import { OpenThreads } from '~/app/threads/open-threads';
@@ -28,6 +29,7 @@ import { EventForms } from './event-forms';
 import { nowKey } from './now';
 import type { Refused } from './refused.server';
 import { RefusedAlert } from './refused-alert';
+import { RoutingReasonText } from './routing-reason';
 import { ClaimRefusal, SectionList } from './section-list';
 import { useStepWords } from './step-words';
 
@@ -186,8 +188,11 @@ function SectionsIntro({ view: { reviewed } }: { view: CaseView }) {
   );
 }
 
-function Facts({ view: { reviewed, today } }: { view: CaseView }) {
+function Facts({ view }: { view: CaseView }) {
+  const { reviewed, today } = view;
   const t = useTexts(reviewTexts);
+  const routing = useTexts(routingTexts);
+  const sectionTitles = useSectionTitles(view);
   const text = useText();
   const { submission, questionnaire, dueAt } = reviewed;
   return (
@@ -209,6 +214,15 @@ function Facts({ view: { reviewed, today } }: { view: CaseView }) {
           term: t('factMunicipality'),
           description: reviewed.municipality?.name ?? <span className="sd-muted">{t('notRouted')}</span>,
         },
+        ...(view.routing
+          ? [
+              {
+                id: 'routing',
+                term: routing('factRule'),
+                description: <RoutingReasonText {...view.routing} sectionTitles={sectionTitles} />,
+              },
+            ]
+          : []),
         { id: 'since', term: t('factSince'), description: <Time value={reviewed.stateSince} only="date" /> },
         {
           id: 'due',

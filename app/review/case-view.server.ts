@@ -1,5 +1,6 @@
 import type { PortalContext } from '~/app/context.server';
 import { readSentScope, type SentScopeLine } from '~/db/cases/read-scope';
+import { findRouting, type SeenRouting } from '~/db/cases/routing';
 import { listInterfaces, listMunicipalities } from '~/db/catalogue';
 import { listOpenThreads, type OpenThread } from '~/db/threads';
 import type { Text } from '~/workflows/words';
@@ -13,6 +14,8 @@ export interface CaseView extends Omit<Reading, 'actor'> {
   /** For routing. */
   municipalities: { code: string; name: string }[];
   openThreads: OpenThread[];
+  /** The rule that routed the case; null: somebody chose the municipality. */
+  routing: SeenRouting | null;
 }
 
 /** All that the overview of a case shows. @throws as requireReading */
@@ -23,6 +26,7 @@ export async function loadCaseView(
 ): Promise<CaseView> {
   const { actor: _, ...reading } = await requireReading(request, context, caseId);
   const { submission, scopeDemands } = reading.reviewed;
+  const municipalityCode = reading.reviewed.municipality?.code ?? null;
   const scope = await readSentScope(context.db, submission.id);
   const interfaces = await listInterfaces(context.db);
   const taken = new Set([
@@ -37,6 +41,7 @@ export async function loadCaseView(
       ...demand,
       name: interfaces.find(({ id }) => id === demand.interfaceId)?.name ?? null,
     })),
+    routing: (await findRouting(context.db, { id: reading.reviewed.id, municipalityCode })) ?? null,
     openThreads: await listOpenThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
     municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
   };

@@ -202,6 +202,10 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
   },
+  '/admin/routing': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
+  },
   '/admin/settings': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },

@@ -1,0 +1,29 @@
+import { useFormat } from '~/app/i18n/format';
+import { routingTexts } from '~/app/i18n/routing';
+import { useTexts } from '~/app/i18n/use-texts';
+import type { RoutingReason } from '~/workflows/review/routing';
+
+interface RoutingReasonProps {
+  ruleName: string;
+  reason: RoutingReason;
+  /** Titles of sections, by id. */
+  sectionTitles: Readonly<Record<string, string>>;
+}
+
+/** The rule that chose a municipality, and why. */
+export function RoutingReasonText({ ruleName, reason, sectionTitles }: RoutingReasonProps) {
+  const t = useTexts(routingTexts);
+  const format = useFormat();
+  const { sectionIds, runsProduct, openCases, candidates } = reason;
+  const parts = [
+    sectionIds.length > 0 &&
+      t('whySections', { sections: format.list(sectionIds.map((id) => sectionTitles[id] ?? id)) }),
+    runsProduct && t('whyRuns'),
+    t('whyLoad', { count: openCases, candidates }),
+  ].filter((part) => part !== false);
+  return (
+    <>
+      {t('byRule', { name: ruleName })}: {format.list(parts)}.
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { RoutingPage } from '~/app/admin/routing-page';
+import { requireCoordinator, requireRole } from '~/app/auth/actor.server';
+import type { PortalContext } from '~/app/context.server';
+import { adminTexts } from '~/app/i18n/admin';
+import { languageOf } from '~/app/i18n/language';
+import { routingTexts } from '~/app/i18n/routing';
+import { translator } from '~/app/i18n/texts';
+import { page } from '~/app/page';
+import { paths } from '~/app/paths';
+import { readForm } from '~/app/read-form.server';
+import { readChosenCases, tellRouted } from '~/app/review/bulk-routing.server';
+import { textsOf, versionOf } from '~/app/review/refused.server';
+import { listReviewingMunicipalities, planRoutings, routeByRules } from '~/db/cases/routing';
+import { mainQuestionnaire } from '~/db/declarations';
+import { getLatestQuestionnaire } from '~/db/questionnaires';
+import { addRoutingRule, changeRoutingRule, listRoutingRules } from '~/db/routing-rules';
+import { type Acting, hasRole } from '~/workflows/actor';
+
+export const handle = page<typeof loader>({
+  title: ({ language }) => translator(routingTexts, language)('title'),
+  breadcrumbs: ({ language, paths: to }) => [
+    { label: translator(adminTexts, language)('homeTitle'), href: to.admin.home() },
+  ],
+  wide: true,
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireRole(request, context, 'coordinator', 'auditor');
+  const { definition } = await getLatestQuestionnaire(context.db, mainQuestionnaire);
+  return {
+    plan: await planRoutings(context.db, context.now()),
+    rules: await listRoutingRules(context.db),
+    sections: definition.sections.map(({ id, title }) => ({ id, title })),
+    municipalities: await listReviewingMunicipalities(context.db),
+    mayChange: hasRole(actor, 'coordinator'),
+    isDone: new URL(request.url).searchParams.has('done'),
+  };
+}
+
+/** Adds (`act=add`), changes (`act=change`) or ends (`act=end`) a rule, or routes the chosen cases (`act=route`). */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireCoordinator(request, context);
+  const acting = { actor, now: context.now() };
+  const form = await readForm(request);
+  const typed = textsOf(form);
+  if (typed.act === 'route') return route(context, acting, form);
+  const chosen = { sectionIds: textsIn(form, 'section'), municipalityCodes: textsIn(form, 'municipality') };
+  const result = await changeRules(context, acting, typed, chosen);
+  if (result.ok) return redirect(paths(languageOf(request)).admin.routing({ done: true }), 303);
+  const { refusal } = result;
+  const status = refusal.code === 'rule-has-moved' ? 409 : 400;
+  return data({ refusal, typed, chosen, result: null }, status);
+}
+
+async function route(context: PortalContext, acting: Acting, form: FormData) {
+  const seen = readChosenCases(form);
+  const unusable = { typed: {}, chosen: null };
+  if (seen.length === 0) return data({ refusal: { code: 'no-cases-chosen' }, ...unusable, result: null }, 400);
+  const result = await tellRouted(context, await routeByRules(context.db, acting, seen));
+  return data({ refusal: null, ...unusable, result }, result.refused.length > 0 ? 409 : 200);
+}
+
+function changeRules(
+  { db }: PortalContext,
+  acting: Acting,
+  typed: Record<string, string>,
+  chosen: { sectionIds: string[]; municipalityCodes: string[] },
+) {
+  const { act, id = '', name = '', position = '', way = '', mostOpen = '' } = typed;
+  const input = {
+    name,
+    position: Number(position),
+    way,
+    mostOpen: mostOpen.trim() === '' ? null : Number(mostOpen),
+    ...chosen,
+  };
+  if (act !== 'change' && act !== 'end') return addRoutingRule(db, acting, input);
+  return changeRoutingRule(db, acting, { ...input, id, expectedVersion: versionOf(typed), end: act === 'end' });
+}
+
+function textsIn(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string');
+}
+
+export default function Routing() {
+  return <RoutingPage view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { type Acting, hasRole } from '~/workflows/actor';
+import { ok, type Result, refuse } from '~/workflows/refusal';
+import { type RoutingRule, type RoutingWay, routingWays } from '~/workflows/review/routing';
+import type { Db } from './client';
+import { appendLog } from './log';
+import { routingRules } from './schema';
+
+export interface KeptRule extends RoutingRule {
+  position: number;
+  version: number;
+}
+
+export type RuleRefusal = 'role-required' | 'rule-not-whole' | 'rule-has-moved' | 'request-not-understood';
+
+/** Null actor: an operator, by the command line. */
+type RuleActing = { actor: Acting['actor'] | null; now: Date };
+
+export interface RuleInput {
+  name: string;
+  position: number;
+  sectionIds: readonly string[];
+  municipalityCodes: readonly string[];
+  way: string;
+  /** Null: no limit. */
+  mostOpen: number | null;
+}
+
+const nameLimit = 120;
+
+/** The rules in the order in which they are tried. */
+export async function listRoutingRules(db: Db): Promise<KeptRule[]> {
+  const rows = await db
+    .select()
+    .from(routingRules)
+    .where(isNull(routingRules.endedAt))
+    .orderBy(asc(routingRules.position), asc(routingRules.name), asc(routingRules.id));
+  return rows.map(({ changedAt: _, changedBy: __, endedAt: ___, ...rule }) => rule);
+}
+
+/** Adds a rule. */
+export function addRoutingRule(
+  db: Db,
+  acting: RuleActing,
+  input: RuleInput,
+): Promise<Result<{ id: string }, RuleRefusal>> {
+  return db.transaction(async (tx) => {
+    const checked = check(acting, input);
+    if (!checked.ok) return checked;
+    const id = randomUUID();
+    await tx.insert(routingRules).values({ id, ...checked.value, version: 1, ...changedBy(acting) });
+    const subject = { type: 'routing-rule', id };
+    await appendLog(tx, acting, { action: 'routing-rule.add', subject, details: { ...checked.value } });
+    return ok({ id });
+  });
+}
+
+/** Changes a rule, or ends it. Cases that it routed keep the words that it had. */
+export function changeRoutingRule(
+  db: Db,
+  acting: RuleActing,
+  { id, expectedVersion, end, ...input }: RuleInput & { id: string; expectedVersion: number; end: boolean },
+): Promise<Result<null, RuleRefusal>> {
+  return db.transaction(async (tx) => {
+    const checked = check(acting, input);
+    if (!checked.ok) return checked;
+    if (!/^[0-9a-f-]{36}$/.test(id)) return refuse('request-not-understood');
+    const present = and(
+      eq(routingRules.id, id),
+      eq(routingRules.version, expectedVersion),
+      isNull(routingRules.endedAt),
+    );
+    const change = end ? { endedAt: acting.now } : checked.value;
+    const [changed] = await tx
+      .update(routingRules)
+      .set({ ...change, version: expectedVersion + 1, ...changedBy(acting) })
+      .where(present)
+      .returning({ id: routingRules.id });
+    if (!changed) return refuse('rule-has-moved');
+    const action = end ? 'routing-rule.end' : 'routing-rule.change';
+    await appendLog(tx, acting, { action, subject: { type: 'routing-rule', id }, details: { ...checked.value } });
+    return ok(null);
+  });
+}
+
+const changedBy = ({ actor, now }: RuleActing) => ({ changedAt: now, changedBy: actor?.personId ?? null });
+
+function check({ actor }: RuleActing, input: RuleInput) {
+  const name = input.name.trim();
+  const way = routingWays.find((each): each is RoutingWay => each === input.way);
+  if (actor !== null && !hasRole(actor, 'coordinator')) return refuse('role-required');
+  if (!way || !input.municipalityCodes.every((code) => /^\d{4}$/.test(code))) return refuse('request-not-understood');
+  const { position, mostOpen } = input;
+  const isLimit = mostOpen === null || (Number.isInteger(mostOpen) && mostOpen > 0 && mostOpen < 100_000);
+  if (name === '' || name.length > nameLimit || !isLimit) return refuse('rule-not-whole');
+  if (!Number.isInteger(position) || Math.abs(position) > 10_000) return refuse('request-not-understood');
+  return ok({
+    name,
+    way,
+    mostOpen,
+    position,
+    sectionIds: [...input.sectionIds],
+    municipalityCodes: [...input.municipalityCodes],
+  });
+}
