@@ -2,7 +2,6 @@ import { registerApiToken } from './api-token';
 import { registerBackup } from './backup';
 import { registerCase } from './case';
 import type { CliModule } from './cli';
-import { registerColleague } from './colleague';
 import { registerContent } from './content';
 import { registerDeclaration } from './declaration';
 import { registerDemo } from './demo';
@@ -17,7 +16,6 @@ import { registerWork } from './work';
 export const cliModules: readonly CliModule[] = [
   registerContent,
   registerUser,
-  registerColleague,
   registerApiToken,
   registerDemo,
   registerExport,
