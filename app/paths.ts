@@ -116,6 +116,14 @@ function supplierPaths(to: To) {
     /** All own products beside all sections. */
     overview: () => to('/supplier/overview'),
     evidenceLibrary: () => to('/supplier/evidence'),
+    families: () => to('/supplier/families'),
+    family: (id: string, query?: Query) => to(`/supplier/families/${segment(id)}`, query),
+    /** What a member of a family answers for itself. */
+    familyMember: (id: string, member: string, query?: Query) =>
+      to(`/supplier/families/${segment(id)}/members/${segment(member)}`, query),
+    /** Texts to answer with again. @param query `declaration` and `question`: an answer to keep as one */
+    library: (query?: Query) => to('/supplier/library', query),
+    libraryText: (id: string, query?: Query) => to(`/supplier/library/${segment(id)}`, query),
     newProduct: () => to('/supplier/products/new'),
     apiTokens: (query?: Query) => to('/supplier/api-tokens', query),
     wellKnown: (product: string, query?: Query) => to(`/supplier/products/${segment(product)}/well-known`, query),

@@ -53,6 +53,11 @@ export function routes(defineRoutes) {
       route('supplier/evidence', 'routes/supplier/evidence-library.tsx');
       route('supplier/api-tokens', 'routes/supplier/api-tokens.tsx');
       route('supplier/products/:product/well-known', 'routes/supplier/well-known.tsx');
+      route('supplier/families', 'routes/supplier/families.tsx');
+      route('supplier/families/:family', 'routes/supplier/family.tsx');
+      route('supplier/families/:family/members/:declaration', 'routes/supplier/family-member.tsx');
+      route('supplier/library', 'routes/supplier/library.tsx');
+      route('supplier/library/:text', 'routes/supplier/library-text.tsx');
       route('supplier/products/new', 'routes/supplier/product-new.tsx');
       route('supplier/products/:product/edit', 'routes/supplier/product-edit.tsx');
       route('supplier/products/:product/declare', 'routes/supplier/declare.tsx');

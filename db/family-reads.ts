@@ -4,9 +4,9 @@ import { type FamilyException, findException, type Inheritance, inheritanceOf } 
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { canReadProduct } from '~/workflows/supplier-rights';
 import type { Db } from './client';
-import { isUuid, type LoadedDeclaration, loadDeclarations } from './declarations';
+import { isUuid, type LoadedDeclaration, loadDeclaration, loadDeclarations } from './declarations';
 import { readExceptions } from './family-offers';
-import { familyMembers, productFamilies, proposals } from './schema';
+import { declarations, familyMembers, productFamilies, products, proposals } from './schema';
 
 /** How each answer of a member stands to the source's, by question; questions with nothing to tell are left out. */
 export type Inherited = Map<QuestionKey, { how: Inheritance; reason: string | null; sourceVersion: number }>;
@@ -120,18 +120,45 @@ function inheritedBy(
   return inherited;
 }
 
-/** The family of one declaration, as source or as member; undefined: it is in none. */
+export interface FamilyOf {
+  id: string;
+  name: string;
+  source: { declarationId: string; productName: string };
+  isSource: boolean;
+}
+
+/** The family of one declaration, as source or as member; undefined: it is in none. Nothing is authorized here. */
 export async function findFamilyOf(
   db: Db,
-  actor: Actor,
-  { declaration }: Pick<LoadedDeclaration, 'declaration'>,
-): Promise<(LoadedFamily & { isSource: boolean }) | undefined> {
+  { declaration, supplier }: Pick<LoadedDeclaration, 'declaration' | 'supplier'>,
+): Promise<FamilyOf | undefined> {
   const [row] = await db
-    .select({ family: productFamilies })
+    .select({ family: productFamilies, product: products })
     .from(productFamilies)
+    .innerJoin(declarations, eq(declarations.id, productFamilies.sourceDeclarationId))
+    .innerJoin(products, eq(products.id, declarations.productId))
     .leftJoin(familyMembers, and(eq(familyMembers.familyId, productFamilies.id), isNull(familyMembers.leftAt)))
-    .where(or(eq(productFamilies.sourceDeclarationId, declaration.id), eq(familyMembers.declarationId, declaration.id)))
+    .where(
+      and(
+        eq(productFamilies.supplierId, supplier.id),
+        eq(products.supplierId, supplier.id),
+        or(eq(productFamilies.sourceDeclarationId, declaration.id), eq(familyMembers.declarationId, declaration.id)),
+      ),
+    )
     .limit(1);
-  const family = row && (await loadFamily(db, actor, row.family));
-  return family && { ...family, isSource: family.source.declaration.id === declaration.id };
+  if (!row) return undefined;
+  const { id, name, sourceDeclarationId } = row.family;
+  return {
+    id,
+    name,
+    source: { declarationId: sourceDeclarationId, productName: row.product.name },
+    isSource: sourceDeclarationId === declaration.id,
+  };
+}
+
+/** How a member's answers stand to the source's. Empty for a source. Nothing is authorized here. */
+export async function readInherited(db: Db, family: FamilyOf, member: LoadedDeclaration): Promise<Inherited> {
+  if (family.isSource) return new Map();
+  const exceptions = (await readExceptions(db, family.id)).get(member.declaration.id) ?? [];
+  return inheritedBy(await loadDeclaration(db, family.source.declarationId), member, exceptions);
 }

@@ -142,7 +142,7 @@ export const proposalOriginTexts = defineTexts({
   import: { da: 'importeret fra {source}', en: 'imported from {source}' },
   api: { da: 'sendt af jeres system {source}', en: 'sent by your system {source}' },
   copy: { da: 'hentet fra {source}', en: 'fetched from {source}' },
-  family: { da: 'ændret i {source}', en: 'changed in {source}' },
+  family: { da: 'som {source} svarer', en: 'as {source} answers' },
   library: { da: 'fra tekstbiblioteket: {source}', en: 'from the text library: {source}' },
   'well-known': { da: 'hentet fra {source}', en: 'fetched from {source}' },
   renewal: { da: 'fra den tidligere erklæring {source}', en: 'from the earlier declaration {source}' },

@@ -481,6 +481,51 @@ export const refusalTexts = defineTexts({
     da: 'Skriv e-mailadressen, som den står i et mailprogram: navn@eksempel.dk.',
     en: 'Write the e-mail address as in a mail program: name@example.dk.',
   },
+  'family-name-missing': {
+    da: 'Giv familien et navn på højst {most} tegn.',
+    en: 'Give the family a name of at most {most} characters.',
+  },
+  'family-name-in-use': {
+    da: 'I har allerede en familie, der hedder »{name}«.',
+    en: 'You already have a family called “{name}”.',
+  },
+  'family-choose-product': { da: 'Vælg et it-system.', en: 'Choose a product.' },
+  'family-already-in-one': {
+    da: 'It-systemet er allerede med i en familie. Det kan kun være med i én.',
+    en: 'The product is in a family already. It can only be in one.',
+  },
+  'family-other-questionnaire': {
+    da: 'De to erklæringer bruger ikke samme spørgeskema.',
+    en: 'The two declarations do not use the same questionnaire.',
+  },
+  'family-part-unknown': {
+    da: 'Vælg et spørgsmål, en snitflade eller et afsnit.',
+    en: 'Choose a question, an interface or a section.',
+  },
+  'family-reason-missing': {
+    da: 'Skriv, hvorfor it-systemet svarer for sig selv. Højst {most} tegn.',
+    en: 'Write why the product answers for itself. {most} characters at most.',
+  },
+  'library-title-missing': {
+    da: 'Giv teksten et navn på højst {most} tegn.',
+    en: 'Give the text a name of at most {most} characters.',
+  },
+  'library-body-missing': {
+    da: 'Skriv teksten. Højst {most} tegn, og kun almindelige tegn.',
+    en: 'Write the text. {most} characters at most, and ordinary characters only.',
+  },
+  'library-about-unknown': {
+    da: 'Vælg et afsnit eller et spørgsmål fra listen.',
+    en: 'Choose a section or a question from the list.',
+  },
+  'library-text-has-moved': {
+    da: 'Teksten er ændret eller fjernet, siden du åbnede siden. Se den nye tekst nedenfor, og prøv igen.',
+    en: 'The text has been changed or removed since you opened the page. See the new text below and try again.',
+  },
+  'library-not-here': {
+    da: 'Teksten kan ikke indsættes ved det spørgsmål. Vælg en tekst fra listen.',
+    en: 'The text cannot be inserted at that question. Choose a text from the list.',
+  },
   'cvr-in-use': {
     da: 'Der findes allerede en leverandør med CVR-nummer {cvr}.',
     en: 'There is already a supplier with CVR number {cvr}.',

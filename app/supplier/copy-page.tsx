@@ -78,14 +78,14 @@ function Preview({ declarationId, preview, names }: PreviewProps) {
       </form>
       {changes.length > 0 && (
         <ul className="sd-proposal-list">
-          {changes.map(({ key, link, relation, shape, present, proposed }) => (
+          {changes.map(({ key, link, relation, shape, present, proposed, published }) => (
             <li key={key} className="sd-proposal">
               <h3 className="h5">
                 {link.about && `${text(link.about.name)}: `}
                 {text(link.text)}
               </h3>
               <RelationTag relation={relation} />
-              <ProposalChange shape={shape} names={names} present={present} proposed={proposed} />
+              <ProposalChange shape={shape} names={names} present={present} proposed={proposed} published={published} />
             </li>
           ))}
         </ul>

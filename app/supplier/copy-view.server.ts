@@ -4,8 +4,9 @@ import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import { findCopy, listCopySources } from '~/db/copied-answers';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { readPublishedAnswers } from '~/db/proposals';
 import type { Actor } from '~/workflows/actor';
-import { relateProposal } from '~/workflows/proposal';
+import { type ComparableAnswer, relateProposal } from '~/workflows/proposal';
 import { canEditAnswers } from '~/workflows/supplier-rights';
 import type { Text } from '~/workflows/words';
 import { questionLinks } from './question-label';
@@ -19,7 +20,10 @@ export async function findCopyView(db: Db, actor: Actor, loaded: LoadedDeclarati
   const copy = sourceId === null ? null : await findCopy(db, actor, loaded, sourceId);
   if (copy === undefined) return undefined;
   const names = new Map((await listInterfaces(db)).map(({ id, name }) => [id, name]));
-  const changes = (copy?.changes ?? []).flatMap((change) => changeView(loaded, copy?.source, change.key, names));
+  const published = await readPublishedAnswers(db, loaded.declaration.id);
+  const changes = (copy?.changes ?? []).flatMap(({ key }) =>
+    changeView(loaded, copy?.source, key, { names, published }),
+  );
   return {
     declarationId: loaded.declaration.id,
     productName: loaded.product.name,
@@ -32,7 +36,11 @@ export async function findCopyView(db: Db, actor: Actor, loaded: LoadedDeclarati
     },
     names: await listNamesIn(
       db,
-      changes.flatMap(({ present, proposed }) => [present?.value ?? null, proposed.value]),
+      changes.flatMap((change) => [
+        change.present?.value ?? null,
+        change.proposed.value,
+        change.published?.value ?? null,
+      ]),
     ),
   };
 }
@@ -42,7 +50,7 @@ function changeView(
   loaded: LoadedDeclaration,
   source: LoadedDeclaration | undefined,
   key: string,
-  names: ReadonlyMap<string, Text>,
+  { names, published }: { names: ReadonlyMap<string, Text>; published: ReadonlyMap<string, ComparableAnswer> },
 ) {
   const [link] = questionLinks(loaded, [key], names);
   const question = loaded.instances.find((instance) => instance.key === key)?.question;
@@ -51,6 +59,7 @@ function changeView(
   const proposed = { value: given.value, justification: given.justification };
   const answer = loaded.answers.get(key);
   const present = answer ? { value: answer.value, justification: answer.justification } : null;
-  const relation = relateProposal(present ?? undefined, undefined, proposed);
-  return [{ key, link, shape: answerShape(question), present, proposed, relation }];
+  const relation = relateProposal(present ?? undefined, published.get(key), proposed);
+  const approved = relation === 'disagrees' ? (published.get(key) ?? null) : null;
+  return [{ key, link, shape: answerShape(question), present, proposed, published: approved, relation }];
 }

@@ -14,7 +14,7 @@ import type { DeclarationView } from './declaration-view.server';
 import { Wanted } from './declaration-wanted';
 import { DueDate } from './home-page';
 import { RenewalNotice } from './renewal-notice';
-import { WaitingProposals } from './waiting-proposals';
+import { FamilyNote, WaitingProposals } from './waiting-proposals';
 
 /** The declaration's own page: what to do, how far it is, and what happens in its case. */
 export function DeclarationPage({ view, now }: { view: DeclarationView; now: string }) {
@@ -41,6 +41,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
         <div>
           <RenewalNotice declarationId={view.declarationId} renewal={view.renewal} />
           <WaitingProposals view={view} />
+          {view.isOwn && <FamilyNote view={view} />}
           {view.isEditable && <Progress view={view} />}
           <Tasks view={view} />
           <ExportLinks declarationId={view.declarationId} />

@@ -3,6 +3,7 @@ import type { SupplierCase } from '~/db/cases/read';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { findFamilyOf } from '~/db/family-reads';
 import { listHandovers } from '~/db/handovers';
 import { listSentLetters } from '~/db/letters';
 import { listProposals } from '~/db/proposals';
@@ -60,7 +61,8 @@ export async function declarationView(
     isScopeConfirmed,
     isComplete,
     scopeCount: loaded.scope.filter(({ isIncluded }) => isIncluded).length,
-    proposals: (await listProposals(db, loaded.declaration.id)).length,
+    ...(await waitingOf(db, loaded)),
+    family: (await findFamilyOf(db, loaded)) ?? null,
     progress: progressOf(
       loaded.completeness,
       paceOf(await listSaves(db, { personId: actor.personId, supplierId: loaded.supplier.id })),
@@ -92,6 +94,16 @@ export async function declarationView(
   };
 }
 export type DeclarationView = Awaited<ReturnType<typeof declarationView>>;
+
+/** Proposals to questions that are outside the scope now wait unseen, and are not counted either. */
+async function waitingOf(db: Db, { declaration, instances }: LoadedDeclaration) {
+  const asked = new Set(instances.map(({ key }) => key));
+  const waiting = (await listProposals(db, declaration.id)).filter(({ key }) => asked.has(key));
+  return {
+    proposals: waiting.length,
+    familyProposals: waiting.filter(({ origin }) => origin === 'family').length,
+  };
+}
 
 function sectionsOf(loaded: LoadedDeclaration, changes: readonly ChangeView[]) {
   const titles = new Map(loaded.questionnaire.definition.sections.map(({ id, title }) => [id, title]));

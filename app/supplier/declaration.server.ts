@@ -62,6 +62,7 @@ const conflicts = new Set([
   'import-has-moved',
   'import-not-possible',
   'no-newer-version',
+  'library-text-has-moved',
   'product-has-changed',
   'renewal-has-moved',
   'renewal-not-finished',

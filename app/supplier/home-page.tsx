@@ -12,11 +12,13 @@ import {
 } from '~/app/components';
 import { calendarTexts } from '~/app/i18n/calendar';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
+import { familyTexts } from '~/app/i18n/families';
 import { useFormat } from '~/app/i18n/format';
 import { nextActionExplanations, nextActionTexts, supplierTexts } from '~/app/i18n/supplier';
 import { apiTokenTexts } from '~/app/i18n/supplier-api';
 import { supplierPeopleTexts } from '~/app/i18n/supplier-people';
 import { transferTexts } from '~/app/i18n/transfers';
+import { textLibraryTexts } from '~/app/i18n/text-library';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
 import { type ReceivedSection, ReceivedSections } from '~/app/people/handover-notice';
@@ -44,6 +46,8 @@ export function Home({ products, next, received, renewals, supplierName, canMana
   const disputes = useTexts(disputeWorkTexts);
   const transfers = useTexts(transferTexts);
   const people = useTexts(supplierPeopleTexts);
+  const families = useTexts(familyTexts);
+  const library = useTexts(textLibraryTexts);
   const add = (
     <ButtonLink href={paths.supplier.newProduct()} kind={products.length === 0 ? 'primary' : 'secondary'} icon="plus">
       {t('newProduct')}
@@ -76,6 +80,12 @@ export function Home({ products, next, received, renewals, supplierName, canMana
             </ButtonLink>
             <ButtonLink href={paths.supplier.evidenceLibrary()} kind="secondary">
               {t('evidenceLink')}
+            </ButtonLink>
+            <ButtonLink href={paths.supplier.families()} kind="secondary">
+              {families('title')}
+            </ButtonLink>
+            <ButtonLink href={paths.supplier.library()} kind="secondary">
+              {library('title')}
             </ButtonLink>
             <ButtonLink href={paths.supplier.people()} kind="secondary">
               {people('title')}

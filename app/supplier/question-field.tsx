@@ -22,7 +22,9 @@ import { AnswerConflict, AnswerSaveStatus } from './answer-status';
 import type { Autosave } from './autosave';
 import { EvidenceList } from './evidence-list';
 import { type FieldValue, fieldNames } from './field-values';
+import { InheritanceNote } from './inheritance-note';
 import { QuestionInput } from './question-input';
+import { QuestionLibrary } from './question-library';
 import { QuestionProposals } from './question-proposals';
 import type { InstanceView, SectionView, VerdictView } from './section-view';
 import { type SectionFormApi, useAnswerStatus, useRedraws } from './use-section-form';
@@ -65,6 +67,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
         threads={view.threads[key] ?? []}
         href={verdict || view.threads[key] ? to.supplier.thread(view.declarationId, key) : null}
       />
+      <InheritanceNote view={view} answerKey={key} />
       <QuestionProposals proposals={view.proposals[key] ?? []} names={view.names} question={text(question.text)} />
       <AnswerConflict view={view} question={question} answerKey={key} form={form} engine={engine} isLive={isLive} />
       {question.type === 'evidence' ? (
@@ -82,6 +85,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
         />
       )}
       <Backing {...props} />
+      <QuestionLibrary view={view} question={question} answerKey={key} />
       <Bookkeeping answerKey={key} engine={engine} isLive={isLive} view={view} />
     </div>
   );

@@ -5,7 +5,7 @@ import type { QuestionKey } from '~/workflows/questionnaire/instances';
 /** Why a section's form was sent: where to go once it is saved. */
 export type SectionIntent =
   | { kind: 'continue' | 'stay' }
-  | { kind: 'row' | 'evidence' | 'theirs'; key: QuestionKey }
+  | { kind: 'row' | 'evidence' | 'theirs' | 'insert' | 'keep'; key: QuestionKey }
   | { kind: 'detach'; key: QuestionKey; evidenceId: string }
   | { kind: 'accept' | 'decline'; key: QuestionKey; proposalId: string };
 
@@ -13,6 +13,7 @@ export type SectionIntent =
 export function readIntent(form: FormData): SectionIntent {
   const value = form.get('intent');
   const [kind, key, id] = typeof value === 'string' ? value.split(':') : [];
+  if ((kind === 'insert' || kind === 'keep') && key) return { kind, key };
   if ((kind === 'row' || kind === 'evidence' || kind === 'theirs') && key) return { kind, key };
   if (kind === 'detach' && key && id) return { kind, key, evidenceId: id };
   if ((kind === 'accept' || kind === 'decline') && key && id) return { kind, key, proposalId: id };
@@ -35,6 +36,9 @@ export function targetOf(intent: SectionIntent, { loaded, sectionId, opened, to 
       return to.newEvidence(id, { question: intent.key });
     case 'detach':
       return `${to.detachEvidence(id, intent.evidenceId)}?question=${encodeURIComponent(intent.key)}`;
+    case 'keep':
+      return to.library({ declaration: id, question: intent.key });
+    case 'insert':
     case 'row':
     case 'theirs':
     case 'accept':

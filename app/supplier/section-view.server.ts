@@ -3,8 +3,11 @@ import type { SharedVerdict, SupplierCase } from '~/db/cases/read';
 import { type CatalogueInterface, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
+import { findFamilyOf, readInherited } from '~/db/family-reads';
 import { listProposals } from '~/db/proposals';
+import { listLibraryTexts } from '~/db/text-library';
 import { listThreads } from '~/db/threads';
+import { libraryPlaceOf } from '~/workflows/library-text';
 import type { Section } from '~/workflows/questionnaire/definition';
 import { outsideDependencies } from '~/workflows/questionnaire/dependencies';
 import type { QuestionInstance, QuestionKey } from '~/workflows/questionnaire/instances';
@@ -44,6 +47,8 @@ export async function findSectionView(
     evidenceTypes: Object.fromEntries(loaded.questionnaire.definition.evidenceTypes.map(({ id, text }) => [id, text])),
     verdicts: verdictsOf(reviewed?.verdicts ?? [], instances),
     threads: reviewed ? await listThreads(db, { caseId: reviewed.id, reader: 'supplier' }) : {},
+    ...(await inheritedAt(db, loaded, instances)),
+    library: await libraryFor(db, loaded, section, instances),
     proposals: Object.fromEntries(waiting.map(({ key }) => [key, waiting.filter((each) => each.key === key)])),
     next: nextAfter(loaded, sectionId),
     progress: loaded.completeness.sections.find((progress) => progress.sectionId === sectionId) ?? null,
@@ -68,6 +73,40 @@ async function proposalsAt(
 ): Promise<ProposalView[]> {
   const waiting = await listProposals(db, loaded.declaration.id);
   return waiting.flatMap((proposal) => proposalViewOf({ instances: [...instances] }, proposal) ?? []);
+}
+
+async function inheritedAt(db: Db, loaded: LoadedDeclaration, instances: readonly QuestionInstance[]) {
+  const family = await findFamilyOf(db, loaded);
+  if (!family || family.isSource) return { inherited: {}, family: null };
+  const inside = new Set(instances.map(({ key }) => key));
+  const inherited = [...(await readInherited(db, family, loaded))].filter(([key]) => inside.has(key));
+  return {
+    inherited: Object.fromEntries(
+      inherited.map(([key, { how, reason, sourceVersion: version }]) => [key, { how, reason, version }]),
+    ),
+    family: { id: family.id, sourceName: family.source.productName },
+  };
+}
+
+/** The texts for each question that takes prose: those for it, for its section, and those for anything. */
+async function libraryFor(
+  db: Db,
+  { supplier }: LoadedDeclaration,
+  section: Section,
+  instances: readonly QuestionInstance[],
+): Promise<SectionView['library']> {
+  const wanted = new Map(instances.map(({ question }) => [question.id, question]));
+  const takers = [...wanted.values()].filter(({ type }) => libraryPlaceOf(type) !== null);
+  if (takers.length === 0) return {};
+  const texts = await listLibraryTexts(db, supplier.id);
+  return Object.fromEntries(
+    takers.map(({ id }) => [
+      id,
+      texts
+        .filter(({ about }) => about === null || about === id || about === section.id)
+        .map((text) => ({ id: text.id, title: text.title })),
+    ]),
+  );
 }
 
 /** Long lists only where a question of the section asks for them. */

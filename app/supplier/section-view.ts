@@ -1,4 +1,5 @@
 import type { AnswerNames } from '~/app/answer-words';
+import type { Inheritance } from '~/workflows/family';
 import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import type { SectionProgress } from '~/workflows/questionnaire/completeness';
 import type { Condition, Question } from '~/workflows/questionnaire/definition';
@@ -38,6 +39,13 @@ export interface VerdictView {
   municipalityName: string;
 }
 
+export interface InheritedView {
+  how: Inheritance;
+  reason: string | null;
+  /** Of the source's answer. */
+  version: number;
+}
+
 /** A section of a declaration as its page needs it, on the server and in the browser. JSON. */
 export interface SectionView {
   declarationId: string;
@@ -59,6 +67,12 @@ export interface SectionView {
   verdicts: Record<QuestionKey, VerdictView>;
   /** What the municipality and the supplier have said about a question. */
   threads: Record<QuestionKey, ThreadView[]>;
+  /** Where a member of a product family stands to the source, at the questions where there is something to tell. */
+  inherited: Record<QuestionKey, InheritedView>;
+  /** The family it is a member of; null: it inherits from none. */
+  family: { id: string; sourceName: string } | null;
+  /** Texts of the supplier's library that can be put in at a question, by the id of the question. */
+  library: Record<string, { id: string; title: string }[]>;
   /** What machines propose as answers, and nobody has decided on. */
   proposals: Record<QuestionKey, ProposalView[]>;
   supportScale: { value: SupportLevel; text: Text; explanation: Text }[];

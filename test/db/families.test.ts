@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswers } from '~/db/answers';
 import { loadDeclaration } from '~/db/declarations';
 import { createFamily, exceptPart, inheritPart, joinFamily, leaveFamily, offerFamily } from '~/db/families';
-import { findFamily, findFamilyOf, listFamilies } from '~/db/family-reads';
+import { findFamily, findFamilyOf, listFamilies, readInherited } from '~/db/family-reads';
 import { decideProposals, listProposals } from '~/db/proposals';
 import type { Acting } from '~/workflows/actor';
 import { createTestDatabase, type TestDatabase } from '../database';
@@ -95,11 +95,15 @@ describe('a product family', () => {
     const unknown = { ...input, part: 'section:nowhere', reason: 'x' };
     expect(await exceptPart(test.db, editor, unknown)).toMatchObject(refused('family-part-unknown'));
     expect(await exceptPart(test.db, editor, { ...input, reason: 'Eget team.' })).toMatchObject({ ok: true });
-    const family = await findFamilyOf(test.db, editor.actor, await loadDeclaration(test.db, member));
-    const inherited = family?.members[0]?.inherited;
-    expect(inherited?.get('gen-api-docs')).toEqual({ how: 'same', reason: null, sourceVersion: 2 });
-    expect(inherited?.get('gen-contact-integration')).toMatchObject({ how: 'excepted', reason: 'Eget team.' });
-    expect(inherited?.has('gen-version')).toBe(false);
+    const loaded = await loadDeclaration(test.db, member);
+    const family = await findFamilyOf(test.db, loaded);
+    if (!family) throw new Error('It is in no family.');
+    expect(family).toMatchObject({ name: 'Byggesag', isSource: false, source: { declarationId: source } });
+    const inherited = await readInherited(test.db, family, loaded);
+    expect((await findFamily(test.db, editor.actor, familyId))?.members[0]?.inherited).toEqual(inherited);
+    expect(inherited.get('gen-api-docs')).toEqual({ how: 'same', reason: null, sourceVersion: 2 });
+    expect(inherited.get('gen-contact-integration')).toMatchObject({ how: 'excepted', reason: 'Eget team.' });
+    expect(inherited.has('gen-version')).toBe(false);
   });
 
   it('offers nothing to what is excepted, until it is inherited again', async () => {

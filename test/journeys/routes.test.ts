@@ -109,6 +109,26 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...suppliersOnly, owner: 200, rival: 200 },
     post: { ...suppliersOnly, owner: 400, rival: 400 },
   },
+  '/supplier/families': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },
+  },
+  '/supplier/families/:family': {
+    get: { ...suppliersOnly, owner: 200, rival: 404 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
+  },
+  '/supplier/families/:family/members/:declaration': {
+    get: { ...suppliersOnly, owner: 200, rival: 404 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
+  },
+  '/supplier/library': {
+    get: { ...suppliersOnly, owner: 200, rival: 200 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },
+  },
+  '/supplier/library/:text': {
+    get: { ...suppliersOnly, owner: 200, rival: 404 },
+    post: { ...suppliersOnly, owner: 'allowed', rival: 404 },
+  },
   '/supplier/products/new': {
     get: { ...suppliersOnly, owner: 200, rival: 200 },
     post: { ...suppliersOnly, owner: 'allowed', rival: 'allowed' },

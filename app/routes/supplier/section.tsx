@@ -23,6 +23,7 @@ import { saveAnswers } from '~/db/answers';
 import { readSupplierCaseOf } from '~/db/cases/read';
 import { listMunicipalities } from '~/db/catalogue';
 import { listHandovers } from '~/db/handovers';
+import { insertFromLibrary } from '~/db/library-changes';
 import { canEditAnswers } from '~/workflows/supplier-rights';
 
 export const handle = page<typeof loader>({
@@ -87,6 +88,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   if (intent.kind === 'accept' || intent.kind === 'decline') {
     const refusal = await decideAtQuestion(context.db, { actor, now: context.now() }, loaded, intent, result.value);
+    if (refusal) return data({ refused: null, refusal, errors: [] }, { status: statusOfRefusal(refusal) });
+  }
+  if (intent.kind === 'insert') {
+    const textId = String(form.get(`library:${intent.key}`) ?? '');
+    const input = { declarationId: loaded.declaration.id, key: intent.key, textId };
+    const inserted = await insertFromLibrary(context.db, { actor, now: context.now() }, input);
+    const refusal = inserted.ok ? null : inserted.refusal;
     if (refusal) return data({ refused: null, refusal, errors: [] }, { status: statusOfRefusal(refusal) });
   }
   const shown = new Set(edits.map(({ key }) => key));
