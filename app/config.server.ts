@@ -23,6 +23,8 @@ export interface Config {
   worker: boolean;
   /** How long a confirmed decision waits before it is made and sent, in minutes; it can be undone that long. */
   decisionGraceMinutes: number;
+  /** How to appeal, in the operator's own words; null: the portal's. */
+  appealGuidance: string | null;
   /** Requests a minute that one token of the supplier API is good for. */
   apiRateLimit: number;
   /** Forms a minute that one address can send where nobody is signed in. */
@@ -110,6 +112,12 @@ export const settings = [
     default: '5; 0 with DEMO=1',
     meaning:
       'How many minutes a confirmed decision can be undone before it is made, published and its letter is sent (0 to 1440).',
+  },
+  {
+    name: 'APPEAL_GUIDANCE',
+    default: 'unset: the portal’s own words',
+    meaning:
+      'How to appeal, in Danish, as every letter of a decision that is less than full approval says it. `\\n\\n` begins a new paragraph. Letters that have left keep their words.',
   },
   {
     name: 'API_RATE_LIMIT',
@@ -209,6 +217,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     trustProxy: read.flag('TRUST_PROXY', false),
     logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
     worker: read.flag('WORKER', true),
+    appealGuidance: read.text('APPEAL_GUIDANCE')?.replaceAll('\\n', '\n') ?? null,
     decisionGraceMinutes: read.integer('DECISION_GRACE_MINUTES', 0, 1440, demo ? 0 : 5),
     apiRateLimit: read.integer('API_RATE_LIMIT', 1, 100_000, 300),
     formRateLimit: read.integer('FORM_RATE_LIMIT', 1, 100_000, demo ? 600 : 30),

@@ -1,11 +1,17 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
-import { type LetterDocument, type LetterFacts, letterCode } from '~/workflows/letter';
+import {
+  type LetterDocument,
+  type LetterFacts,
+  type LetterRuling,
+  type LetterSubjectKind,
+  letterCode,
+} from '~/workflows/letter';
 import type { Outcome } from '~/workflows/words';
 import { readJudgements } from './cases/read-judgements';
 import type { Database, Db, Transaction } from './client';
 import { lockReadModel } from './publication/read-model';
-import { decisions, letters, municipalities, publicLetters, questionnaires, submissions } from './schema';
+import { caseNotes, decisions, letters, municipalities, publicLetters, questionnaires, submissions } from './schema';
 
 /** What a letter is about, before or after there is a decision. */
 export interface LetterSubject {
@@ -69,6 +75,51 @@ export async function writeLetter(
   await tx
     .insert(letters)
     .values({ id: randomUUID(), caseId, decisionId, code: letterCode(randomBytes(12)), facts, createdAt: now });
+}
+
+/** Writes the letter that tells the supplier how its appeal was ruled on, in the ruling's own transaction. */
+export async function writeRulingLetter(
+  tx: Transaction,
+  input: {
+    caseId: string;
+    caseNumber: string;
+    as: LetterRuling['as'];
+    reasons: string;
+    municipalityCode: string;
+    now: Date;
+  },
+): Promise<void> {
+  const { caseId, caseNumber, as, reasons, municipalityCode, now } = input;
+  const [decision] = await tx.select().from(decisions).where(eq(decisions.caseId, caseId));
+  const [municipality] = await tx
+    .select({ name: municipalities.name })
+    .from(municipalities)
+    .where(eq(municipalities.code, municipalityCode));
+  if (!decision || !municipality) throw new Error(`The appeal in case ${caseNumber} has no decision to be about.`);
+  const [appeal] = await tx
+    .select({ text: caseNotes.text, writtenAt: caseNotes.writtenAt })
+    .from(caseNotes)
+    .where(and(eq(caseNotes.caseId, caseId), eq(caseNotes.event, 'appeal')))
+    .orderBy(desc(caseNotes.writtenAt))
+    .limit(1);
+  const facts = await loadLetterFacts(tx, { ...decision, caseNumber });
+  const ruling: LetterRuling = {
+    as,
+    municipality: municipality.name,
+    decidedAt: decision.decidedAt.toISOString(),
+    appealedAt: appeal?.writtenAt.toISOString() ?? null,
+    appeal: appeal?.text ?? null,
+    reasons,
+  };
+  await tx.insert(letters).values({
+    id: randomUUID(),
+    caseId,
+    decisionId: decision.id,
+    about: as,
+    code: letterCode(randomBytes(12)),
+    facts: { ...facts, ruling },
+    createdAt: now,
+  });
 }
 
 export interface SendingLetters {
@@ -159,20 +210,25 @@ const columns = {
   document: letters.document,
 };
 
-/** @returns undefined as long as the case is not decided. Nothing is authorized here. */
+/** The letter of the decision. @returns undefined as long as the case is not decided. Nothing is authorized here. */
 export async function findLetterOfCase(db: Db, caseId: string): Promise<CaseLetter | undefined> {
-  const [row] = await db.select(columns).from(letters).where(eq(letters.caseId, caseId));
+  const [row] = await db.select(columns).from(letters).where(isDecisionOf(caseId));
   return row;
+}
+
+function isDecisionOf(caseId: string) {
+  return and(eq(letters.caseId, caseId), eq(letters.about, 'decision'));
 }
 
 /** The letters of a declaration that have left, newest first. Nothing is authorized here. */
 export async function listSentLetters(
   db: Db,
   declarationId: string,
-): Promise<{ id: string; sentAt: Date; outcome: Outcome; submissionNumber: number }[]> {
+): Promise<{ id: string; about: LetterSubjectKind; sentAt: Date; outcome: Outcome; submissionNumber: number }[]> {
   const rows = await db
     .select({
       id: letters.id,
+      about: letters.about,
       sentAt: letters.sentAt,
       outcome: decisions.outcome,
       submissionNumber: submissions.number,
@@ -197,7 +253,7 @@ export async function findSentLetter(
     .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
     .where(
       'caseId' in of
-        ? eq(letters.caseId, of.caseId)
+        ? isDecisionOf(of.caseId)
         : and(eq(letters.id, of.letterId), eq(submissions.declarationId, of.declarationId)),
     );
   if (!row?.document || !row.pdf || !row.pdfHash) return undefined;

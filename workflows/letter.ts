@@ -1,5 +1,22 @@
 import type { Outcome, Text, VerdictKind } from './words';
 
+/** What a letter tells of: the decision, or how the appeal against it was ruled on. */
+export const letterSubjects = ['decision', 'upheld', 'overturned'] as const;
+export type LetterSubjectKind = (typeof letterSubjects)[number];
+
+/** How an appeal was ruled on. */
+export interface LetterRuling {
+  as: Exclude<LetterSubjectKind, 'decision'>;
+  /** The municipality of whoever ruled, who took no part in the decision. */
+  municipality: string;
+  /** The day that the decision was made, and that the appeal came: ISO 8601. */
+  decidedAt: string;
+  appealedAt: string | null;
+  /** The supplier's reasons for the appeal. */
+  appeal: string | null;
+  reasons: string;
+}
+
 /** What a letter of decision says, as facts: frozen when the decision is made, so that later changes reach no letter. */
 export interface LetterFacts {
   caseNumber: string;
@@ -16,6 +33,8 @@ export interface LetterFacts {
   counts: { answers: number; approved: number };
   /** Answers whose verdict says more than "accepted", in the questionnaire's order. */
   answers: LetterAnswer[];
+  /** In a letter about an appeal. */
+  ruling?: LetterRuling;
 }
 
 export interface LetterAnswer {

@@ -40,6 +40,27 @@ export const letterTexts = defineTexts({
     da: 'I kan rette svarene og indsende erklæringen igen. Så bliver kun de svar, I har ændret, vurderet på ny.',
     en: 'You can correct the answers and submit the declaration again. Only the answers that you have changed are then judged anew.',
   },
+  rulingTitle: { da: 'Afgørelse af klage om {product}', en: 'Ruling on the appeal about {product}' },
+  rulingHeading: { da: 'Afgørelse af klagen', en: 'The ruling on the appeal' },
+  upheld: {
+    da: 'Klagen over {municipality}s afgørelse af {date} om erklæringen for {product} har ikke ført til en ændring. Afgørelsen står ved magt.',
+    en: 'The appeal against the decision of {municipality} of {date} on the declaration of {product} has led to no change. The decision stands.',
+  },
+  overturned: {
+    da: 'I har fået medhold i klagen over {municipality}s afgørelse af {date} om erklæringen for {product}. Afgørelsen er omgjort.',
+    en: 'Your appeal against the decision of {municipality} of {date} on the declaration of {product} has been allowed. The decision is overturned.',
+  },
+  appealedHeading: { da: 'Jeres klage', en: 'Your appeal' },
+  appealedOn: { da: 'Klagen er modtaget {date}. I skrev:', en: 'The appeal was received on {date}. You wrote:' },
+  rulingBasis: {
+    da: 'Klagen er afgjort af en ledende bedømmer, som ikke har deltaget i behandlingen af sagen eller i afgørelsen.',
+    en: 'The appeal was ruled on by a lead reviewer who took no part in the case or in the decision.',
+  },
+  nextHeading: { da: 'Hvad der sker nu', en: 'What happens now' },
+  overturnedNext: {
+    da: 'Indsend erklæringen igen fra dens side. Svarene bliver da vurderet i en ny sag. Det, der er offentligt, ændrer sig først med den nye afgørelse.',
+    en: 'Submit the declaration again from its page. The answers are then judged in a new case. What is public changes only with the new decision.',
+  },
   appealHeading: { da: 'Klagevejledning', en: 'How to appeal' },
   checkHeading: { da: 'Kontrol af brevet', en: 'Checking the letter' },
   check: {
@@ -68,6 +89,10 @@ export const letterPageTexts = defineTexts({
   download: { da: 'Hent brevet som PDF', en: 'Download the letter as PDF' },
   previewPdf: { da: 'Se PDF’en, som den bliver sendt', en: 'See the PDF as it will be sent' },
   letters: { da: 'Afgørelsesbreve', en: 'Letters of decision' },
+  rulingOf: {
+    da: 'Brev af {date} om klagen over indsendelse {number}',
+    en: 'Letter of {date} on the appeal about submission {number}',
+  },
   letterOf: { da: 'Brev af {date} om indsendelse {number}', en: 'Letter of {date} on submission {number}' },
   inDanish: {
     da: 'Brevet er på dansk, forvaltningens sprog.',

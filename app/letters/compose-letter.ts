@@ -5,7 +5,7 @@ import { type Translator, translator } from '~/app/i18n/texts';
 import { verdictTexts } from '~/app/i18n/words';
 import { paths } from '~/app/paths';
 import { interfaceLabel } from '~/app/published/interface-label';
-import type { LetterAnswer, LetterBlock, LetterDocument, LetterFacts } from '~/workflows/letter';
+import type { LetterAnswer, LetterBlock, LetterDocument, LetterFacts, LetterRuling } from '~/workflows/letter';
 
 type T = Translator<typeof letterTexts>;
 
@@ -14,14 +14,17 @@ type T = Translator<typeof letterTexts>;
  * @param at.datedAt the moment it is sent; the day in Copenhagen stands in the letter
  * @param at.code null while it is a preview
  * @param publicUrl where anybody can check it
+ * @param guidance how to appeal, in the operator's own words (APPEAL_GUIDANCE); null: the portal's
  */
 export function composeLetter(
   facts: LetterFacts,
   at: { datedAt: Date; code: string | null },
   publicUrl: string,
+  guidance: string | null = null,
 ): LetterDocument {
   const language = 'da';
   const t = translator(letterTexts, language);
+  if (facts.ruling) return composeRuling(facts, facts.ruling, at, { publicUrl, t });
   return {
     language,
     title: t('title', { product: facts.product }),
@@ -35,19 +38,68 @@ export function composeLetter(
       ...answerBlocks(facts, t),
       heading(t('basisHeading')),
       { kind: 'paragraph', text: t('basis') },
-      ...appealBlocks(facts, t),
-      heading(t('checkHeading')),
-      {
-        kind: 'paragraph',
-        text: t('check', {
-          code: at.code ?? t('codeLater'),
-          address: `${publicUrl.replace(/^https?:\/\//, '')}${paths(language).verify()}`,
-        }),
-      },
-      { kind: 'paragraph', text: t('signature') },
-      { kind: 'paragraph', text: facts.municipality },
+      ...appealBlocks(facts, t, guidance),
+      ...endBlocks(facts.municipality, at.code, publicUrl, t),
     ],
   };
+}
+
+/** The letter about an appeal: what was appealed and why, how it was ruled on and by whom. */
+function composeRuling(
+  facts: LetterFacts,
+  ruling: LetterRuling,
+  at: { datedAt: Date; code: string | null },
+  { publicUrl, t }: { publicUrl: string; t: T },
+): LetterDocument {
+  const { product, municipality } = facts;
+  const { as, reasons, appeal, appealedAt, decidedAt } = ruling;
+  const date = formatDate(new Date(decidedAt), 'da');
+  return {
+    language: 'da',
+    title: t('rulingTitle', { product }),
+    datedAt: at.datedAt.toISOString(),
+    code: at.code,
+    blocks: [
+      { kind: 'facts', rows: factRows({ ...facts, municipality: ruling.municipality }, at.datedAt, t) },
+      heading(t('rulingHeading')),
+      { kind: 'paragraph', text: t(as, { product, municipality, date }) },
+      heading(t('reasonsHeading')),
+      ...paragraphsOf(reasons),
+      ...(appeal === null
+        ? []
+        : [
+            heading(t('appealedHeading')),
+            ...(appealedAt
+              ? [
+                  {
+                    kind: 'paragraph',
+                    text: t('appealedOn', { date: formatDate(new Date(appealedAt), 'da') }),
+                  } as const,
+                ]
+              : []),
+            ...paragraphsOf(appeal),
+          ]),
+      heading(t('basisHeading')),
+      { kind: 'paragraph', text: t('rulingBasis') },
+      heading(t('nextHeading')),
+      { kind: 'paragraph', text: as === 'upheld' ? t('next') : t('overturnedNext') },
+      ...endBlocks(ruling.municipality, at.code, publicUrl, t),
+    ],
+  };
+}
+
+function endBlocks(municipality: string, code: string | null, publicUrl: string, t: T): LetterBlock[] {
+  const address = `${publicUrl.replace(/^https?:\/\//, '')}${paths('da').verify()}`;
+  return [
+    heading(t('checkHeading')),
+    { kind: 'paragraph', text: t('check', { code: code ?? t('codeLater'), address }) },
+    { kind: 'paragraph', text: t('signature') },
+    { kind: 'paragraph', text: municipality },
+  ];
+}
+
+function paragraphsOf(text: string): LetterBlock[] {
+  return text.split(/\n\s*\n/).map((part) => ({ kind: 'paragraph', text: part.trim() }));
 }
 
 function heading(text: string, level: 2 | 3 = 2): LetterBlock {
@@ -86,8 +138,7 @@ function outcomeOf({ outcome, municipality, product, counts }: LetterFacts, t: T
 
 function reasonBlocks({ reasons }: LetterFacts, t: T): LetterBlock[] {
   if (reasons === null) return [];
-  const paragraphs = reasons.split(/\n\s*\n/).map((text) => ({ kind: 'paragraph', text: text.trim() }) as const);
-  return [heading(t('reasonsHeading')), ...paragraphs];
+  return [heading(t('reasonsHeading')), ...paragraphsOf(reasons)];
 }
 
 function answerBlocks({ answers }: LetterFacts, t: T): LetterBlock[] {
@@ -125,11 +176,11 @@ function questionOf({ interface: about, question }: LetterAnswer, t: T): string 
 }
 
 /** What the supplier can do about a decision that is less than they asked for. Source: forvaltningsloven § 25. */
-function appealBlocks({ outcome }: LetterFacts, t: T): LetterBlock[] {
+function appealBlocks({ outcome }: LetterFacts, t: T, guidance: string | null): LetterBlock[] {
   if (outcome === 'approved') return [];
   return [
     heading(t('appealHeading')),
-    { kind: 'paragraph', text: translator(reviewTexts, 'da')('appealGuidance') },
+    ...paragraphsOf(guidance ?? translator(reviewTexts, 'da')('appealGuidance')),
     { kind: 'paragraph', text: t('next') },
   ];
 }

@@ -2,10 +2,11 @@ import { useFormat } from '~/app/i18n/format';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
+import type { LetterSubjectKind } from '~/workflows/letter';
 
 interface LettersView {
   declarationId: string;
-  letters: readonly { id: string; sentAt: string; submissionNumber: number }[];
+  letters: readonly { id: string; about: LetterSubjectKind; sentAt: string; submissionNumber: number }[];
 }
 
 /** The letters that the supplier has been sent about a declaration, newest first. */
@@ -20,10 +21,13 @@ export function LetterList({ view: { declarationId, letters } }: { view: Letters
         {t('letters')}
       </h2>
       <ul className="nobullet-list">
-        {letters.map(({ id, sentAt, submissionNumber }) => (
+        {letters.map(({ id, about, sentAt, submissionNumber }) => (
           <li key={id}>
             <a href={to.supplier.letter(declarationId, id)}>
-              {t('letterOf', { date: format.date(sentAt), number: String(submissionNumber) })}
+              {t(about === 'decision' ? 'letterOf' : 'rulingOf', {
+                date: format.date(sentAt),
+                number: String(submissionNumber),
+              })}
             </a>
           </li>
         ))}

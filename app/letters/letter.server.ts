@@ -26,7 +26,7 @@ export async function loadCaseLetter(
     outcome: about.outcome,
     reasons: about.reasons?.trim() || null,
   });
-  const letter = composeLetter(facts, { datedAt: now(), code: null }, config.publicUrl);
+  const letter = composeLetter(facts, { datedAt: now(), code: null }, config.publicUrl, config.appealGuidance);
   return { letter, isSent: false, pdf: () => renderLetterPdf(letter) };
 }
 

@@ -90,7 +90,7 @@ function Decided({ view }: { view: DecisionView }) {
         {t('decidedBy', { proposer: decision.proposedBy.name, confirmer: decision.confirmedBy.name })}
       </p>
       <LetterLink view={view} />
-      {decision.outcome !== 'approved' && <AppealGuidance />}
+      {decision.outcome !== 'approved' && <AppealGuidance guidance={view.guidance} />}
     </section>
   );
 }
@@ -174,7 +174,7 @@ function Propose({ view, typed, errors }: FormProps) {
           defaultValue={typed.reasons}
           error={errorOf(errors, 'reasons')}
         />
-        {view.notApproved.length > 0 && <AppealGuidance isPreview />}
+        {view.notApproved.length > 0 && <AppealGuidance guidance={view.guidance} isPreview />}
         <p>{t('proposeNext')}</p>
         <Button name="event" value="propose">
           {label('propose')}
@@ -185,13 +185,13 @@ function Propose({ view, typed, errors }: FormProps) {
 }
 
 /** The text that a decision carries when it is not a full approval. */
-function AppealGuidance({ isPreview }: { isPreview?: boolean }) {
+function AppealGuidance({ guidance, isPreview }: { guidance: string | null; isPreview?: boolean }) {
   const t = useTexts(reviewTexts);
   return (
     <InsetText>
       <h3 className="h5">{t('appealHeading')}</h3>
       {isPreview && <p className="sd-muted">{t('appealIntro')}</p>}
-      <p>{t('appealGuidance')}</p>
+      <p className="sd-lines">{guidance ?? t('appealGuidance')}</p>
     </InsetText>
   );
 }
@@ -216,7 +216,7 @@ function Second({ view, typed, errors }: FormProps) {
             <span className="sd-muted">{t('proposedBy', { name: proposal.proposedByName })}</span>
           </p>
           <Reasons reasons={proposal.reasons} />
-          {proposal.outcome !== 'approved' && <AppealGuidance isPreview />}
+          {proposal.outcome !== 'approved' && <AppealGuidance guidance={view.guidance} isPreview />}
           <LetterLink view={view} />
         </section>
       )}

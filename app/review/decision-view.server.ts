@@ -33,6 +33,8 @@ export interface DecisionView extends Omit<Reading, 'actor'> {
   confirmation: SeenConfirmation | null;
   /** In minutes. */
   grace: number;
+  /** How to appeal, in the operator's own words; null: the portal's. */
+  guidance: string | null;
 }
 
 /** All that a decision rests on. @throws as requireReading */
@@ -56,6 +58,7 @@ export async function loadDecisionView(
     ...reading,
     confirmation: confirmation ?? null,
     grace: context.config.decisionGraceMinutes,
+    guidance: context.config.appealGuidance,
     summary: reviewed.sections.map(({ id, title, reviewer }) => ({
       id,
       title,

@@ -21,7 +21,11 @@ import { keepLogHead } from './log-heads';
 const pause = 5_000;
 
 export interface WorkerOptions {
-  config: Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'sessionSecret' | 'logHeadsFile' | 'wellKnownAllowLocal'>;
+  config: Pick<
+    Config,
+    'publicUrl' | 'smtpUrl' | 'mailFrom' | 'sessionSecret' | 'logHeadsFile' | 'wellKnownAllowLocal'
+  > &
+    Partial<Pick<Config, 'appealGuidance'>>;
   db: Database;
   /** Null: publications are not signed here. */
   signer: Signer | null;
@@ -84,7 +88,7 @@ export async function work(
   await change('confirmations could not be sent', () => sendDueConfirmations(db, now()));
   await change('letters could not be sent', () =>
     sendLetters(db, {
-      compose: (facts, at) => composeLetter(facts, at, publicUrl),
+      compose: (facts, at) => composeLetter(facts, at, publicUrl, config.appealGuidance),
       render: renderLetterPdf,
       datedAt: now,
       onError: (error, letterId) => log.error({ err: error, letterId }, 'a letter could not be sent'),

@@ -85,8 +85,9 @@ export async function declarationView(
     anew: loaded.case?.isOpen === false ? (anew[state] ?? null) : null,
     renewal: await renewalNotice(db, loaded),
     case: about ? caseView(about) : null,
-    letters: (await listSentLetters(db, loaded.declaration.id)).map(({ id, sentAt, submissionNumber }) => ({
+    letters: (await listSentLetters(db, loaded.declaration.id)).map(({ id, about, sentAt, submissionNumber }) => ({
       id,
+      about,
       sentAt: sentAt.toISOString(),
       submissionNumber,
     })),

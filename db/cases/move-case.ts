@@ -8,7 +8,7 @@ import type { CaseFacts } from '~/workflows/case/facts';
 import { ok, type Result } from '~/workflows/refusal';
 import type { CaseState } from '~/workflows/words';
 import type { Transaction } from '../client';
-import { writeLetter } from '../letters';
+import { writeLetter, writeRulingLetter } from '../letters';
 import type { LogEntry } from '../log';
 import { endPublication, publishDecision, resumePublication } from '../publication';
 import { caseNotes, caseSections, cases, decisions, outbox, scopeEntries } from '../schema';
@@ -48,6 +48,7 @@ export async function moveCase(tx: Transaction, move: Move): Promise<Result<Move
   await writeCase(tx, move, { snapshot, state, version });
   await writeSections(tx, move, snapshot);
   await writeNote(tx, move);
+  await writeRuling(tx, move);
   if (request.type === 'request-changes') await includeDemanded(tx, move);
   await doEffects(tx, move, effects, decisionId);
   return ok({ state, version, effects, entry: entryOf(move, { snapshot, state, version, decisionId }) });
@@ -168,6 +169,21 @@ async function writeDecision(
     now: acting.now,
   });
   return decisionId;
+}
+
+/** The supplier is told by letter how its appeal was ruled on, as it was told of the decision. */
+async function writeRuling(tx: Transaction, { row, acting, request }: Move): Promise<void> {
+  if (request.type !== 'uphold' && request.type !== 'overturn') return;
+  const municipalityCode = acting.actor?.municipalityCode;
+  if (!municipalityCode) throw new Error(`The appeal in case ${row.id} was ruled on by no municipality.`);
+  await writeRulingLetter(tx, {
+    caseId: row.id,
+    caseNumber: row.number,
+    as: request.type === 'uphold' ? 'upheld' : 'overturned',
+    reasons: request.note.trim(),
+    municipalityCode,
+    now: acting.now,
+  });
 }
 
 async function doEffects(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { customType, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { LetterDocument, LetterFacts } from '~/workflows/letter';
+import type { LetterDocument, LetterFacts, LetterSubjectKind } from '~/workflows/letter';
 import { cases, decisions } from './cases';
 import { createdAt, id, moment } from './columns';
 import { people } from './people';
@@ -48,8 +48,9 @@ export const letters = pgTable(
       .references(() => cases.id),
     decisionId: uuid()
       .notNull()
-      .unique()
       .references(() => decisions.id),
+    /** What it tells of: the decision itself, or how the appeal against it was ruled on. */
+    about: text().$type<LetterSubjectKind>().notNull().default('decision'),
     /** By which anybody can check that a letter is genuine. */
     code: text().notNull().unique(),
     facts: jsonb().$type<LetterFacts>().notNull(),
@@ -64,5 +65,6 @@ export const letters = pgTable(
   (table) => [
     index('letters_unsent').on(table.createdAt).where(sql`${table.sentAt} is null`),
     index('letters_case').on(table.caseId),
+    uniqueIndex('letters_one').on(table.decisionId, table.about),
   ],
 );

@@ -6,7 +6,7 @@ import { published } from './published';
 /** What the public may learn of a letter by its code. Written when the letter is sent. */
 export const publicLetters = published.table('letters', {
   code: text().primaryKey(),
-  decisionId: uuid().notNull().unique(),
+  decisionId: uuid().notNull(),
   municipalityCode: text().notNull(),
   sentAt: moment().notNull(),
 });

@@ -38,6 +38,7 @@ describe('defaults', () => {
       trustProxy: false,
       logLevel: 'warn',
       worker: true,
+      appealGuidance: null,
       decisionGraceMinutes: 0,
       apiRateLimit: 300,
       formRateLimit: 600,

@@ -55,6 +55,44 @@ describe('composeLetter', () => {
     }
   });
 
+  it('says how to appeal in the operator’s own words, where there are any', () => {
+    const words = wordsOf(
+      composeLetter(facts, at, 'https://portal.example.dk', 'Klag til nævnet.\n\nFristen er fire uger.'),
+    );
+    expect(words).toContain(
+      '{"kind":"paragraph","text":"Klag til nævnet."},{"kind":"paragraph","text":"Fristen er fire uger."}',
+    );
+    expect(words).not.toContain('I kan klage over afgørelsen.');
+  });
+
+  it.each([
+    ['upheld', 'Afgørelsen står ved magt.', 'I kan rette svarene'],
+    ['overturned', 'Afgørelsen er omgjort.', 'Indsend erklæringen igen'],
+  ] as const)('tells how an appeal was ruled on: %s', (as, ruled, next) => {
+    const ruling = {
+      as,
+      municipality: 'Viborg Kommune',
+      decidedAt: '2026-10-01T09:00:00.000Z',
+      appealedAt: '2026-10-08T09:00:00.000Z',
+      appeal: 'Vi er uenige.',
+      reasons: 'Dokumentationen er læst igen.',
+    };
+    const letter = compose({ ruling });
+    expect(letter.title).toContain('klage');
+    const words = wordsOf(letter);
+    for (const part of [
+      ruled,
+      next,
+      'Aalborg Kommunes afgørelse af 1. oktober 2026',
+      'Vi er uenige.',
+      ruling.reasons,
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(letter.blocks.at(-1)).toEqual({ kind: 'paragraph', text: 'Viborg Kommune' });
+    expect(words).not.toContain('Klagevejledning');
+  });
+
   it('calls an interface that has no number by its name alone', () => {
     const [answer] = facts.answers;
     if (!answer) throw new Error('There is no answer.');

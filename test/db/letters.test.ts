@@ -100,6 +100,29 @@ describe('a letter', () => {
   });
 });
 
+describe('the letter about an appeal', () => {
+  it.each(['uphold', 'overturn'] as const)(
+    'is written with the ruling, sent once and listed for the supplier: %s',
+    async (type) => {
+      await decided('rejected');
+      await send();
+      await walk.send(world.signatory, { type: 'appeal', note: 'Vi er uenige.' });
+      await walk.send(world.leadC, { type, note: 'Det er læst igen.' });
+      expect(await send()).toBe(1);
+      const listed = await listSentLetters(test.db, walk.declarationId);
+      const as = type === 'uphold' ? 'upheld' : 'overturned';
+      expect(listed.map(({ about }) => about).toSorted()).toEqual(['decision', as].toSorted());
+      const letterId = listed.find(({ about }) => about === as)?.id ?? '';
+      const letter = await findSentLetter(test.db, { letterId, declarationId: walk.declarationId });
+      const said = JSON.stringify(letter?.document.blocks);
+      for (const part of ['Vi er uenige.', 'Det er læst igen.']) expect(said).toContain(part);
+      expect(await findPublicLetter(test.db, letter?.document.code ?? '')).toBeDefined();
+      expect((await findLetterOfCase(test.db, walk.caseId))?.facts.ruling).toBeUndefined();
+      await expect(test.db.update(letters).set({ about: 'decision' })).rejects.toThrow();
+    },
+  );
+});
+
 describe('what the public learns by a code', () => {
   const publicly = async () => {
     const letter = await findLetterOfCase(test.db, walk.caseId);

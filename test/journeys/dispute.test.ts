@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DemoPerson } from '~/app/auth/demo.server';
+import { launchBrowser } from '../browser';
+import { type RunningPortal, startPortal } from '../portal';
+import { button, meet, open, type Person, press, readErrors, words } from './person';
+
+/** A reader objects to a published answer, without scripts; the mark comes and goes with what the coordinator does. */
+const supplier = 'fjordlys-data-a-s';
+const written = {
+  reason: 'Opslag i systemet er uden resultat for alle vores enheder.',
+  evidence: 'Prøvet den 12. november i Odder',
+  name: 'Hemmelige Hanne',
+  organisation: 'Odder Kommune',
+  email: 'hanne@odder.example',
+};
+const statement = 'Opslag gav ikke noget resultat.';
+const reply = 'Fejlen er rettet i version 7.2.';
+const outcome = 'Odder Kommune har prøvet igen, og det virker.';
+
+let browser: Browser;
+let portal: RunningPortal;
+let reader: Person;
+let coordinator: Person;
+let signatory: Person;
+let slug: string;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  browser = await launchBrowser();
+  const sit = (as?: DemoPerson) => meet(browser, { url: portal.url, javaScript: false, ...(as && { as }) });
+  [reader, coordinator, signatory] = [await sit(), await sit('coordinator'), await sit('supplier-signatory')];
+  const listed = await reader.context.request.get(`/api/v1/suppliers/${supplier}`);
+  const { data } = (await listed.json()) as { data: { products: { id: string }[] } };
+  slug = data.products[0]?.id ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await portal?.place.remove();
+});
+
+/** Everything that the public reads of it, in one text. */
+async function publicWords(): Promise<string> {
+  const addresses = [`/products/${slug}`, `/en/products/${slug}`, `/compare?supplier=${supplier}`, '/products'];
+  const machines = [`/api/v1/products/${slug}`, `/api/v1/matrix?supplier=${supplier}`];
+  const texts = [];
+  for (const address of [...addresses, ...machines]) {
+    const response = await reader.context.request.get(address);
+    texts.push(`${response.status()} ${await response.text()}`);
+  }
+  return texts.join('\n').replaceAll(/data-request-id="[^"]*"/g, '');
+}
+
+async function take(person: Person, address: string, step: string, text: string): Promise<void> {
+  await open(person.page, address);
+  const form = person.page.locator('form', { has: button(person.page, 'step', step) });
+  await form
+    .locator('xpath=ancestor::details[not(@open)]/summary')
+    .first()
+    .click({ timeout: 1_000 })
+    .catch(() => null);
+  await form.locator('textarea[name="text"]').fill(text);
+  expect(await press(button(form, 'step', step))).toBe(200);
+}
+
+test('a reader objects, and nobody reads it before the mail’s link is used', async () => {
+  const { page, to } = reader;
+  const before = await publicWords();
+  await open(page, to.product(slug));
+  await page.locator('summary', { hasText: 'Alle svar' }).first().click();
+  await press(page.locator('a', { hasText: 'Meld uenighed' }).first());
+  expect(await press(page.locator('main form button'))).toBe(400);
+  expect(await readErrors(page)).toHaveLength(4);
+  for (const [field, text] of Object.entries(written)) await page.locator(`[name="${field}"]`).fill(text);
+  expect(await press(page.locator('main form button'))).toBe(200);
+  expect(await words(page)).toContain('Bekræft indsigelsen i din e-mail');
+  expect(await publicWords()).toBe(before);
+  await open(coordinator.page, to.admin.disputes());
+  expect(await words(coordinator.page)).not.toContain(written.reason);
+
+  const link = coordinator.page.locator('a[href*="/disputes/"]:not([href$="/admin/disputes"])').first();
+  await expect
+    .poll(
+      async () => {
+        await open(coordinator.page, to.admin.inbox());
+        return link.count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1);
+  await open(page, (await link.getAttribute('href')) ?? '');
+  expect(await words(page)).toContain(written.reason);
+  expect(await press(page.locator('main form button'))).toBe(200);
+  expect(await words(page)).toContain('Indsigelsen er modtaget');
+  expect(await publicWords()).toBe(before);
+});
+
+test('opened, the answer is marked at once, with approved words and no person’s name', async () => {
+  await take(coordinator, coordinator.to.admin.disputes(), 'accept', statement);
+  const shown = await publicWords();
+  expect(shown).toContain('Omstridt');
+  expect(shown).toContain('"disputed":true');
+  expect(shown).toContain(statement);
+  for (const secret of [written.name, written.email, written.reason, written.evidence]) {
+    expect(shown).not.toContain(secret);
+  }
+});
+
+test('the supplier replies, which is shown when the coordinator has read it', async () => {
+  await take(signatory, signatory.to.supplier.disputes(), 'reply', reply);
+  expect(await words(signatory.page)).not.toContain(written.email);
+  expect(await publicWords()).not.toContain(reply);
+  await take(coordinator, coordinator.to.admin.disputes(), 'approve-reply', reply);
+  expect(await publicWords()).toContain(reply);
+});
+
+test('closed, the mark is gone at once and both sides’ words still stand', async () => {
+  await take(coordinator, coordinator.to.admin.disputes(), 'resolve', outcome);
+  const shown = await publicWords();
+  expect(shown).not.toContain('"disputed":true');
+  expect(shown).not.toMatch(/sd-tag-warning"[^>]*title="Nogen er uenig/);
+  for (const text of [statement, reply, outcome]) expect(shown).toContain(text);
+});
