@@ -35,6 +35,12 @@ export function paths(language: Language) {
     product: (slug: string, query?: Query) => to(`/products/${segment(slug)}`, query),
     /** @param file `atom.xml` or `feed.json`; with the filters of `products` */
     productsFeed: (file: string, query?: Query) => to(`/products/feed/${segment(file)}`, query),
+    publications: (slug: string) => to(`/products/${segment(slug)}/publications`),
+    /** One publication as it was published. */
+    publication: (slug: string, number: number | string) =>
+      to(`/products/${segment(slug)}/publications/${segment(String(number))}`),
+    /** @param query `from` and `to`: the numbers of two publications */
+    publicationChanges: (slug: string, query?: Query) => to(`/products/${segment(slug)}/publications/changes`, query),
     productFeed: (slug: string, file: string) => to(`/products/${segment(slug)}/feed/${segment(file)}`),
     /** @param file `product.svg`, or `SF1500.svg` for one interface; also with `.json` */
     productBadge: (slug: string, file: string) => to(`/products/${segment(slug)}/badges/${segment(file)}`),

@@ -11,6 +11,9 @@ export function routes(defineRoutes) {
       route('products/feed/:file', 'routes/public/products-feed.ts');
       route('products/:slug', 'routes/public/product.tsx');
       route('products/:slug/feed/:file', 'routes/public/product-feed.ts');
+      route('products/:slug/publications', 'routes/public/publications.tsx');
+      route('products/:slug/publications/changes', 'routes/public/publication-changes.tsx');
+      route('products/:slug/publications/:number', 'routes/public/publication.tsx');
       route('products/:slug/dispute', 'routes/disputes/new.tsx');
       route('disputes/:token', 'routes/disputes/confirm.tsx');
       route('access', 'routes/access/ask.tsx');

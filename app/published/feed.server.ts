@@ -1,6 +1,6 @@
 import { licence } from '~/app/api/licence';
 import { ApiProblem } from '~/app/api/problem';
-import { feedEventTexts, feedTexts } from '~/app/i18n/feeds';
+import { feedTexts } from '~/app/i18n/feeds';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
 import type { PublicEvent } from '~/db/published/events';
@@ -8,6 +8,7 @@ import type { QueryProblem } from '~/workflows/product-query';
 import type { Language } from '~/workflows/words';
 import { type FeedFile, feedFiles, feedTypes } from './feed-file';
 import { atomOf, type Feed, type FeedEntry, jsonFeedOf } from './feed-formats';
+import { headingOf } from './feed-words';
 import { notFound } from './query-problem.server';
 
 /** Entries of a feed: what a reader that asks once a week should not miss. */
@@ -71,12 +72,6 @@ function entryOf(event: PublicEvent, surroundings: Surroundings): FeedEntry {
     text: textOf(event, surroundings),
     supplier: event.supplierName,
   };
-}
-
-/** What happened, in a line. */
-export function headingOf({ event, publication, name }: PublicEvent, language: Language): string {
-  const kind = event === 'published' && publication > 1 ? 'changed' : event;
-  return translator(feedEventTexts, language)(kind, { product: name });
 }
 
 function textOf(event: PublicEvent, { language, municipalities }: Surroundings): string {

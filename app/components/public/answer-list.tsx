@@ -15,7 +15,8 @@ interface AnswerListProps {
   today: string;
   /** What has been said already of all of them: which day, by which municipality (code). */
   approval?: { approvedOn: string; approvedBy: string };
-  disputes: AnswerDisputes;
+  /** Without it the answers are not up for discussion any more. */
+  disputes?: AnswerDisputes;
 }
 
 /** Approved answers in full: what was asked, what was answered, and what it rests on. */
@@ -62,7 +63,7 @@ function Answers({ answers, names, today, approval, disputes }: AnswerListProps)
             <Said label={t('remark')} text={answer.remark} />
             <EvidenceList evidence={answer.evidence} names={names} today={today} />
             <Approval answer={answer} known={approval} names={names} />
-            <DisputeLine about={answer.key} question={text(answer.text)} disputes={disputes} />
+            {disputes && <DisputeLine about={answer.key} question={text(answer.text)} disputes={disputes} />}
           </dd>
         </div>
       ))}

@@ -29,7 +29,7 @@ interface SupportTableProps {
   groups: readonly { id: string; name: Text; rows: readonly SupportRow[] }[];
   names: AnswerNames;
   today: string;
-  disputes: AnswerDisputes;
+  disputes?: AnswerDisputes;
 }
 
 const columns = ['interface', 'level', 'rung', 'dates', 'version', 'approved'] as const;

@@ -14,6 +14,7 @@ import { SupportTable } from '~/app/components/public/support-table';
 import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
+import { publicationTexts } from '~/app/i18n/publications';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { supplierChangeTexts } from '~/app/i18n/transfers';
@@ -70,6 +71,7 @@ export default function Product() {
   const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
   const answerDisputes = { slug: product.slug, keys: disputed };
   const t = useTexts(publishedTexts);
+  const publications = useTexts(publicationTexts);
   const text = useText();
   const to = usePaths();
   return (
@@ -121,6 +123,9 @@ export default function Product() {
       <Disputes slug={product.slug} disputes={disputes} />
       <SupplierChanges changes={supplierChanges} />
       <PublicationHistory history={history} />
+      <p>
+        <a href={to.publications(product.slug)}>{publications('readAll')}</a>
+      </p>
       <FeedLinks href={(file) => to.productFeed(product.slug, file)} />
       {isSigned && <SignedDeclaration slug={product.slug} />}
       <BadgeCodes product={product} publicUrl={publicUrl} />

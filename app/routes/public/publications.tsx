@@ -1,0 +1,167 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DataTable, PageHeading, Timeline } from '~/app/components';
+import { CompareForm } from '~/app/components/public/compare-publications';
+import { FeedLinks } from '~/app/components/public/feed-links';
+import { ProductErrorPage } from '~/app/components/public/product-error-page';
+import { commonTexts } from '~/app/i18n/common';
+import { useFormat } from '~/app/i18n/format';
+import { useLanguage, useText } from '~/app/i18n/language';
+import { publicationTexts } from '~/app/i18n/publications';
+import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
+import { page } from '~/app/page';
+import { usePaths } from '~/app/paths';
+import { headingOf } from '~/app/published/feed-words';
+import { loadTombstone } from '~/app/published/product-page.server';
+import { loadPublicationList } from '~/app/published/publications-page.server';
+import { notFound } from '~/app/published/query-problem.server';
+import { listEventsOf } from '~/db/published/events';
+
+export const handle = page<typeof loader>({
+  title: ({ data, language }) => translator(publicationTexts, language)('listTitle', { product: data.product.name }),
+  description: ({ data, language }) =>
+    translator(publicationTexts, language)('description', { product: data.product.name }),
+  feed:
+    ({ data, paths }) =>
+    (file) =>
+      paths.productFeed(data.product.slug, file),
+  breadcrumbs: ({ data, language, paths }) => [
+    { label: translator(commonTexts, language)('products'), href: paths.products() },
+    { label: data.product.name, href: paths.product(data.product.slug) },
+  ],
+});
+
+/** More happens to no product. */
+const mostEvents = 200;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { publicDb: db } = context;
+  const slug = params.slug ?? '';
+  const view = await loadPublicationList(db, slug);
+  if (!view) {
+    const tombstone = await loadTombstone(db, slug);
+    if (!tombstone) notFound();
+    throw json({ tombstone }, { status: 410 });
+  }
+  return { ...view, events: await listEventsOf(db, slug, mostEvents) };
+}
+
+export default function Publications() {
+  const { product, publications } = useLoaderData<typeof loader>();
+  const t = useTexts(publicationTexts);
+  const format = useFormat();
+  const to = usePaths();
+  return (
+    <>
+      <PageHeading caption={product.supplierName} lead={t('listLead')}>
+        {t('listTitle', { product: product.name })}
+      </PageHeading>
+      <DataTable
+        caption={t('crumb')}
+        hideCaption
+        rows={publications}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          {
+            id: 'number',
+            header: t('content'),
+            rowHeader: true,
+            cell: ({ number }) => (
+              <a href={to.publication(product.slug, number)}>{t('read', { number: String(number) })}</a>
+            ),
+          },
+          {
+            id: 'from',
+            header: t('compareFrom'),
+            cell: ({ publishedOn }) => format.date(publishedOn),
+          },
+          { id: 'to', header: t('compareTo'), cell: ({ endedOn }) => (endedOn ? format.date(endedOn) : '–') },
+          {
+            id: 'changes',
+            header: t('changes'),
+            cell: ({ number }) =>
+              number > 1 ? (
+                <a href={to.publicationChanges(product.slug, { from: number - 1, to: number })}>
+                  {t('changesSince', { number: String(number - 1) })}
+                </a>
+              ) : (
+                '–'
+              ),
+          },
+        ]}
+      />
+      {publications.length > 1 && <CompareForm slug={product.slug} publications={publications} />}
+      <Happened />
+      <Ages />
+      <FeedLinks href={(file) => to.productFeed(product.slug, file)} />
+    </>
+  );
+}
+
+function Happened() {
+  const { events } = useLoaderData<typeof loader>();
+  const t = useTexts(publicationTexts);
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="happened">
+      <h2 id="happened">{t('happened')}</h2>
+      <Timeline
+        entries={events.map((event, index) => ({
+          id: String(event.index),
+          title: headingOf(event, language),
+          at: event.at,
+          state: index === 0 ? ('current' as const) : undefined,
+        }))}
+      />
+    </section>
+  );
+}
+
+function Ages() {
+  const { ages } = useLoaderData<typeof loader>();
+  const t = useTexts(publicationTexts);
+  const text = useText();
+  const format = useFormat();
+  return (
+    <section aria-labelledby="ages">
+      <h2 id="ages">{t('ages')}</h2>
+      <p>{t('agesLead')}</p>
+      <DataTable
+        caption={t('ages')}
+        hideCaption
+        compact
+        rows={ages}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            id: 'question',
+            header: t('question'),
+            rowHeader: true,
+            cell: ({ text: question, about }) => (
+              <>
+                <span className="sd-muted">{about ? text(about) : t('general')}</span>
+                <br />
+                {text(question)}
+              </>
+            ),
+          },
+          {
+            id: 'since',
+            header: t('unchangedSince'),
+            cell: ({ since, sinceOn }) => t('sinceNumber', { date: format.date(sinceOn), number: String(since) }),
+          },
+          {
+            id: 'changes',
+            header: t('timesChanged'),
+            cell: ({ changes }) => (changes > 0 ? t('times', { count: changes }) : t('never')),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProductErrorPage />;
+}
