@@ -111,6 +111,6 @@ test('a file that is none is told in a sentence at the field', async () => {
     expect(await upload(name, content)).toBe(400);
     const sentence = importProblemTexts[code].da;
     expect(await readErrors(page)).toEqual([sentence]);
-    expect(await page.locator('.form-error-message').innerText()).toContain(sentence);
+    expect(await page.locator('.form-error-message').textContent()).toContain(sentence);
   }
 });

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { canonicalJson } from '../canonical-json';
 import type { AnswerValue } from '../questionnaire/answer';
 import type { QuestionInstance, QuestionKey } from '../questionnaire/instances';
-import { markOf } from './staged-answer';
 
 /** The one version there is. A form that older readers would misread gets a new number. */
 export const interchangeVersion = 1;
@@ -62,8 +61,7 @@ export interface ExportedDeclaration {
 export function toInterchange(from: ExportedDeclaration): InterchangeDeclaration {
   const entries = from.instances.map(({ key }): [QuestionKey, InterchangeDeclaration['answers'][string]] => {
     const { value = null, justification = null } = from.answers.get(key) ?? {};
-    const mark = markOf({ value, justification });
-    return [key, { value, justification, evidence: [...(from.evidence.get(key) ?? [])], mark }];
+    return [key, { value, justification, evidence: [...(from.evidence.get(key) ?? [])] }];
   });
   return {
     schema: interchangeVersion,
