@@ -78,6 +78,8 @@ export const wellKnownTexts = defineTexts({
     da: 'It-systemet har ingen erklæring endnu, så der er ikke noget at hente svar til.',
     en: 'The product has no declaration yet, so there is nothing to fetch answers for.',
   },
+  chooseHeading: { da: 'Vælg adressen', en: 'Choose the address' },
+  changeHeading: { da: 'Ret adressen', en: 'Change the address' },
   fieldAddress: { da: 'Jeres websted', en: 'Your site' },
   fieldAddressHint: { da: 'For eksempel https://www.firma.dk', en: 'For example https://www.company.com' },
   fieldScheduled: { da: 'Hent filen én gang i døgnet', en: 'Fetch the file once a day' },

@@ -95,10 +95,12 @@ function TokenTable({ tokens }: { tokens: readonly ListedToken[] }) {
       id: 'scopes',
       header: t('columnScopes'),
       cell: ({ scopes, productName }) => (
-        <>
-          {scopes.map((each) => scope(each)).join(', ')}
+        <div>
+          {scopes.map((each) => (
+            <div key={each}>{scope(each)}</div>
+          ))}
           <div className="sd-muted sd-small">{productName ?? t('allProducts')}</div>
-        </>
+        </div>
       ),
     },
     { id: 'state', header: t('columnState'), cell: (token) => <TokenStateTag token={token} /> },
@@ -123,10 +125,10 @@ function TokenStateTag({ token: { state, expiresAt } }: { token: ListedToken }) 
   const format = useFormat();
   if (state !== 'good') return <Tag tone={state === 'revoked' ? 'neutral' : 'warning'}>{stateText(state)}</Tag>;
   return (
-    <>
+    <div>
       <Tag tone="success">{stateText(state)}</Tag>
       <div className="sd-muted sd-small">{t('goodUntil', { date: format.date(expiresAt) })}</div>
-    </>
+    </div>
   );
 }
 
@@ -190,9 +192,11 @@ function NewTokenForm({ products, refused }: Pick<ApiTokensView, 'products' | 'r
           defaultValue={typed.lifetime}
           error={errorOf(errors, 'lifetime')}
         />
-        <Button name="act" value="make">
-          {t('make')}
-        </Button>
+        <ButtonGroup>
+          <Button name="act" value="make">
+            {t('make')}
+          </Button>
+        </ButtonGroup>
       </form>
     </section>
   );

@@ -126,6 +126,7 @@ function SourceForm({ view: { product, source }, refused }: { view: WellKnownVie
   const to = usePaths();
   return (
     <form method="post" action={to.supplier.wellKnown(product.id)}>
+      <h2>{source ? t('changeHeading') : t('chooseHeading')}</h2>
       <TextInput
         name="address"
         label={t('fieldAddress')}
@@ -141,9 +142,11 @@ function SourceForm({ view: { product, source }, refused }: { view: WellKnownVie
         hint={t('fieldScheduledHint')}
         defaultChecked={refused ? refused.isScheduled : (source?.isScheduled ?? false)}
       />
-      <Button name="act" value="save" kind={source ? 'secondary' : 'primary'}>
-        {t('save')}
-      </Button>
+      <ButtonGroup>
+        <Button name="act" value="save" kind={source ? 'secondary' : 'primary'}>
+          {t('save')}
+        </Button>
+      </ButtonGroup>
     </form>
   );
 }
