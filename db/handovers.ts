@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Acting, Actor } from '~/workflows/actor';
 import { isText } from '~/workflows/email-address';
@@ -204,6 +204,8 @@ export interface ReceivedHandover {
   title: Text;
   productName: string;
   assignedByName: string;
+  /** They took it themselves. */
+  isOwnChoice: boolean;
   message: string | null;
   since: Date;
 }
@@ -219,6 +221,7 @@ export async function listHandoversTo(db: Db, actor: Actor): Promise<ReceivedHan
       product: { id: products.id, supplierId: products.supplierId, name: products.name },
       questionnaireId: declarations.questionnaireId,
       assignedByName: people.name,
+      isOwnChoice: sql<boolean>`${sectionAssignments.assignedBy} = ${sectionAssignments.assigneeId}`,
       message: sectionAssignments.message,
       since: sectionAssignments.createdAt,
     })

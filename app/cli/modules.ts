@@ -2,9 +2,11 @@ import { registerApiToken } from './api-token';
 import { registerBackup } from './backup';
 import { registerCase } from './case';
 import type { CliModule } from './cli';
+import { registerColleague } from './colleague';
 import { registerContent } from './content';
 import { registerDeclaration } from './declaration';
 import { registerDemo } from './demo';
+import { registerAccess, registerDispute } from './dispute';
 import { registerExport } from './export';
 import { registerLog } from './log';
 import { registerReadOnly } from './read-only';
@@ -16,12 +18,15 @@ import { registerWork } from './work';
 export const cliModules: readonly CliModule[] = [
   registerContent,
   registerUser,
+  registerColleague,
   registerApiToken,
   registerDemo,
   registerExport,
   registerLog,
   registerDeclaration,
   registerCase,
+  registerDispute,
+  registerAccess,
   registerBackup,
   registerReadOnly,
   registerRouting,

@@ -15,6 +15,7 @@ import {
   type Membership,
   type Person,
 } from '~/db/people';
+import { readPersonalData } from '~/db/personal-data';
 import { municipalities, suppliers } from '~/db/schema';
 import { type Language, languages, type Role, roles } from '~/workflows/words';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
@@ -34,13 +35,14 @@ interface AddOptions extends RoleOptions {
 
 const byOperator = ({ now }: OpenPortal) => ({ actor: null, now: now() });
 
-/** `user list|add|role|identity|end`: people are known to the operator by their e-mail. */
+/** `user list|add|role|identity|data|end`: people are known to the operator by their e-mail. */
 export function registerUser(cli: Cli): void {
   const user = cli.program.command('user').description('people, their roles and how they sign in');
   registerList(user, cli);
   registerAdd(user, cli);
   registerRole(user, cli);
   registerIdentity(user, cli);
+  registerData(user, cli);
   registerEnd(user, cli);
 }
 
@@ -114,6 +116,18 @@ function registerIdentity(user: Command, { withPortal, print }: Cli): void {
           { personId, ...identity },
           `${email} ${options.dryRun ? 'would sign' : 'signs'} in as ${identity.provider}.`,
         );
+      }),
+    );
+}
+
+function registerData(user: Command, { withPortal, print }: Cli): void {
+  reads(user.command('data'))
+    .description('all that is held about somebody, for those who ask and cannot sign in; always JSON')
+    .argument('<email>')
+    .action((email: string) =>
+      withPortal(async ({ db }) => {
+        const held = await readPersonalData(db, (await getPerson(db, email)).id);
+        print(held, JSON.stringify(held, null, 2));
       }),
     );
 }

@@ -49,6 +49,7 @@ export const handoverTexts = defineTexts({
     da: 'Du har fået afsnittet »{section}« af {name} den {date}.',
     en: '{name} handed you the section “{section}” on {date}.',
   },
+  homeOwn: { da: 'Du har taget afsnittet »{section}«.', en: 'You have taken the section “{section}”.' },
   homeOpen: { da: 'Svar på afsnittet', en: 'Answer the section' },
   homeOpenOf: { da: 'Svar på »{section}« for {product}', en: 'Answer “{section}” for {product}' },
 });

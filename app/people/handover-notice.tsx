@@ -56,21 +56,27 @@ export function ReceivedSections({ received }: { received: readonly ReceivedSect
     <section aria-labelledby="received">
       <h2 id="received">{t('homeHeading')}</h2>
       <ul className="sd-next-steps">
-        {received.map(({ id, declarationId, sectionId, title, productName, assignedByName, message, since }) => (
-          <li key={id} className="sd-next-step">
-            <div>
-              <h3 className="h4">{productName}</h3>
-              <p>{t('homeLine', { section: text(title), name: assignedByName, date: format.date(since) })}</p>
-              {message !== null && <p className="sd-lines sd-break">{message}</p>}
-            </div>
-            <a
-              href={to.supplier.section(declarationId, sectionId)}
-              aria-label={t('homeOpenOf', { section: text(title), product: productName })}
-            >
-              {t('homeOpen')}
-            </a>
-          </li>
-        ))}
+        {received.map(
+          ({ id, declarationId, sectionId, title, productName, assignedByName, isOwnChoice, message, since }) => (
+            <li key={id} className="sd-next-step">
+              <div>
+                <h3 className="h4">{productName}</h3>
+                <p>
+                  {isOwnChoice
+                    ? t('homeOwn', { section: text(title) })
+                    : t('homeLine', { section: text(title), name: assignedByName, date: format.date(since) })}
+                </p>
+                {message !== null && <p className="sd-lines sd-break">{message}</p>}
+              </div>
+              <a
+                href={to.supplier.section(declarationId, sectionId)}
+                aria-label={t('homeOpenOf', { section: text(title), product: productName })}
+              >
+                {t('homeOpen')}
+              </a>
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

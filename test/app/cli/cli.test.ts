@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fictionalCvr } from '~/app/demo/fictional-cvr';
 import { connect } from '~/db/client';
 import { type EmbeddedServer, openEmbedded } from '~/db/embedded';
 import { bundleProgram, runProgram } from '../../program';
@@ -31,6 +32,21 @@ async function listed(): Promise<{ email: string; memberships: { role: string }[
 }
 
 const anna = ['--name', 'Anna And', '--email', 'anna@example.dk'];
+
+describe('dispute and access', () => {
+  test('tell what waits, on the word of a coordinator', async () => {
+    const by = 'kir@example.dk';
+    expect((await portal('dispute', 'list', '--by', by)).output).toContain(`${by} is no coordinator.`);
+    expect((await portal('user', 'add', '--name', 'Kir', '--email', by, '--role', 'coordinator')).code).toBe(0);
+    expect(await portal('dispute', 'list', '--by', by, '--json')).toMatchObject({ code: 0, output: '[]\n' });
+    const step = ['dispute', 'step', '00000000-0000-4000-8000-000000000000', 'resolve', '--text', 'x', '--by', by];
+    expect(await portal(...step)).toMatchObject({ code: 1, output: expect.stringContaining('There is no objection') });
+    expect((await portal('access', 'list')).output).toBe('No request waits.\n');
+    expect(JSON.parse((await portal('access', 'orphans', '--json')).output)).toEqual({ suppliers: [], products: [] });
+    expect((await portal('access', 'appoint', '12345678', 'ny@example.dk', '--by', by)).code).toBe(1);
+    expect((await portal('user', 'end', by)).code).toBe(0);
+  });
+});
 
 describe('user', () => {
   test('adds, changes and ends somebody', async () => {
@@ -69,6 +85,23 @@ describe('user', () => {
     [['user', 'add', ...anna, '--identity', 'oidc'], 'An identity is a provider and a subject: oidc:1234.\n'],
   ])('says in one sentence why not: %j', async (args, sentence) => {
     expect(await portal(...args)).toEqual({ code: 1, output: sentence });
+  });
+});
+
+describe('colleague', () => {
+  test('invites and takes back for an administrator of the supplier, and for nobody else', async () => {
+    expect((await portal('demo', 'people')).code).toBe(0);
+    const people = await listed();
+    const held = (role: string) => people.find(({ memberships }) => memberships.some((each) => each.role === role));
+    const [administrator, editor] = [held('supplier-admin')?.email ?? '', held('editor')?.email ?? ''];
+    const invite = ['colleague', 'invite', fictionalCvr('Fjordlys Data A/S'), 'ny@example.dk', '--by'];
+    expect(await portal(...invite, editor)).toMatchObject({ code: 1 });
+    expect(await portal(...invite, administrator, '--dry-run')).toMatchObject({
+      output: 'ny@example.dk would be invited.\n',
+    });
+    const { invitationId } = JSON.parse((await portal(...invite, administrator, '--json')).output);
+    const back = ['colleague', 'withdraw', fictionalCvr('Fjordlys Data A/S'), invitationId, '--by', administrator];
+    expect(await portal(...back)).toEqual({ code: 0, output: 'The invitation is withdrawn.\n' });
   });
 });
 
