@@ -1,4 +1,3 @@
-import type { Inheritance } from '~/workflows/family';
 import { defineTexts } from './texts';
 
 /** Products that answer alike. */
@@ -120,4 +119,4 @@ export const inheritanceTexts = defineTexts({
   same: { da: 'Som {source}, version {version}', en: 'As {source}, version {version}' },
   differs: { da: 'Svarer noget andet end {source}', en: 'Answers something else than {source}' },
   excepted: { da: 'Svarer for sig selv, ikke som {source}', en: 'Answers for itself, not as {source}' },
-} satisfies Record<Inheritance, { da: string; en: string }>);
+});

@@ -12,9 +12,14 @@ export function InheritanceNote({ view, answerKey }: { view: SectionView; answer
   if (!inherited || !view.family) return null;
   const { how, reason, version } = inherited;
   const source = view.family.sourceName;
+  const words = {
+    same: t('same', { source, version: String(version) }),
+    differs: t('differs', { source }),
+    excepted: t('excepted', { source }),
+  };
   return (
     <p className="sd-small sd-muted">
-      {how === 'same' ? t('same', { source, version }) : t(how, { source })}
+      {words[how]}
       {reason && `: ${reason}`}
       {how === 'differs' && (
         <>
