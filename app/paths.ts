@@ -184,6 +184,10 @@ function reviewPaths(to: To) {
     chart: (id: string) => to(reviewed(id, '/chart')),
     journal: (id: string) => to(reviewed(id, '/journal')),
     conflicts: () => to('/review/conflicts'),
+    /** Saved views of the inbox. */
+    bookmarks: (query?: Query) => to('/review/views', query),
+    /** Several cases at once. */
+    routing: (query?: Query) => to('/review/routing', query),
   };
 }
 

@@ -103,6 +103,8 @@ export function routes(defineRoutes) {
       route('review/cases/:case/chart', 'routes/review/chart.ts');
       route('review/cases/:case/journal', 'routes/review/journal.ts');
       route('review/conflicts', 'routes/review/conflicts.tsx');
+      route('review/views', 'routes/review/views.tsx');
+      route('review/routing', 'routes/review/bulk-routing.tsx');
 
       route('admin', 'routes/admin/home.tsx');
       route('admin/suppliers', 'routes/admin/suppliers.tsx');

@@ -59,7 +59,7 @@ export function addAbsence(
 /** Takes one of the actor's own absences back. */
 export function endAbsence(db: Db, acting: Acting, { id }: { id: string }): Promise<Result<null, AbsenceRefusal>> {
   return db.transaction(async (tx) => {
-    if (!/^[0-9a-f-]{36}$/.test(id)) return refuse('not-found');
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse('not-found');
     const { personId } = acting.actor;
     const [ended] = await tx
       .update(absences)

@@ -65,7 +65,7 @@ export function changeRoutingRule(
   return db.transaction(async (tx) => {
     const checked = check(acting, input);
     if (!checked.ok) return checked;
-    if (!/^[0-9a-f-]{36}$/.test(id)) return refuse('request-not-understood');
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse('request-not-understood');
     const present = and(
       eq(routingRules.id, id),
       eq(routingRules.version, expectedVersion),

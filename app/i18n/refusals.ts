@@ -45,6 +45,11 @@ export const refusalTexts = defineTexts({
   },
   'no-cases-chosen': { da: 'Sæt flueben ved mindst én sag.', en: 'Tick at least one case.' },
 
+  'bookmark-not-whole': {
+    da: 'Giv visningen et navn på højst 80 tegn.',
+    en: 'Give the view a name of at most 80 characters.',
+  },
+
   'confirmation-waits-already': {
     da: 'Forslaget er allerede bekræftet og bliver sendt om lidt.',
     en: 'The proposal is confirmed already and will be sent shortly.',

@@ -14,7 +14,7 @@ export interface ChosenCase {
 export function readChosenCases(form: FormData): ChosenCase[] {
   return form.getAll('case').flatMap((value) => {
     const [caseId = '', version = '', municipalityCode = ''] = String(value).split(':');
-    if (!/^[0-9a-f-]{36}$/.test(caseId) || !/^\d{1,9}$/.test(version)) return [];
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(caseId) || !/^\d{1,9}$/.test(version)) return [];
     return [{ caseId, version: Number(version), municipalityCode }];
   });
 }

@@ -1,37 +1,56 @@
-import { ButtonLink, EmptyState, PageHeading, Pagination, SearchField } from '~/app/components';
+import { ButtonLink, EmptyState, ErrorSummary, PageHeading, Pagination, SearchField } from '~/app/components';
 import { calendarTexts } from '~/app/i18n/calendar';
 import { useFormat } from '~/app/i18n/format';
+import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
+import { useRefusal } from '~/app/i18n/refusals';
 import { reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { Inbox } from '~/db/cases/read-inbox';
+import type { Refusal } from '~/workflows/refusal';
 import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
 import { DoneAlert } from './done-alert';
 import { inboxAddress } from './inbox-query';
 import { InboxTable } from './inbox-table';
+import { InboxTools, RouteChosen } from './inbox-tools';
+import type { InboxPageView } from './inbox-view.server';
+import { RoutedAlert, type RoutedCases } from './routed-alert';
 
-interface InboxPageView {
-  inbox: Inbox;
-  query: InboxQuery;
-  views: readonly InboxView[];
-  today: string;
+/** What became of a form that was sent from the inbox. */
+interface SentForm {
+  refusal: Refusal | null;
+  result: RoutedCases | null;
 }
 
 /** Cases by what somebody looks for; tab, search, order and page all stand in the address. */
-export function InboxPage({ view: { inbox, query, views, today } }: { view: InboxPageView }) {
+export function InboxPage({ view, routed }: { view: InboxPageView; routed?: SentForm | undefined }) {
+  const { inbox, query, views, today, municipalities } = view;
+  const sentence = useRefusal();
   const t = useTexts(reviewTexts);
   const to = usePaths();
   const calendar = useTexts(calendarTexts);
   return (
     <>
       <DoneAlert />
+      {routed?.refusal && (
+        <ErrorSummary errors={[{ field: fieldOf(routed.refusal), message: sentence(routed.refusal) }]} />
+      )}
+      {routed?.result && <RoutedAlert result={routed.result} />}
       <PageHeading lead={t('inboxLead')}>{t('inboxTitle')}</PageHeading>
       <Tabs views={views} current={query.view} counts={inbox.counts} />
       <h2 className="sr-only">{t(`view_${query.view}`)}</h2>
       <Search query={query} inbox={inbox} />
+      <InboxTools view={view} open={routed?.refusal?.code === 'bookmark-not-whole'} />
       {inbox.rows.length > 0 ? (
         <>
-          <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} />
+          {municipalities.length > 0 ? (
+            <form method="post" action={to.review.routing(inboxAddress(query))} id="cases" className="sd-event-form">
+              <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} canChoose />
+              <RouteChosen municipalities={municipalities} />
+            </form>
+          ) : (
+            <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} />
+          )}
           <Pagination
             page={Math.min(query.page, inbox.pages)}
             pages={inbox.pages}
@@ -47,6 +66,8 @@ export function InboxPage({ view: { inbox, query, views, today } }: { view: Inbo
     </>
   );
 }
+
+const fieldOf = ({ code }: Refusal): string => (code === 'bookmark-not-whole' ? 'name' : 'cases');
 
 function Tabs({
   views,
@@ -100,7 +121,22 @@ function Search({ query, inbox }: { query: InboxQuery; inbox: Inbox }) {
 
 function Empty({ query, views }: { query: InboxQuery; views: readonly InboxView[] }) {
   const t = useTexts(reviewTexts);
+  const tools = useTexts(inboxToolsTexts);
   const to = usePaths();
+  if ((query.only ?? []).length > 0) {
+    return (
+      <EmptyState
+        heading={tools('emptyFiltered')}
+        action={
+          <ButtonLink href={to.review.inbox(inboxAddress({ ...query, only: [], page: 1 }))}>
+            {tools('clearFilters')}
+          </ButtonLink>
+        }
+      >
+        {tools('emptyFilteredText')}
+      </EmptyState>
+    );
+  }
   if (query.search !== '') return <EmptyState heading={t('emptySearch')} />;
   return (
     <EmptyState

@@ -1,5 +1,13 @@
 import { type Actor, hasRole } from '~/workflows/actor';
-import { type InboxQuery, type InboxSort, type InboxView, inboxSorts, inboxViews } from '~/workflows/review/inbox';
+import {
+  type InboxQuery,
+  type InboxSort,
+  type InboxView,
+  inboxColumns,
+  inboxFilters,
+  inboxSorts,
+  inboxViews,
+} from '~/workflows/review/inbox';
 
 /** What an inbox's address asks for: unknown values give the usual ones, never an error. */
 export function readInboxQuery(address: URL, usual: InboxView): InboxQuery {
@@ -13,7 +21,20 @@ export function readInboxQuery(address: URL, usual: InboxView): InboxQuery {
     direction,
     search: (ask.get('q') ?? '').trim().slice(0, 100),
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    ...listed(
+      'only',
+      inboxFilters.filter((each) => ask.getAll('only').includes(each)),
+    ),
+    ...listed(
+      'hidden',
+      inboxColumns.filter((each) => ask.getAll('hide').includes(each)),
+    ),
   };
+}
+
+/** What is not asked for is not there, so that one state is one query. */
+function listed<K extends string, T>(name: K, found: readonly T[]): { [key in K]?: readonly T[] } {
+  return found.length === 0 ? {} : ({ [name]: found } as { [key in K]?: readonly T[] });
 }
 
 /** `due` sorts upwards, `-due` downwards. */
@@ -30,15 +51,18 @@ function usualSort(view: InboxView): [InboxSort, InboxQuery['direction']] {
 
 /** The query of an address, the usual values left out so that one state has one address. */
 export function inboxAddress(
-  query: Pick<InboxQuery, 'view' | 'search'> & Partial<Pick<InboxQuery, 'sort' | 'direction' | 'page'>>,
-): Record<string, string | number | null> {
-  const { view, search, sort, direction, page = 1 } = query;
+  query: Pick<InboxQuery, 'view' | 'search'> &
+    Partial<Pick<InboxQuery, 'sort' | 'direction' | 'page' | 'only' | 'hidden'>>,
+): Record<string, string | number | null | readonly string[]> {
+  const { view, search, sort, direction, page = 1, only = [], hidden = [] } = query;
   const [usual, usualDirection] = usualSort(view);
   const isUsual = sort === undefined || (sort === usual && direction === usualDirection);
   return {
     view,
     q: search || null,
     sort: isUsual ? null : `${direction === 'descending' ? '-' : ''}${sort}`,
+    only,
+    hide: hidden,
     page: page > 1 ? page : null,
   };
 }

@@ -1,5 +1,6 @@
-import { CaseStateTag, type Column, DataTable, Tag, Time } from '~/app/components';
+import { CaseStateTag, Checkbox, type Column, DataTable, Tag, Time } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
+import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
 import { useText } from '~/app/i18n/language';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -16,14 +17,32 @@ interface InboxTableProps {
   query: InboxQuery;
   caption: string;
   today: string;
+  /** Each case has a box to tick. */
+  canChoose?: boolean;
 }
 
-export function InboxTable({ rows, query, caption, today }: InboxTableProps) {
-  const columns = useColumns(query, today);
+export function InboxTable({ rows, query, caption, today, canChoose = false }: InboxTableProps) {
+  const t = useTexts(inboxToolsTexts);
+  const shown = useColumns(query, today).filter(({ id }) => !query.hidden?.some((hidden) => hidden === id));
+  const choose = { id: 'choose', header: t('columnChoose'), cell: (row: InboxRow) => <Choose row={row} /> };
+  const columns = canChoose ? [choose, ...shown] : shown;
   return (
     <div className="sd-inbox-frame">
       <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={({ id }) => id} />
     </div>
+  );
+}
+
+function Choose({ row: { id, version, number, isBarred } }: { row: InboxRow }) {
+  const t = useTexts(inboxToolsTexts);
+  if (isBarred) return null;
+  return (
+    <Checkbox
+      name="case"
+      id={`choose-${id}`}
+      value={`${id}:${version}`}
+      label={<span className="sr-only">{t('chooseCase', { number })}</span>}
+    />
   );
 }
 
@@ -87,7 +106,7 @@ function useSort(query: InboxQuery) {
     const isSorted = query.sort === sort;
     const direction = isSorted && query.direction === 'ascending' ? ('descending' as const) : ('ascending' as const);
     return {
-      href: to.review.inbox(inboxAddress({ view: query.view, search: query.search, sort, direction })),
+      href: to.review.inbox(inboxAddress({ ...query, sort, direction, page: 1 })),
       direction: isSorted ? query.direction : null,
     };
   };
@@ -95,6 +114,7 @@ function useSort(query: InboxQuery) {
 
 function CaseLink({ row }: { row: InboxRow }) {
   const t = useTexts(reviewTexts);
+  const tools = useTexts(inboxToolsTexts);
   const to = usePaths();
   return (
     <>
@@ -103,6 +123,11 @@ function CaseLink({ row }: { row: InboxRow }) {
         {row.number}
         {row.municipality && ` · ${row.municipality}`}
       </span>
+      {row.isHighImpact && (
+        <Tag tone="info" title={tools('runBy', { count: row.runBy })}>
+          {tools('highImpact')}
+        </Tag>
+      )}
       {row.isBarred && (
         <Tag tone="warning" icon="warning" title={t('barredExplanation')}>
           {t('barred')}

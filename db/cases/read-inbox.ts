@@ -1,8 +1,14 @@
-import { and, count, desc, eq, ilike, inArray, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, ilike, inArray, isNotNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '~/workflows/actor';
 import type { CaseSnapshot } from '~/workflows/case/decide-event';
 import { type Turn, whoseTurn } from '~/workflows/case/turn';
-import { type InboxQuery, type InboxSort, type InboxView, inboxViews } from '~/workflows/review/inbox';
+import {
+  type InboxFilter,
+  type InboxQuery,
+  type InboxSort,
+  type InboxView,
+  inboxViews,
+} from '~/workflows/review/inbox';
 import type { CaseState, SectionState, Text } from '~/workflows/words';
 import type { Db } from '../client';
 import {
@@ -11,11 +17,13 @@ import {
   conflictsOfInterest,
   memberships,
   municipalities,
+  portalSettings,
   products,
   submissionAnswers,
   submissions,
   suppliers,
 } from '../schema';
+import { runByCount } from './run-by';
 
 export interface InboxRow {
   id: string;
@@ -34,6 +42,12 @@ export interface InboxRow {
   answers: { total: number; moved: number };
   /** The actor has declared a conflict with the supplier, or belongs to it. */
   isBarred: boolean;
+  /** What a form that routes several cases sends along. */
+  version: number;
+  /** How many municipalities run the product, as far as the supplier says. */
+  runBy: number;
+  /** So many that the case has high impact. */
+  isHighImpact: boolean;
 }
 
 export interface Inbox {
@@ -54,10 +68,12 @@ const openViewsStates = {
 const notClosed: readonly CaseState[] = ['draft', 'review', ...Object.values(openViewsStates).flat()];
 
 /** The cases that were sent, as one person's inbox. Nothing is authorized here but what the rows say of the person. */
-export async function listInbox(db: Db, actor: Actor, query: InboxQuery): Promise<Inbox> {
+export async function listInbox(db: Db, actor: Actor, query: InboxQuery, now: Date): Promise<Inbox> {
   const counts = await countViews(db, actor);
-  const where = and(viewCondition(db, actor, query.view), searchCondition(query.search));
-  const total = query.search === '' ? counts[query.view] : await countCases(db, where);
+  const { view, search, only = [] } = query;
+  const filters = only.map((filter) => filterCondition(filter, actor, now));
+  const where = and(viewCondition(db, actor, view), searchCondition(search), ...filters);
+  const total = search === '' && only.length === 0 ? counts[view] : await countCases(db, where);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
   const rows = await db
@@ -83,6 +99,9 @@ function inboxColumns(actor: Actor) {
   return {
     id: cases.id,
     number: cases.number,
+    version: cases.version,
+    runBy: runByCount(),
+    isHighImpact: highImpact(),
     product: products.name,
     supplier: suppliers.name,
     state: cases.state,
@@ -93,14 +112,24 @@ function inboxColumns(actor: Actor) {
     submissionId: submissions.id,
     submissionNumber: submissions.number,
     titles: sql<{ id: string; title: Text }[]>`${submissions.document} -> 'sections'`,
-    isBarred: sql<boolean>`(
+    isBarred: barred(actor),
+  };
+}
+
+/** The coordinator sets how many municipalities make a case's impact high. */
+function highImpact(): SQL<boolean> {
+  return sql<boolean>`(${runByCount()} >= (select ${portalSettings.highImpactFrom} from ${portalSettings}))`;
+}
+
+/** The actor has declared a conflict with the supplier, or belongs to it. Needs the suppliers joined. */
+function barred(actor: Actor): SQL<boolean> {
+  return sql<boolean>`(
       exists (select 1 from ${conflictsOfInterest} where ${conflictsOfInterest.personId} = ${actor.personId}
         and ${conflictsOfInterest.supplierId} = ${cases.supplierId} and ${conflictsOfInterest.endedAt} is null)
       or exists (select 1 from ${memberships} where ${memberships.personId} = ${actor.personId}
         and ${memberships.supplierId} = ${cases.supplierId} and ${memberships.endedAt} is null)
       or exists (select 1 from ${municipalities} as own where own.code = ${actor.municipalityCode}
-        and own.cvr = ${suppliers.cvr}))`,
-  };
+        and own.cvr = ${suppliers.cvr}))`;
 }
 
 type Details = Awaited<ReturnType<typeof readDetails>>;
@@ -212,6 +241,17 @@ function hasSection(db: Db, ...conditions: readonly SQL[]): SQL {
     .from(caseSections)
     .where(and(eq(caseSections.caseId, cases.id), ...conditions));
   return sql`exists ${found}`;
+}
+
+function filterCondition(filter: InboxFilter, actor: Actor, now: Date): SQL {
+  switch (filter) {
+    case 'high-impact':
+      return highImpact();
+    case 'overdue':
+      return lt(cases.dueAt, now);
+    case 'no-conflict':
+      return sql`not ${barred(actor)}`;
+  }
 }
 
 function searchCondition(search: string): SQL | undefined {

@@ -42,6 +42,8 @@ const noPages = [
   '/review/cases/:case/chart',
   '/review/cases/:case/journal',
   '/review/cases/:case/confirmation',
+  '/review/views',
+  '/review/routing',
   '/review/cases/:case/letter/file',
   '/supplier/declarations/:declaration/letters/:letter/file',
   '/*',

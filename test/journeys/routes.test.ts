@@ -199,6 +199,14 @@ const table: Readonly<Record<string, Rights>> = {
   '/review/cases/:case/chart': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
   '/review/cases/:case/journal': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
   '/review/cases/:case/evidence/:evidence': { get: { ...reviewersOnly, ...staff }, post: toAll(405) },
+  '/review/views': {
+    get: { ...reviewersOnly, ...staff },
+    post: { ...reviewersOnly, reviewer: 400, lead: 400, coordinator: 400, auditor: 400 },
+  },
+  '/review/routing': {
+    get: { ...reviewersOnly, ...staff },
+    post: { ...reviewersOnly, reviewer: 403, lead: 400, coordinator: 400, auditor: 403 },
+  },
   '/review/conflicts': { get: { ...reviewersOnly, ...staff }, post: { ...reviewForm, auditor: 403 } },
 
   '/admin': {

@@ -5,6 +5,14 @@ export type InboxView = (typeof inboxViews)[number];
 export const inboxSorts = ['number', 'product', 'supplier', 'state', 'since', 'due', 'changed'] as const;
 export type InboxSort = (typeof inboxSorts)[number];
 
+/** What narrows a tab; those that are chosen hold together. */
+export const inboxFilters = ['high-impact', 'overdue', 'no-conflict'] as const;
+export type InboxFilter = (typeof inboxFilters)[number];
+
+/** Columns that can be left out. */
+export const inboxColumns = ['supplier', 'since', 'due', 'turn', 'sections', 'changed'] as const;
+export type InboxColumn = (typeof inboxColumns)[number];
+
 export interface InboxQuery {
   view: InboxView;
   sort: InboxSort;
@@ -13,4 +21,7 @@ export interface InboxQuery {
   search: string;
   /** From 1. */
   page: number;
+  only?: readonly InboxFilter[];
+  /** Columns that are left out. */
+  hidden?: readonly InboxColumn[];
 }

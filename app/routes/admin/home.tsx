@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireRole(request, context, 'coordinator', 'auditor');
   const query = { view: 'routing', sort: 'since', direction: 'ascending', search: '', page: 1 } as const;
   return {
-    inbox: await listInbox(context.db, actor, query),
+    inbox: await listInbox(context.db, actor, query, context.now()),
     overview: await readPortalOverview(context.db),
     organisations: await listPeopleByOrganisation(context.db),
   };

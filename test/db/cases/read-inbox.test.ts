@@ -19,14 +19,12 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const read = (acting: Acting, view: InboxView, more: Partial<InboxQuery> = {}) =>
-  listInbox(database.db, acting.actor, {
-    view,
-    sort: 'since',
-    direction: 'ascending',
-    search: '',
-    page: 1,
-    ...more,
-  });
+  listInbox(
+    database.db,
+    acting.actor,
+    { view, sort: 'since', direction: 'ascending', search: '', page: 1, ...more },
+    acting.now,
+  );
 
 /** In which tabs of somebody's inbox a case stands. */
 async function viewsOf(acting: Acting, walk: CaseWalk): Promise<InboxView[]> {

@@ -175,7 +175,7 @@ describe('delta review', () => {
         verdict: { kind: 'accepted', municipality: { code: municipalityA }, personName: world.reviewerA.actor.name },
       },
     ]);
-    const inbox = await listInbox(test.db, world.reviewerA.actor, inboxOf(row.number));
+    const inbox = await listInbox(test.db, world.reviewerA.actor, inboxOf(row.number), new Date());
     expect(inbox.rows).toMatchObject([
       {
         turn: 'reviewers',
@@ -260,7 +260,7 @@ describe('conflicts of interest', () => {
       refusal: { code: 'conflict-of-interest' },
     });
     const { number } = await walk.row();
-    const inbox = await listInbox(test.db, reviewer.actor, inboxOf(number));
+    const inbox = await listInbox(test.db, reviewer.actor, inboxOf(number), new Date());
     expect(inbox.rows).toMatchObject([{ isBarred: true }]);
     getValue(await endConflict(test.db, at(reviewer), { conflictId }));
     expect(codeOf(await endConflict(test.db, at(reviewer), { conflictId }))).toBe('not-found');

@@ -1,0 +1,50 @@
+import type { InboxColumn, InboxFilter } from '~/workflows/review/inbox';
+import { defineTexts, type TextsOf } from './texts';
+
+/** What the inbox can be narrowed by, its saved views, and routing several cases at once. */
+export const inboxToolsTexts = defineTexts({
+  highImpact: { da: 'Stor betydning', en: 'High impact' },
+  runBy: {
+    da: { one: 'Bruges af {count} kommune', other: 'Bruges af {count} kommuner' },
+    en: { one: 'Used by {count} municipality', other: 'Used by {count} municipalities' },
+  },
+  toolsSummary: { da: 'Filtre, kolonner og gemte visninger', en: 'Filters, columns and saved views' },
+  filters: { da: 'Vis kun sager', en: 'Only show cases' },
+  columns: { da: 'Skjul kolonner', en: 'Hide columns' },
+  apply: { da: 'Brug', en: 'Apply' },
+  emptyFiltered: { da: 'Ingen sager passer til filtrene', en: 'No cases match the filters' },
+  emptyFilteredText: { da: 'Fjern et filter for at se flere.', en: 'Remove a filter to see more.' },
+  clearFilters: { da: 'Fjern filtrene', en: 'Remove the filters' },
+  bookmarks: { da: 'Gemte visninger', en: 'Saved views' },
+  bookmarksEmpty: { da: 'Der er ingen gemte visninger endnu.', en: 'There are no saved views yet.' },
+  bookmarkShared: { da: 'delt', en: 'shared' },
+  bookmarkName: { da: 'Gem den aktuelle visning som', en: 'Save the present view as' },
+  bookmarkShare: { da: 'Del med dem, du arbejder sammen med', en: 'Share with those you work with' },
+  bookmarkShareHint: {
+    da: 'Ses af alle bedømmere i jeres kommune og, for koordinatorer, af de andre koordinatorer.',
+    en: 'Seen by every reviewer of your municipality and, for coordinators, by the other coordinators.',
+  },
+  bookmarkSave: { da: 'Gem visningen', en: 'Save the view' },
+  bookmarkEnd: { da: 'Fjern', en: 'Remove' },
+  bookmarkEndOf: { da: 'visningen »{name}«', en: 'the view “{name}”' },
+  columnChoose: { da: 'Vælg', en: 'Choose' },
+  chooseCase: { da: 'Vælg sag {number}', en: 'Choose case {number}' },
+  routeTo: { da: 'Kommune, der skal have de valgte sager', en: 'Municipality that gets the chosen cases' },
+  routeToOwn: { da: 'Tag de valgte sager til {municipality}', en: 'Take the chosen cases to {municipality}' },
+  route: { da: 'Fordel de valgte sager', en: 'Route the chosen cases' },
+});
+
+export const inboxFilterTexts = defineTexts({
+  'high-impact': { da: 'med stor betydning', en: 'with high impact' },
+  overdue: { da: 'hvor fristen er overskredet', en: 'whose deadline has passed' },
+  'no-conflict': { da: 'hvor jeg er habil', en: 'in which I have no conflict of interest' },
+} satisfies TextsOf<InboxFilter>);
+
+export const inboxColumnTexts = defineTexts({
+  supplier: { da: 'Leverandør', en: 'Supplier' },
+  since: { da: 'Ventet', en: 'Waited' },
+  due: { da: 'Frist', en: 'Deadline' },
+  turn: { da: 'Hvis tur', en: 'Whose turn' },
+  sections: { da: 'Afsnit', en: 'Sections' },
+  changed: { da: 'Ændret', en: 'Changed' },
+} satisfies TextsOf<InboxColumn>);

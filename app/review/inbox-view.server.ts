@@ -1,0 +1,47 @@
+import { requireReviewReader } from '~/app/auth/actor.server';
+import type { PortalContext } from '~/app/context.server';
+import { type Inbox, listInbox } from '~/db/cases/read-inbox';
+import { listMunicipalities } from '~/db/catalogue';
+import { type InboxBookmark, listInboxBookmarks } from '~/db/inbox-bookmarks';
+import type { Actor } from '~/workflows/actor';
+import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
+import { copenhagenDay } from '~/workflows/working-days';
+import { readInboxQuery, usualView, viewsFor } from './inbox-query';
+
+export interface InboxPageView {
+  inbox: Inbox;
+  query: InboxQuery;
+  views: readonly InboxView[];
+  today: string;
+  bookmarks: InboxBookmark[];
+  /** Where the reader may send waiting cases; empty: nowhere. */
+  municipalities: { code: string; name: string }[];
+}
+
+/** All that the inbox shows. @param usual the tab without `?view=`; undefined: the reader's own */
+export async function loadInboxView(
+  request: Request,
+  context: PortalContext,
+  usual?: InboxView,
+): Promise<InboxPageView> {
+  const actor = await requireReviewReader(request, context);
+  const query = readInboxQuery(new URL(request.url), usual ?? usualView(actor));
+  return {
+    query,
+    inbox: await listInbox(context.db, actor, query, context.now()),
+    views: viewsFor(actor),
+    today: copenhagenDay(context.now()),
+    bookmarks: await listInboxBookmarks(context.db, actor),
+    municipalities: query.view === 'routing' ? await listTargets(context, actor) : [],
+  };
+}
+
+/** The coordinator chooses among all; a lead reviewer takes cases home. */
+async function listTargets({ db }: PortalContext, actor: Actor): Promise<{ code: string; name: string }[]> {
+  const { roles, municipalityCode } = actor;
+  const isCoordinator = roles.includes('coordinator');
+  if (!isCoordinator && !roles.includes('lead-reviewer')) return [];
+  const all = await listMunicipalities(db);
+  const mine = isCoordinator ? all : all.filter(({ code }) => code === municipalityCode);
+  return mine.map(({ code, name }) => ({ code, name }));
+}
