@@ -42,8 +42,7 @@ export function MailPage({ view }: { view: MailView }) {
             header: t('columnReceiver'),
             cell: ({ receiver, address }) => (
               <>
-                {receiver}
-                <br />
+                {receiver && <div>{receiver}</div>}
                 <span className="sd-muted sd-break">{address}</span>
               </>
             ),
