@@ -24,6 +24,8 @@ type Action =
   | { do: 'create' | 'begin' | 'scope' | 'submit' | 'confirm' | 'reopen' | 'expire-soon' | 'expire' }
   /** Every section, or the first of them. */
   | { do: 'answer'; sections?: number }
+  /** Moves to the newest version of the questionnaire; then accepts the earlier answers and gives the missing ones. */
+  | { do: 'renew' | 'settle' }
   | { do: 'revise'; revision: Revision }
   | { do: 'route'; to: Place }
   | { do: 'return-incomplete' | 'request-changes'; note: string; workingDays: number }
@@ -92,5 +94,16 @@ export function renewed(daysAgo: number, by: Place, revision: Revision, findings
     { do: 'route', to: by, daysAgo: daysAgo + 21 },
     { do: 'review', findings, daysAgo: daysAgo + 8 },
     ...decided(daysAgo, 'approved'),
+  ];
+}
+
+/** Moved to the newest version of the questionnaire and sent; what is unchanged keeps its approval. */
+export function moved(daysAgo: number, to: Place): Step[] {
+  return [
+    { do: 'renew', daysAgo: daysAgo + 5 },
+    { do: 'settle', daysAgo: daysAgo + 4 },
+    { do: 'revise', revision: { isRenewal: true }, daysAgo: daysAgo + 3 },
+    { do: 'submit', daysAgo },
+    { do: 'route', to, daysAgo: daysAgo - 1 },
   ];
 }

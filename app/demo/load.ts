@@ -7,6 +7,7 @@ import type { FileStore } from '~/db/evidence';
 import { sendLetters } from '~/db/letters';
 import { settleNotices } from '~/db/mail/prepare';
 import { listProducts } from '~/db/products';
+import { listQuestionnaireDrafts, publishDraft } from '~/db/questionnaire-drafts';
 import { listSuppliers } from '~/db/suppliers';
 import type { Actor } from '~/workflows/actor';
 import { auditor, coordinator, everyReviewer, type Place, reviewers } from './cast';
@@ -17,7 +18,7 @@ import { market } from './market';
 import { must } from './must';
 import { ensureActor, ensureDemoPeople, ensureSupplier, staffOf } from './people';
 import { live } from './perform';
-import { playInOrder } from './timeline';
+import { playInOrder, type Story } from './timeline';
 
 export interface DemoTarget {
   db: Database;
@@ -32,6 +33,9 @@ export interface DemoTarget {
 
 /** When the portal's people and suppliers came: before the first declaration. */
 const openedDaysAgo = 460;
+
+/** When the newer version of the questionnaire came. */
+const publishedDaysAgo = 34;
 
 /** Mails about what happened since so many days are in the inbox page; older ones would have been sent long ago. */
 const freshDays = 14;
@@ -48,13 +52,22 @@ export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number;
   if (await isLoaded(target.db)) return undefined;
   const desk = await openDesk(target, now);
   const lives = await openLives(desk);
-  await playInOrder(lives.map((life) => live(desk, life)));
+  await playInOrder([publishDrafts(desk), ...lives.map((life) => live(desk, life))]);
   await sendPastLetters(target);
   await settleNotices(target.db, new Date(now.getTime() - freshDays * 86_400_000));
   const made = { suppliers: market.length, products: lives.length };
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   target.say(`Demo: ${made.suppliers} fictional suppliers with ${made.products} products (${seconds} s).`);
   return made;
+}
+
+/** The newer version of the questionnaire came when many had declared with the older one. */
+async function* publishDrafts({ db, now, coordinator }: Desk): Story {
+  const at = new Clock(now, 'publishing').at(publishedDaysAgo);
+  yield at;
+  for (const draft of await listQuestionnaireDrafts(db)) {
+    must(await publishDraft(db, { actor: coordinator, now: at }, draft), `version ${draft.version}`);
+  }
 }
 
 /** Letters of the past left on the day of their decision. */

@@ -3,6 +3,7 @@ import { places } from './cast';
 import type { Step } from './course';
 import { demand, otherLead, propose, sendEvent } from './deciding';
 import type { Desk, Life } from './life';
+import { renew, settle } from './renewing';
 import { review, startReview } from './reviewing';
 import { beginDeclaration, chooseScope, createProduct, reopen, revise, submit, writeAnswers } from './supplying';
 import type { Story } from './timeline';
@@ -33,6 +34,10 @@ async function* perform(desk: Desk, life: Life, step: Step): Story {
       return submit(desk, life, now);
     case 'reopen':
       return reopen(desk, life, now);
+    case 'renew':
+      return renew(desk, life, now);
+    case 'settle':
+      return yield* settle(desk, life, now);
     case 'route':
       life.place = step.to;
       return send(desk.coordinator, { type: 'route', municipalityCode: places[step.to], note: '' });

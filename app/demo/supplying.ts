@@ -42,7 +42,8 @@ export async function reopen({ db }: Desk, life: Life, now: Date): Promise<void>
   await meetCase(db, life);
 }
 
-async function meetCase(db: Desk['db'], life: Life): Promise<void> {
+/** Works in the case that is open now. */
+export async function meetCase(db: Desk['db'], life: Life): Promise<void> {
   const { case: open } = await loadDeclaration(db, life.declarationId);
   if (!open) throw new Error(`${life.product.name} has no case.`);
   life.caseId = open.id;

@@ -1,4 +1,4 @@
-import { approved, approvedAfterChanges, sent } from '../course';
+import { approved, approvedAfterChanges, moved, sent } from '../course';
 import {
   type DemoSupplier,
   developing,
@@ -199,14 +199,17 @@ export const vestermarsk: DemoSupplier = {
           'Henvendelser opmærkes med produktets egne emner. Der er ikke besluttet en overgang til KLE.',
         ),
       },
-      course: approved(64, 'c', [
-        {
-          at: 'if-reason@SF1510',
-          kind: 'accepted-with-remark',
-          reason:
-            'Godtaget. Kommuner, der vil have henvendelserne i Sags- og Dokumentindekset, skal være opmærksomme på det.',
-        },
-      ]),
+      course: [
+        ...approved(64, 'c', [
+          {
+            at: 'if-reason@SF1510',
+            kind: 'accepted-with-remark',
+            reason:
+              'Godtaget. Kommuner, der vil have henvendelserne i Sags- og Dokumentindekset, skal være opmærksomme på det.',
+          },
+        ]),
+        ...moved(7, 'c'),
+      ],
     },
     {
       name: 'MarskVand',

@@ -201,12 +201,7 @@ export const fjordlys: DemoSupplier = {
             reason: 'Datoen er en hensigt. Vi anbefaler kommunerne at spørge til den ved kontraktindgåelse.',
           },
         ]),
-        { do: 'reopen', daysAgo: 6 },
-        {
-          do: 'revise',
-          daysAgo: 4,
-          revision: { isRenewal: true, support: { borgerblikket: ready } },
-        },
+        { do: 'renew', daysAgo: 6 },
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { approved } from '../course';
+import { approved, decided, moved } from '../course';
 import { type DemoSupplier, inProduction, irrelevant, planned, ready } from '../profile';
 
 export const sandvang: DemoSupplier = {
@@ -24,13 +24,18 @@ export const sandvang: DemoSupplier = {
         SF1601: irrelevant('Lånere får besked gennem det fælles bibliotekssystem.'),
         SF1500: inProduction,
       },
-      course: approved(104, 'a', [
-        {
-          at: 'if-reason@SF1510',
-          kind: 'accepted-with-remark',
-          reason: 'Enig. KLE har ingen funktion i produktet.',
-        },
-      ]),
+      course: [
+        ...approved(104, 'a', [
+          {
+            at: 'if-reason@SF1510',
+            kind: 'accepted-with-remark',
+            reason: 'Enig. KLE har ingen funktion i produktet.',
+          },
+        ]),
+        ...moved(20, 'a'),
+        { do: 'review', daysAgo: 9 },
+        ...decided(3, 'approved'),
+      ],
     },
     {
       name: 'SandSal',

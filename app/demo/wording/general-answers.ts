@@ -99,7 +99,24 @@ export const generalAnswers: Book = {
   'cert-expiry': (writing) => ({
     value: addDays(writing.writtenOn, chosen(writing, 'cert expiry', [420, 530, 640, 760])),
   }),
-  'cert-renewal': () => yes,
+  'cert-renewal': ({ writtenOn }) => ({
+    value: 'yes',
+    justification: `Systemcertifikatet er fornyet inden for det seneste år, mens det gamle stadig var gyldigt. Proceduren er beskrevet i vores driftshåndbog og senest gennemgået i ${writtenOn.slice(0, 4)}.`,
+  }),
+  'gen-incident-notice': (writing) => ({ value: chosen(writing, 'incident', ['h24', 'h24', 'h24', 'h72']) }),
+  'gen-ai': (writing) => ({ value: chosen(writing, 'ai', ['none', 'none', 'assist']) }),
+  'gen-ai-purpose': () => ({
+    value:
+      'Produktet foreslår emne og stikord ud fra overskriften, og medarbejderen godkender eller retter forslaget. Modellen kører i vores eget driftsmiljø i Danmark, trænes ikke på kommunens data og kan slås fra af kommunens administrator.',
+  }),
+  'gen-exit-access': (writing) => ({ value: chosen(writing, 'exit', ['self_service', 'on_request', 'on_request']) }),
+  'gen-exit-price': (writing) => ({ value: chosen(writing, 'exit price', ['included', 'included', 'fixed']) }),
+  'gen-ar-change': (writing) => ({
+    value: said(writing, 'ar change', [
+      'Kommunen ejer alle data og kan selv trække dem ud som CSV og XML. Hver integration ligger i sit eget modul, og nye versioner af fælles snitflader er med i en ordinær udgave senest ni måneder efter, at de er udgivet, uden betaling.',
+      'Integrationerne bygger på de fælles snitflader, så produktet kan udskiftes uden at ændre i de omgivende systemer. Versionsskift planlægges med kundernes brugergruppe og kører en tid side om side med den gamle version.',
+    ]),
+  }),
 };
 
 /** `8.3` as `8.1`, `2026.2` as `2025.2`. */
