@@ -1,7 +1,7 @@
 import { formatPercent } from '~/app/i18n/format';
 import { renewalCostTexts } from '~/app/i18n/renewal-cost';
 import { translator } from '~/app/i18n/texts';
-import { type RenewalCost, sharesOf } from '~/workflows/questionnaire/related-answers';
+import { type RenewalCost, sharesOf } from '~/workflows/questionnaire/renewal-cost';
 import type { Language } from '~/workflows/words';
 
 /** "1.204 besvarelser i 63 it-systemer: 71 % følger med, 22 % kræver ét klik, 7 % kræver et nyt svar." */

@@ -1,6 +1,7 @@
 import { type Answer, type AnswerValue, isEmpty } from './answer';
 import { type Catalogue, keyOf, type QuestionInstance, type QuestionKey, splitKey } from './instances';
 import { openQuestions } from './reachability';
+import type { RenewalCost } from './renewal-cost';
 import { fatesOf, originsOf, type QuestionRelation, type VersionMapping } from './version-mapping';
 
 /** An answer to the version before. */
@@ -99,17 +100,6 @@ export function listSetAside(
   });
 }
 
-/** What a new version costs the suppliers who have answered the one before. Numbers of answers, but for `declarations`. */
-export interface RenewalCost {
-  declarations: number;
-  /** All of the next three. */
-  answers: number;
-  carried: number;
-  toConfirm: number;
-  toAnswer: number;
-  dropped: number;
-}
-
 export function costOf(all: readonly RelatedAnswers[]): RenewalCost {
   const sum = (of: (related: RelatedAnswers) => number) => all.reduce((total, related) => total + of(related), 0);
   const carried = sum((related) => related.carried.length);
@@ -123,23 +113,4 @@ export function costOf(all: readonly RelatedAnswers[]): RenewalCost {
     toAnswer,
     dropped: sum((related) => related.dropped.length),
   };
-}
-
-/** @returns whole percentages of the answers that together are 100 (largest remainder); all 0 where there are none */
-export function sharesOf({ answers, carried, toConfirm, toAnswer }: RenewalCost): {
-  carried: number;
-  toConfirm: number;
-  toAnswer: number;
-} {
-  const exact = [carried, toConfirm, toAnswer].map((part) => (answers === 0 ? 0 : (part * 100) / answers));
-  const shares = exact.map(Math.floor);
-  const order = [0, 1, 2].sort((a, b) => remainder(exact[b]) - remainder(exact[a]));
-  const left = answers === 0 ? 0 : 100 - shares.reduce((sum, share) => sum + share, 0);
-  for (const place of order.slice(0, left)) shares[place] = (shares[place] ?? 0) + 1;
-  const [first = 0, second = 0, third = 0] = shares;
-  return { carried: first, toConfirm: second, toAnswer: third };
-}
-
-function remainder(share = 0): number {
-  return share - Math.floor(share);
 }

@@ -3,13 +3,8 @@ import type { Answer } from '~/workflows/questionnaire/answer';
 import type { QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
 import { listInstances } from '~/workflows/questionnaire/instances';
 import { openQuestions } from '~/workflows/questionnaire/reachability';
-import {
-  costOf,
-  listSetAside,
-  type RelatedAnswers,
-  relateAnswers,
-  sharesOf,
-} from '~/workflows/questionnaire/related-answers';
+import { costOf, listSetAside, type RelatedAnswers, relateAnswers } from '~/workflows/questionnaire/related-answers';
+import { sharesOf } from '~/workflows/questionnaire/renewal-cost';
 import { checkMapping, fatesOf, originsOf } from '~/workflows/questionnaire/version-mapping';
 import {
   catalogueOf,
