@@ -298,12 +298,29 @@ beforeAll(async () => {
   await expect.poll(async () => (await fetch(signed)).status, { timeout: 60_000 }).toBe(200);
   clients = await meetAll();
   const listed = await clients.coordinator.get('/admin/people');
+  there = { ...there, ...(await answerOnce(subjects)) };
   there = { ...there, '/admin/people/:person': /\/admin\/people\/[0-9a-f-]{36}/.exec(listed.body)?.[0] ?? '' };
 });
 afterAll(async () => {
   await portal?.stop();
   await portal?.place.remove();
 });
+
+/** A family of the owner’s two declarations, and a text to reuse. */
+async function answerOnce({ sent, draft }: Subjects): Promise<Record<string, string>> {
+  const { owner } = clients;
+  const send = (to: string, fields: Record<string, string>) => owner.post(to, new URLSearchParams(fields));
+  const made = await send('/supplier/families', { name: 'Lys og skilte', source: sent });
+  const family = made.headers.get('Location')?.split('?')[0] ?? '';
+  await send(family, { act: 'join', declaration: draft });
+  await send('/supplier/library', { title: 'Logning', body: 'Alle opslag logges.' });
+  const { body } = await owner.get('/supplier/library');
+  return {
+    '/supplier/families/:family': family,
+    '/supplier/families/:family/members/:declaration': `${family}/members/${draft}`,
+    '/supplier/library/:text': /\/supplier\/library\/[0-9a-f-]{36}/.exec(body)?.[0] ?? '',
+  };
+}
 
 async function meetAll(): Promise<Record<Asker, Client>> {
   const met = await Promise.all(everybody.map(async (asker) => [asker, await connect(portal.url, askers[asker])]));
