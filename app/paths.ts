@@ -196,6 +196,12 @@ export function calendarFile(token: string): string {
   return `/calendar/${segment(token)}.ics`;
 }
 
+/** The catalogue of data sets, for portals of open data; the same in every language. */
+export const cataloguePaths = {
+  turtle: () => '/catalog.ttl',
+  jsonLd: () => '/catalog.jsonld',
+};
+
 /** For search engines; the same in every language. */
 export const sitemapPaths = {
   robots: () => '/robots.txt',

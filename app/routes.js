@@ -120,6 +120,8 @@ export function routes(defineRoutes) {
     });
 
     route('schemas/declaration-1.json', 'routes/schemas/declaration.ts');
+    route('catalog.ttl', 'routes/public/catalogue-turtle.ts');
+    route('catalog.jsonld', 'routes/public/catalogue-json.ts');
     route('robots.txt', 'routes/public/robots.ts');
     route('sitemap.xml', 'routes/public/sitemap.ts');
     route('sitemap/:file', 'routes/public/sitemap-part.ts');

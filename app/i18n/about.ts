@@ -39,9 +39,10 @@ export const aboutTexts = defineTexts({
   },
   dataHeading: { da: 'Brug oplysningerne', en: 'Use the information' },
   data: {
-    da: 'Alt, hvad der er offentligt her, kan også hentes som data gennem et åbent API. Se {api}.',
-    en: 'Everything public here can also be fetched as data through an open API. See {api}.',
+    da: 'Alt, hvad der er offentligt her, kan også hentes som data gennem et åbent API. Se {api} og {catalogue}, som har alle data i filer.',
+    en: 'Everything public here can also be fetched as data through an open API. See {api} and {catalogue}, which has all data in files.',
   },
+  catalogueLink: { da: 'datakataloget (DCAT-AP)', en: 'the data catalogue (DCAT-AP)' },
   apiLink: { da: 'beskrivelsen af API’et', en: 'the description of the API' },
 
   cookiesLead: {

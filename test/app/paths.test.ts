@@ -1,7 +1,17 @@
 import { matchRoutes, type RouteObject } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { withoutLanguage } from '~/app/i18n/language';
-import { apiPaths, calendarFile, oembedPath, type Paths, paths, schemaPaths, sitemapPaths, withQuery } from '~/app/paths';
+import {
+  apiPaths,
+  calendarFile,
+  cataloguePaths,
+  oembedPath,
+  type Paths,
+  paths,
+  schemaPaths,
+  sitemapPaths,
+  withQuery,
+} from '~/app/paths';
 import { routes as table } from '~/app/routes.js';
 
 /** The route table as the router sees it. */
@@ -68,6 +78,7 @@ test('every page of the table can be addressed', () => {
       calendarFile('x'),
       oembedPath(),
       schemaPaths.declaration(),
+      ...Object.values(cataloguePaths).map((build) => build()),
       ...Object.values(sitemapPaths).map((build) => build('1')),
       ...Object.values(apiPaths).map((build) => build('x' as never)),
     ].map((address) => fileOf(address.split('?')[0] ?? '')),

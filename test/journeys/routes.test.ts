@@ -252,6 +252,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/*': { get: toAll(404), post: toAll(404) },
 
   '/schemas/declaration-1.json': open,
+  '/catalog.ttl': open,
+  '/catalog.jsonld': open,
   '/robots.txt': open,
   '/sitemap.xml': open,
   '/sitemap/:file': open,

@@ -5,7 +5,7 @@ import { translator } from '~/app/i18n/texts';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { rungExplanations, supportLevelExplanations } from '~/app/i18n/words';
 import { page } from '~/app/page';
-import { apiPaths, usePaths } from '~/app/paths';
+import { apiPaths, cataloguePaths, usePaths } from '~/app/paths';
 import { rungs, supportLevels } from '~/workflows/words';
 
 export const handle = page({
@@ -61,7 +61,13 @@ export default function About() {
       />
       <h2>{t('dataHeading')}</h2>
       <p>
-        <RichText text={aboutTexts.data} values={{ api: <a href={apiPaths.openapi()}>{t('apiLink')}</a> }} />
+        <RichText
+          text={aboutTexts.data}
+          values={{
+            api: <a href={apiPaths.openapi()}>{t('apiLink')}</a>,
+            catalogue: <a href={cataloguePaths.turtle()}>{t('catalogueLink')}</a>,
+          }}
+        />
       </p>
     </>
   );

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { licence } from '~/app/api/licence';
+import { apiPaths, cataloguePaths, paths } from '~/app/paths';
+import { dumpFolder } from '~/app/server/dump';
+import { dumpTables } from '~/db/published/dump-tables';
+import { type CatalogueFacts, cataloguePrefixes, dataCatalogueOf } from './data-catalogue';
+import { jsonLdOf, turtleOf } from './rdf';
+
+const texts: CatalogueFacts['texts'] = {
+  title: {
+    da: 'Erklæringer om it-systemers understøttelse af fælleskommunale snitflader',
+    en: 'Declarations of products’ support for the common municipal interfaces',
+  },
+  description: {
+    da: 'Hvordan leverandørers it-systemer understøtter snitfladerne i den fælleskommunale infrastruktur: kun svar, som en kommune har godkendt, med dato, dokumentation og hvem der har godkendt dem.',
+    en: 'How suppliers’ products support the interfaces of the common municipal infrastructure in Denmark: only answers that a municipality has approved, with dates, evidence and who approved them.',
+  },
+  keywords: {
+    da: ['snitflader', 'it-systemer', 'kommuner', 'fælleskommunal infrastruktur'],
+    en: ['interfaces', 'IT systems', 'municipalities', 'Denmark'],
+  },
+};
+
+const manifestSchema = z.object({
+  madeAt: z.iso.datetime(),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+});
+
+/** @returns what `export all` wrote last; null where there is none */
+export async function readDumpManifest(dataDir: string): Promise<z.infer<typeof manifestSchema> | null> {
+  const text = await readFile(path.join(dumpFolder(dataDir), 'manifest.json'), 'utf8').catch(() => null);
+  return text === null ? null : manifestSchema.parse(JSON.parse(text));
+}
+
+/** The catalogue of data sets, in Turtle or JSON-LD. */
+export async function dataCatalogueResponse(
+  format: 'ttl' | 'jsonld',
+  { publicUrl, dataDir }: { publicUrl: string; dataDir: string },
+): Promise<Response> {
+  const manifest = await readDumpManifest(dataDir);
+  const to = paths('da');
+  const things = dataCatalogueOf({
+    publicUrl,
+    licenceUrl: licence.url,
+    texts,
+    pages: {
+      catalogue: publicUrl + cataloguePaths.turtle(),
+      home: publicUrl + to.home(),
+      about: publicUrl + to.about(),
+      products: publicUrl + to.products(),
+    },
+    api: { root: `${publicUrl}/api/v1`, description: publicUrl + apiPaths.openapi() },
+    dump: manifest && {
+      madeAt: manifest.madeAt,
+      files: manifest.files.map(({ name, sha256 }) => ({
+        name,
+        sha256,
+        url: publicUrl + apiPaths.dump(name),
+        description: dumpTables.find((table) => name.startsWith(`${table.name}.`))?.description ?? name,
+      })),
+    },
+  });
+  const body = format === 'ttl' ? turtleOf(things, cataloguePrefixes) : jsonLdOf(things, cataloguePrefixes);
+  return new Response(body, {
+    headers: {
+      'Content-Type': `${format === 'ttl' ? 'text/turtle' : 'application/ld+json'}; charset=utf-8`,
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      // A dump is made without anything being published: what is kept would not know of it.
+      'Cache-Control': 'no-store',
+      Link: `<${licence.url}>; rel="license"`,
+    },
+  });
+}

@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { dataCatalogueResponse } from '~/app/published/data-catalogue.server';
+
+/** The catalogue of data sets (DCAT-AP) as JSON-LD. */
+export function loader({ context }: LoaderFunctionArgs): Promise<Response> {
+  return dataCatalogueResponse('jsonld', context.config);
+}
