@@ -6,6 +6,7 @@ import { registerColleague } from './colleague';
 import { registerContent } from './content';
 import { registerDeclaration } from './declaration';
 import { registerDemo } from './demo';
+import { registerAccess, registerDispute } from './dispute';
 import { registerExport } from './export';
 import { registerLog } from './log';
 import { registerReadOnly } from './read-only';
@@ -24,6 +25,7 @@ export const cliModules: readonly CliModule[] = [
   registerLog,
   registerDeclaration,
   registerCase,
+  registerDispute,
   registerAccess,
   registerBackup,
   registerReadOnly,
