@@ -184,6 +184,8 @@ function reviewPaths(to: To) {
     chart: (id: string) => to(reviewed(id, '/chart')),
     journal: (id: string) => to(reviewed(id, '/journal')),
     conflicts: () => to('/review/conflicts'),
+    absences: (query?: Query) => to('/review/absences', query),
+    handOver: (id: string, section: string) => to(reviewed(id, `/sections/${segment(section)}/hand-over`)),
     /** Saved views of the inbox. */
     bookmarks: (query?: Query) => to('/review/views', query),
     /** Several cases at once. */

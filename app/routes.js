@@ -103,6 +103,8 @@ export function routes(defineRoutes) {
       route('review/cases/:case/chart', 'routes/review/chart.ts');
       route('review/cases/:case/journal', 'routes/review/journal.ts');
       route('review/conflicts', 'routes/review/conflicts.tsx');
+      route('review/absences', 'routes/review/absences.tsx');
+      route('review/cases/:case/sections/:section/hand-over', 'routes/review/hand-over.tsx');
       route('review/views', 'routes/review/views.tsx');
       route('review/routing', 'routes/review/bulk-routing.tsx');
 

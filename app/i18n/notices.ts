@@ -61,6 +61,14 @@ export const noticeSubjectTexts = defineTexts({
     da: 'Dokumentation for {product} udløber den {date}',
     en: 'Evidence for {product} expires on {date}',
   },
+  'review-taken-over': {
+    da: 'Et afsnit i sag {number} er overtaget af en anden bedømmer',
+    en: 'A section of case {number} has been taken over by another reviewer',
+  },
+  'review-handed-over': {
+    da: 'Du har fået et afsnit i sag {number}',
+    en: 'You have been given a section of case {number}',
+  },
 } satisfies TextsOf<NoticeSubject>);
 
 /** What has happened, and what the receiver can do. */
@@ -165,6 +173,14 @@ export const noticeBodyTexts = defineTexts({
     da: '»{title}« for {product} gælder til og med {date}. Derefter regnes de svar, den bakker op om, ikke længere for dokumenteret. Erstat den med en nyere under »Dokumentation«. Det, I tidligere har indsendt, ændres ikke.',
     en: '“{title}” for {product} is valid up to and including {date}. After that, the answers it backs no longer count as documented. Replace it with a newer one under “Evidence”. What you have submitted before does not change.',
   },
+  'review-taken-over': {
+    da: 'En anden bedømmer har overtaget et afsnit, som du havde taget, i sagen om {product}. De vurderinger, du har givet, bliver stående.',
+    en: 'Another reviewer has taken over a section that you had claimed in the case about {product}. The verdicts that you have given remain.',
+  },
+  'review-handed-over': {
+    da: 'En kollega har givet dig et afsnit i sagen om {product} sammen med en besked. Åbn sagen, og se, hvad der mangler.',
+    en: 'A colleague has given you a section of the case about {product} with a note. Open the case and see what is missing.',
+  },
 } satisfies TextsOf<NoticeSubject>);
 
 export const noticeLinkTexts = defineTexts({
@@ -182,6 +198,7 @@ export const noticeLinkTexts = defineTexts({
   declaration: { da: 'Åbn erklæringen', en: 'Open the declaration' },
   product: { da: 'Se systemets offentlige side', en: 'See the product’s public page' },
   thread: { da: 'Læs og svar', en: 'Read and reply' },
+  'review-case': { da: 'Åbn sagen', en: 'Open the case' },
   'review-thread': { da: 'Læs og svar', en: 'Read and reply' },
 } satisfies TextsOf<NoticeLink['page']>);
 

@@ -50,6 +50,11 @@ export const refusalTexts = defineTexts({
     en: 'Give the view a name of at most 80 characters.',
   },
 
+  'lease-runs': {
+    da: 'Bedømmeren er stadig i gang med afsnittet. Det kan overtages fra {date}.',
+    en: 'The reviewer is still at work on the section. It can be taken over from {date}.',
+  },
+
   'confirmation-waits-already': {
     da: 'Forslaget er allerede bekræftet og bliver sendt om lidt.',
     en: 'The proposal is confirmed already and will be sent shortly.',

@@ -94,6 +94,8 @@ function linkOf(link: NoticeLink, language: Language): string {
       return to.product(link.slug);
     case 'thread':
       return to.supplier.thread(link.declarationId, link.questionKey);
+    case 'review-case':
+      return to.review.case(link.caseId);
     case 'review-thread':
       return to.review.thread(link.caseId, link.questionKey);
     case 'invitation':

@@ -1,6 +1,7 @@
 import type { PortalContext } from '~/app/context.server';
 import { readSentScope, type SentScopeLine } from '~/db/cases/read-scope';
 import { findRouting, type SeenRouting } from '~/db/cases/routing';
+import { listLeases, type SectionLease } from '~/db/cases/take-over';
 import { listInterfaces, listMunicipalities } from '~/db/catalogue';
 import { listOpenThreads, type OpenThread } from '~/db/threads';
 import type { Text } from '~/workflows/words';
@@ -16,6 +17,8 @@ export interface CaseView extends Omit<Reading, 'actor'> {
   openThreads: OpenThread[];
   /** The rule that routed the case; null: somebody chose the municipality. */
   routing: SeenRouting | null;
+  /** Of the claimed sections, while the case is in review. */
+  leases: SectionLease[];
 }
 
 /** All that the overview of a case shows. @throws as requireReading */
@@ -24,7 +27,7 @@ export async function loadCaseView(
   context: PortalContext,
   caseId: string | undefined,
 ): Promise<CaseView> {
-  const { actor: _, ...reading } = await requireReading(request, context, caseId);
+  const { actor, ...reading } = await requireReading(request, context, caseId);
   const { submission, scopeDemands } = reading.reviewed;
   const municipalityCode = reading.reviewed.municipality?.code ?? null;
   const scope = await readSentScope(context.db, submission.id);
@@ -42,6 +45,10 @@ export async function loadCaseView(
       name: interfaces.find(({ id }) => id === demand.interfaceId)?.name ?? null,
     })),
     routing: (await findRouting(context.db, { id: reading.reviewed.id, municipalityCode })) ?? null,
+    leases:
+      reading.reviewed.state === 'review'
+        ? await listLeases(context.db, actor, reading.reviewed.id, context.now())
+        : [],
     openThreads: await listOpenThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
     municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
   };

@@ -1,4 +1,5 @@
 import { ButtonLink, EmptyState, ErrorSummary, PageHeading, Pagination, SearchField } from '~/app/components';
+import { absencesTexts } from '~/app/i18n/absences';
 import { calendarTexts } from '~/app/i18n/calendar';
 import { useFormat } from '~/app/i18n/format';
 import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
@@ -29,6 +30,7 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
   const t = useTexts(reviewTexts);
   const to = usePaths();
   const calendar = useTexts(calendarTexts);
+  const absences = useTexts(absencesTexts);
   return (
     <>
       <DoneAlert />
@@ -62,6 +64,12 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
       )}
       <p>
         <a href={to.calendar()}>{calendar('link')}</a>
+        {views.includes('mine') && (
+          <>
+            {' · '}
+            <a href={to.review.absences()}>{absences('link')}</a>
+          </>
+        )}
       </p>
     </>
   );

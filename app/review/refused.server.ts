@@ -22,6 +22,7 @@ const moved: readonly string[] = [
   'case-not-in-review',
   'event-not-possible',
   'section-not-claimed',
+  'lease-runs',
   'section-already-claimed',
   'section-claimed-by-other',
   'section-already-assessed',

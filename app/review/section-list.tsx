@@ -6,24 +6,47 @@ import { eventTexts, reviewTexts, sectionStateTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { ReviewedCase } from '~/db/cases/read';
+import type { SectionLease } from '~/db/cases/take-over';
 import type { CaseEventType, SectionState } from '~/workflows/words';
+import { LeaseActions, LeaseLine } from './section-lease';
 
 type Section = ReviewedCase['sections'][number];
 
 const tones: Readonly<Record<SectionState, Tone>> = { waiting: 'accent', claimed: 'info', assessed: 'success' };
 
 /** The sections as a task list: how far each is, who has it, and the buttons of whoever may use them. */
-export function SectionList({ reviewed }: { reviewed: ReviewedCase }) {
+export function SectionList({
+  reviewed,
+  leases,
+  canReview,
+}: {
+  reviewed: ReviewedCase;
+  leases: readonly SectionLease[];
+  canReview: boolean;
+}) {
   return (
     <ul className="sd-tasks sd-review-tasks">
       {reviewed.sections.map((section) => (
-        <SectionItem key={section.id} section={section} reviewed={reviewed} />
+        <SectionItem
+          key={section.id}
+          section={section}
+          reviewed={reviewed}
+          lease={leases.find(({ sectionId }) => sectionId === section.id)}
+          canReview={canReview}
+        />
       ))}
     </ul>
   );
 }
 
-function SectionItem({ section, reviewed }: { section: Section; reviewed: ReviewedCase }) {
+interface SectionItemProps {
+  section: Section;
+  reviewed: ReviewedCase;
+  lease: SectionLease | undefined;
+  canReview: boolean;
+}
+
+function SectionItem({ section, reviewed, lease, canReview }: SectionItemProps) {
   const t = useTexts(reviewTexts);
   const states = useTexts(sectionStateTexts);
   const text = useText();
@@ -40,9 +63,11 @@ function SectionItem({ section, reviewed }: { section: Section; reviewed: Review
           {section.reviewer && section.state !== 'waiting' && (
             <div>{section.isMine ? t('sectionYours') : t('sectionReviewer', { name: section.reviewer.name })}</div>
           )}
+          {lease && !section.isMine && <LeaseLine lease={lease} />}
         </div>
       </div>
       <SectionButtons section={section} reviewed={reviewed} />
+      {lease && canReview && <LeaseActions section={section} lease={lease} reviewed={reviewed} />}
       <div className="sd-task-state" id={statusId}>
         <Tag tone={tones[section.state]} icon={section.state === 'assessed' ? 'check' : undefined}>
           {section.isCarried && section.state === 'assessed' ? t('sectionCarried') : states(section.state)}

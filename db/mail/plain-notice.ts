@@ -36,6 +36,8 @@ export const noticeSubjects = [
   'thread-message',
   'thread-mention',
   'evidence-expires',
+  'review-taken-over',
+  'review-handed-over',
 ] as const;
 export type NoticeSubject = (typeof noticeSubjects)[number];
 
@@ -47,6 +49,7 @@ const linkSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('declaration'), declarationId: z.uuid() }),
   z.object({ page: z.literal('product'), slug: z.string() }),
   z.object({ page: z.literal('thread'), declarationId: z.uuid(), questionKey: z.string() }),
+  z.object({ page: z.literal('review-case'), caseId: z.uuid() }),
   z.object({ page: z.literal('review-thread'), caseId: z.uuid(), questionKey: z.string() }),
 ]);
 export type NoticeLink = z.infer<typeof linkSchema>;

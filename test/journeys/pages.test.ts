@@ -43,6 +43,7 @@ const noPages = [
   '/review/cases/:case/journal',
   '/review/cases/:case/confirmation',
   '/review/views',
+  '/review/cases/:case/sections/:section/hand-over',
   '/review/routing',
   '/review/cases/:case/letter/file',
   '/supplier/declarations/:declaration/letters/:letter/file',
