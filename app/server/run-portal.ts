@@ -8,6 +8,7 @@ import { createAddressLimits } from './address-limits';
 import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
 import { createKeptPages, type KeptPages } from './kept-pages';
+import { keepDump } from './nightly-dump';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
 import { emergencySwitch } from './read-only';
 import { findSigner } from './signing-key';
@@ -63,7 +64,10 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
       holdsBack: emergencySwitch(portal.db),
       ...face,
     });
-    if (config.worker) onOpened(startWorker({ ...portal, signer: await findSigner(config) }).stop);
+    if (config.worker) {
+      const dump = (at: Date) => keepDump(portal.sql, config.dataDir, at);
+      onOpened(startWorker({ ...portal, signer: await findSigner(config), dump }).stop);
+    }
     announce(portal);
   } catch (error) {
     if (isStopping) return;

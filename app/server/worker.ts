@@ -29,6 +29,8 @@ export interface WorkerOptions {
   db: Database;
   /** Null: publications are not signed here. */
   signer: Signer | null;
+  /** Makes the open dump when it is due; without it none is made here. */
+  dump?: (now: Date) => Promise<unknown>;
   log: Logger;
   now: () => Date;
 }
@@ -70,7 +72,7 @@ export function startWorker(options: WorkerOptions): Worker {
 
 /** One round of everything. What fails is logged and does not keep the rest from being done; the next round tries again. */
 export async function work(
-  { config, db, signer, log, now }: WorkerOptions,
+  { config, db, signer, dump, log, now }: WorkerOptions,
   isStopping: () => boolean = () => false,
 ): Promise<void> {
   const { smtpUrl, mailFrom, publicUrl, sessionSecret } = config;
@@ -96,6 +98,7 @@ export async function work(
     }),
   );
   if (signer) await change('publications could not be signed', () => signLedger(db, signer, now()));
+  if (dump) await attempt('the open dump could not be made', () => dump(now()));
   await attempt('the public review clock could not be computed', () => keepReviewClock(db, now()));
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
   await attempt('mails could not be made', () =>
