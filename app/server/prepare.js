@@ -1,7 +1,7 @@
 // Installs what is missing and builds what is stale. Plain JavaScript without dependencies (see start.js).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -37,7 +37,8 @@ class PrepareError extends Error {}
 /** Runs `npm ci` when node_modules is missing or does not match package-lock.json. */
 export function ensureInstalled() {
   withLock(() => {
-    if (isInstalled()) return;
+    // A link leads to another checkout's packages: to install here would empty that one.
+    if (isInstalled() || isLinked()) return;
     say('Installing what is missing …');
     const locked = existsSync(path.join(root, 'package-lock.json'));
     // Development dependencies are what builds the portal, also in production. No package's script is needed.
@@ -113,6 +114,10 @@ function isInstalled() {
   // Somebody ran npm by hand; remember that it fits.
   writeInstallStamp();
   return true;
+}
+
+function isLinked() {
+  return lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** npm notes what it installed in node_modules; packages for other platforms are missing there. */
