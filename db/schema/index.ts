@@ -1,4 +1,5 @@
 /** Every table, by noun. */
+export * from './attestations';
 export * from './cases';
 export * from './catalogue';
 export * from './declarations';
