@@ -12,6 +12,7 @@ export * from './letters';
 export * from './library';
 export * from './log';
 export * from './mail';
+export * from './mail-digest';
 export * from './people';
 export * from './presence';
 export * from './proposals';

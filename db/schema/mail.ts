@@ -24,6 +24,8 @@ export const mails = pgTable(
     secretOf: text(),
     /** `inbox`: made while no mail server was set, and only shown; it is not sent later either. */
     delivery: text().$type<'smtp' | 'inbox'>().notNull(),
+    /** `office-hours`: it waits for them, also when it is tried again. */
+    leaves: text().$type<'at-once' | 'office-hours'>().notNull().default('at-once'),
     createdAt: createdAt(),
     attempts: integer().notNull().default(0),
     /** Null: nothing is left to do. */

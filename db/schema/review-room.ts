@@ -131,6 +131,10 @@ export const portalSettings = pgTable(
     leaseHours: integer().notNull(),
     /** A case has high impact when so many municipalities run the product. */
     highImpactFrom: integer().notNull(),
+    /** Working days that a municipality's review may take. */
+    reviewDays: integer().notNull().default(30),
+    /** Working days after that until the coordinators are told. */
+    escalateDays: integer().notNull().default(5),
     isReadOnly: boolean().notNull(),
     /** What people read while nothing can be changed. */
     readOnlyReason: text().notNull(),
@@ -142,6 +146,10 @@ export const portalSettings = pgTable(
     check(
       'portal_settings_bounds',
       sql`${table.leaseHours} between 1 and 2000 and ${table.highImpactFrom} between 1 and 98`,
+    ),
+    check(
+      'portal_settings_review_clock',
+      sql`${table.reviewDays} between 1 and 200 and ${table.escalateDays} between 1 and 200`,
     ),
   ],
 );
