@@ -71,7 +71,7 @@ function Waiting({ view }: { view: ImportView }) {
       {changes.length > 0 && view.isOwn && !view.isEditable && <Alert kind="info">{t('notEditable')}</Alert>}
       {view.isOwn && <Decision view={view} />}
       {changes.length > 0 && (
-        <ul className="sd-proposal-list">
+        <ul className="sd-proposal-list nobullet-list">
           {changes.map((change) => (
             <Change key={change.key} view={view} change={change} />
           ))}
@@ -112,9 +112,9 @@ function Change({ view, change }: { view: ImportView; change: ImportView['change
   const { place } = change;
   return (
     <li className="sd-proposal">
-      <h3 className="h5">
+      <h2 className="h5">
         <QuestionAnchor link={change.link} declarationId={view.declarationId} />
-      </h3>
+      </h2>
       {place.row !== null && (
         <p className="sd-small sd-muted">
           {place.sheet === null
