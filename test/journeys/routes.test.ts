@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { questionnaireSlug } from '~/app/paths';
 import { launchBrowser } from '../browser';
 import { operate, type RunningPortal, startPortal } from '../portal';
@@ -305,7 +305,7 @@ beforeAll(async () => {
   there = addressesOf(subjects);
   // The worker signs what the demo people's command has published.
   const signed = `${portal.url}/api/v1/products/vejlys/declaration`;
-  await expect.poll(async () => (await fetch(signed)).status, { timeout: 60_000 }).toBe(200);
+  await vi.waitFor(async () => expect((await fetch(signed)).status).toBe(200), { timeout: 60_000, interval: 250 });
   clients = await meetAll();
   const listed = await clients.coordinator.get('/admin/people');
   there = { ...there, ...(await answerOnce(subjects)) };
