@@ -5,6 +5,7 @@ import { publishedRowsOf } from '~/workflows/published-rows';
 import type { Db, Transaction } from './client';
 import { composePublication } from './publication/compose';
 import { addToLedger } from './publication/ledger';
+import { rebuildPublicAttestations } from './publication/public-attestations';
 import { rebuildPublicDisputes } from './publication/public-disputes';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
 import { lockReadModel } from './publication/read-model';
@@ -138,6 +139,7 @@ export async function rebuildPublished(db: Db): Promise<{ products: number }> {
     await endWhereCaseEnded(tx);
     await writeSupplierChanges(tx, null);
     await rebuildPublicDisputes(tx);
+    await rebuildPublicAttestations(tx);
     return { products: await tx.$count(publicProducts) };
   });
 }

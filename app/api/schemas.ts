@@ -59,6 +59,7 @@ const productRefSchema = named(
 const supportFields = {
   level: levelSchema,
   rung: rungSchema,
+  attestedBy: z.number().int().describe('How many municipalities attest today that they run it.'),
   version: z.string().nullable().describe('The version of the interface that the product uses.'),
   sinceOn: day.nullable().describe('In production since.'),
   plannedOn: day.nullable().describe('Promised for.'),

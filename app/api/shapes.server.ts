@@ -33,10 +33,11 @@ export function supportShape(support: SupportView, shaping: Shaping): Shape<type
 }
 
 function supportFields(support: SupportView, shaping: Shaping) {
-  const { level, rung, version, sinceOn, plannedOn, approvedOn } = support;
+  const { level, rung, attestedBy, version, sinceOn, plannedOn, approvedOn } = support;
   return {
     level,
     rung,
+    attestedBy,
     version,
     sinceOn,
     plannedOn,

@@ -21,7 +21,10 @@ export interface ProductItem {
   asked: SupportItem[];
 }
 
-export type SupportItem = Pick<SupportView, 'interfaceId' | 'level' | 'rung' | 'plannedOn' | 'isDisputed'>;
+export type SupportItem = Pick<
+  SupportView,
+  'interfaceId' | 'level' | 'rung' | 'attestedBy' | 'plannedOn' | 'isDisputed'
+>;
 
 /**
  * @param municipalities names by code
@@ -56,6 +59,6 @@ export function countedLevels(support: readonly { level: SupportLevel }[]): Prod
   });
 }
 
-export function supportItem({ interfaceId, level, rung, plannedOn, isDisputed }: SupportView): SupportItem {
-  return { interfaceId, level, rung, plannedOn, isDisputed };
+export function supportItem({ interfaceId, level, rung, attestedBy, plannedOn, isDisputed }: SupportView): SupportItem {
+  return { interfaceId, level, rung, attestedBy, plannedOn, isDisputed };
 }

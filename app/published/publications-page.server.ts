@@ -2,8 +2,8 @@ import { interfaceLabel } from '~/app/published/interface-label';
 import { listNamesIn } from '~/db/answer-names';
 import { listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
+import { loadAttestedPeriods, provenOn } from '~/db/published/attestations';
 import { type CitedPublication, listInterfacesEver, listPublicationsInFull } from '~/db/published/publications';
-import { rungOfSupport } from '~/db/published/support';
 import { copenhagenDay } from '~/workflows/day';
 import { groupBy } from '~/workflows/group-by';
 import type { PublicAnswer } from '~/workflows/publication';
@@ -52,12 +52,17 @@ export async function loadPublication(db: Db, slug: string, number: number) {
   const { municipalityCode } = document.decision;
   const [{ interfaces, groups }, names] = await Promise.all([listInterfacesEver(db), loadNames(db, document.answers)]);
   const labels = labelsOf(interfaces);
+  const periodsOf = await loadAttestedPeriods(db, [slug]);
   const { support } = publishedRowsOf(document, { interfaces, groups, kle: [] });
   const rows = support.map((row) => ({
     ...row,
     name: labels.get(row.interfaceId) ?? same(row.interfaceId),
-    rung: rungOfSupport(
-      row.answers.flatMap(({ evidence }) => evidence),
+    ...provenOn(
+      {
+        level: row.level,
+        evidence: row.answers.flatMap(({ evidence }) => evidence),
+        attestations: periodsOf(slug, row.interfaceId),
+      },
       publishedOn,
     ),
     isDisputed: false,

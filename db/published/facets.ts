@@ -3,14 +3,8 @@ import { type Freshness, freshnesses, noFilters, type ProductFilters, partsOf } 
 import type { ProductType, Rung, SupportLevel } from '~/workflows/words';
 import type { Db } from '../client';
 import { publicProducts, publicSupport } from '../schema';
-import {
-  isFresh,
-  type ProductSelection,
-  productCondition,
-  rungColumn,
-  selectionOf,
-  supportCondition,
-} from './product-filters';
+import { rungColumn } from './attestations';
+import { isFresh, type ProductSelection, productCondition, selectionOf, supportCondition } from './product-filters';
 
 export interface Facet<Value extends string = string> {
   value: Value;

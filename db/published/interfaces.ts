@@ -3,8 +3,9 @@ import type { Rung, SupportLevel } from '~/workflows/words';
 import { rungs, supportLevels } from '~/workflows/words';
 import type { Db } from '../client';
 import { publicProducts, publicSupport } from '../schema';
+import { supportProof } from './attestations';
 import { danish } from './product-filters';
-import { rungOfSupport, type SupportView, supportColumns, supportEvidence } from './support';
+import { type SupportView, supportColumns, supportView } from './support';
 
 export type LevelCounts = Readonly<Record<SupportLevel, number>>;
 
@@ -61,7 +62,7 @@ export async function listSupporters(db: Db, interfaceId: string, today: string)
   const rows = await db
     .select({
       ...supportColumns,
-      evidence: supportEvidence,
+      ...supportProof,
       slug: publicProducts.slug,
       name: publicProducts.name,
       supplierSlug: publicProducts.supplierSlug,
@@ -72,7 +73,7 @@ export async function listSupporters(db: Db, interfaceId: string, today: string)
     .innerJoin(publicProducts, eq(publicProducts.productId, publicSupport.productId))
     .where(eq(publicSupport.interfaceId, interfaceId))
     .orderBy(asc(danish(publicProducts.name)), asc(publicProducts.slug));
-  const views = rows.map(({ evidence, ...row }) => ({ ...row, rung: rungOfSupport(evidence, today) }));
+  const views = rows.map((row) => supportView(row, today));
   return views.sort((a, b) => orderOf(a) - orderOf(b));
 }
 

@@ -5,7 +5,7 @@ import { type PublishedCatalogue, publishedRowsOf } from '~/workflows/published-
 import type { ProductType } from '~/workflows/words';
 import type { Db } from '../client';
 import { publications, publicProducts, publicSupport } from '../schema';
-import { rungOfSupport, supportEvidence } from './support';
+import { loadAttestedPeriods, provenOn, supportProof } from './attestations';
 
 /** A product with what is published about some interfaces. */
 export interface Offer extends OfferedProduct {
@@ -54,15 +54,16 @@ export async function listOffers(db: Db, asked: OffersAsked, today: string): Pro
         level: publicSupport.level,
         version: publicSupport.version,
         plannedOn: publicSupport.plannedOn,
-        evidence: supportEvidence,
+        ...supportProof,
       })
       .from(publicSupport)
       .where(inArray(publicSupport.interfaceId, [...asked.interfaceIds])),
   ]);
   const byProduct = new Map<string, Map<string, OfferedSupport>>();
-  for (const { productId, interfaceId, evidence, ...given } of support) {
+  for (const { productId, interfaceId, evidence, attestations, ...given } of support) {
     const offered = byProduct.get(productId) ?? new Map<string, OfferedSupport>();
-    byProduct.set(productId, offered.set(interfaceId, { ...given, rung: rungOfSupport(evidence, today) }));
+    const { rung } = provenOn({ level: given.level, evidence, attestations }, today);
+    byProduct.set(productId, offered.set(interfaceId, { ...given, rung }));
   }
   return products.map(({ productId, ...product }) => ({ ...product, support: byProduct.get(productId) ?? new Map() }));
 }
@@ -97,11 +98,13 @@ export async function listOffersOn(
       ),
     )
     .orderBy(asc(publications.productSlug));
+  const periodsOf = await loadAttestedPeriods(db);
   return rows.map(({ facts, answers }) => {
     const { product, support } = publishedRowsOf({ ...facts, sections: [], answers }, catalogue);
     const offered = support.map(({ interfaceId, level, version, plannedOn, answers: given }) => {
       const evidence = given.flatMap((answer) => answer.evidence);
-      return [interfaceId, { level, version, plannedOn, rung: rungOfSupport(evidence, day) }] as const;
+      const { rung } = provenOn({ level, evidence, attestations: periodsOf(product.slug, interfaceId) }, day);
+      return [interfaceId, { level, version, plannedOn, rung }] as const;
     });
     const { slug, name, supplierSlug, supplierName, isDemo, publicationNumber } = product;
     return { slug, name, supplierSlug, supplierName, isDemo, publicationNumber, support: new Map(offered) };

@@ -5,6 +5,7 @@ import type { SearchClause } from '~/workflows/search-words';
 import type { Rung } from '~/workflows/words';
 import type { Db } from '../client';
 import { publicProducts, publicSupport } from '../schema';
+import { rungColumn } from './attestations';
 import { resolveSearch } from './search';
 import { matchesTerm } from './term';
 
@@ -109,12 +110,6 @@ export function supportCondition(
 
 function names(municipality: string): SQL {
   return sql`${publicSupport.municipalities} @> ${JSON.stringify([municipality])}::jsonb`;
-}
-
-/** The rung of a support as rungOf has it: the read model holds reviewed answers alone, and no checks or attestations yet. */
-export function rungColumn(today: string): SQL<Rung> {
-  const path = `$[*] ? (@.validTo == null || @.validTo >= $today)`;
-  return sql<Rung>`case when jsonb_path_exists(${publicSupport.evidence}, ${path}::jsonpath, ${JSON.stringify({ today })}::jsonb) then 'reviewed' else 'claimed' end`;
 }
 
 function isOnRung(rung: Rung, today: string): SQL {

@@ -1,9 +1,9 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
-import type { PublicAnswer, PublicEvidence } from '~/workflows/publication';
-import { rungOf } from '~/workflows/rung';
+import type { PublicAnswer } from '~/workflows/publication';
 import type { Rung, SupportLevel } from '~/workflows/words';
 import type { Db } from '../client';
 import { interfaceGroups, interfaces, publicDisputes, publicSupport } from '../schema';
+import { type Proof, type Proven, provenOn, supportProof } from './attestations';
 
 /** How a product supports an interface, as lists and the matrix show it. */
 export interface SupportView {
@@ -11,8 +11,10 @@ export interface SupportView {
   interfaceId: string;
   groupId: string;
   level: SupportLevel;
-  /** On the day asked for; it falls by itself when the evidence runs out. */
+  /** On the day asked for; it falls by itself when the evidence or the attestations run out. */
   rung: Rung;
+  /** How many municipalities attest on that day that they run it. */
+  attestedBy: number;
   version: string | null;
   plannedOn: string | null;
   sinceOn: string | null;
@@ -49,9 +51,6 @@ export const supportColumns = {
   )`,
 };
 
-/** All that is attached to what was approved about the interface; lists need no more of the answers. */
-export const supportEvidence = sql<PublicEvidence[]>`${publicSupport.evidence}`;
-
 const catalogueOrder = [asc(interfaceGroups.position), asc(interfaces.position), asc(interfaces.id)];
 
 /**
@@ -61,35 +60,32 @@ const catalogueOrder = [asc(interfaceGroups.position), asc(interfaces.position),
 export async function listSupport(db: Db, productIds: readonly string[], today: string): Promise<SupportView[]> {
   if (productIds.length === 0) return [];
   const rows = await db
-    .select({ ...supportColumns, evidence: supportEvidence })
+    .select({ ...supportColumns, ...supportProof })
     .from(publicSupport)
     .innerJoin(interfaces, eq(interfaces.id, publicSupport.interfaceId))
     .innerJoin(interfaceGroups, eq(interfaceGroups.id, publicSupport.groupId))
     .where(inArray(publicSupport.productId, [...productIds]))
     .orderBy(...catalogueOrder);
-  return rows.map(({ evidence, ...row }) => ({ ...row, rung: rungOfSupport(evidence, today) }));
+  return rows.map((row) => supportView(row, today));
 }
 
 /** Support of one product with every approved answer, in the catalogue's order. */
 export async function listSupportDetails(db: Db, productId: string, today: string): Promise<SupportDetail[]> {
   const rows = await db
-    .select({ ...supportColumns, answers: publicSupport.answers })
+    .select({ ...supportColumns, ...supportProof, answers: publicSupport.answers })
     .from(publicSupport)
     .innerJoin(interfaces, eq(interfaces.id, publicSupport.interfaceId))
     .innerJoin(interfaceGroups, eq(interfaceGroups.id, publicSupport.groupId))
     .where(eq(publicSupport.productId, productId))
     .orderBy(...catalogueOrder);
-  return rows.map((row) => ({
-    ...row,
-    rung: rungOfSupport(
-      row.answers.flatMap((answer) => answer.evidence),
-      today,
-    ),
-  }));
+  return rows.map((row) => supportView(row, today));
 }
 
-/** How far what is approved about an interface is proven. Machine checks and attestations are not kept yet. */
-export function rungOfSupport(evidence: readonly PublicEvidence[], today: string): Rung {
-  // Only approved answers are in the read model.
-  return rungOf({ evidence, isReviewed: true }, today);
+/** A row as it is shown: how far it is proven instead of what proves it. */
+export function supportView<Row extends Proof>(
+  row: Row,
+  today: string,
+): Omit<Row, 'evidence' | 'attestations'> & Proven {
+  const { evidence, attestations, ...shown } = row;
+  return { ...shown, ...provenOn({ level: row.level, evidence, attestations }, today) };
 }

@@ -13,6 +13,7 @@ const openTables = [
   'publishedState',
   'publicReviewClock',
   'publicDisputes',
+  'publicAttestations',
   'publicSupplierChanges',
   'publicLetters',
   'ledgerEntries',

@@ -66,6 +66,7 @@ function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixPro
         <SupportMatrixCell
           level={support?.level ?? null}
           rung={support?.rung}
+          municipalities={support?.attestedBy}
           plannedFor={support?.plannedOn}
           isDisputed={support?.isDisputed ?? false}
           href={support && `${to.product(product.slug)}#${id}`}

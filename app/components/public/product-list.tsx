@@ -86,12 +86,12 @@ function AskedSupport({ support, names }: { support: readonly SupportItem[]; nam
   const text = useText();
   return (
     <ul className="sd-result-asked">
-      {support.map(({ interfaceId, level, rung, plannedOn, isDisputed }) => {
+      {support.map(({ interfaceId, level, rung, attestedBy, plannedOn, isDisputed }) => {
         const name = names[interfaceId];
         return (
           <li key={interfaceId}>
             <span className="sd-result-interface">{name ? text(name) : interfaceId}</span>{' '}
-            <SupportLevelTag level={level} plannedFor={plannedOn} /> <RungTag rung={rung} />{' '}
+            <SupportLevelTag level={level} plannedFor={plannedOn} /> <RungTag rung={rung} municipalities={attestedBy} />{' '}
             {isDisputed && <DisputedTag />}
           </li>
         );

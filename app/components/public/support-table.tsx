@@ -16,6 +16,7 @@ export interface SupportRow {
   name: Text;
   level: SupportLevel;
   rung: Rung;
+  attestedBy: number;
   version: string | null;
   plannedOn: string | null;
   sinceOn: string | null;
@@ -89,7 +90,7 @@ function SupportCells({ row, names }: { row: SupportRow; names: AnswerNames }) {
         <SupportLevelTag level={row.level} /> {row.isDisputed && <DisputedTag />}
       </td>
       <td data-title={t('column_rung')}>
-        <RungTag rung={row.rung} />
+        <RungTag rung={row.rung} municipalities={row.attestedBy} />
       </td>
       <td data-title={t('column_dates')}>
         <SupportDates row={row} />

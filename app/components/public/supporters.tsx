@@ -74,7 +74,11 @@ export function SupporterTable({ supporters, interfaceId, isFiltered }: Supporte
             </>
           ),
         },
-        { id: 'rung', header: t('column_rung'), cell: ({ rung }) => <RungTag rung={rung} /> },
+        {
+          id: 'rung',
+          header: t('column_rung'),
+          cell: ({ rung, attestedBy }) => <RungTag rung={rung} municipalities={attestedBy} />,
+        },
         { id: 'version', header: t('column_version'), cell: ({ version }) => version ?? '–' },
         { id: 'approved', header: t('column_approved'), cell: (supporter) => <ApprovedBy supporter={supporter} /> },
       ]}
