@@ -36,7 +36,7 @@ export interface AnswerAge {
   answer: PublicAnswer;
   /** The publication in which it said so first, without a break since. */
   since: number;
-  /** How many publications before that changed what it says. */
+  /** How many publications changed what it said, or left it out; that it came new is no change. */
   changes: number;
 }
 
@@ -52,7 +52,7 @@ export function agesOfAnswers(documents: readonly PublicationDocument[]): Answer
     for (let index = documents.length - 2; index >= 0; index -= 1) {
       const [older, newer] = [byKey[index]?.get(answer.key) ?? null, byKey[index + 1]?.get(answer.key) ?? null];
       const isSame = saysTheSame(older, newer);
-      if (!isSame) changes += 1;
+      if (!isSame && older !== null) changes += 1;
       isUnbroken &&= isSame;
       if (isUnbroken) since = documents[index]?.number ?? since;
     }

@@ -18,9 +18,15 @@ export const publicationTexts = defineTexts({
   content: { da: 'Indhold', en: 'Content' },
   happened: { da: 'Hvad der er sket', en: 'What has happened' },
   ages: { da: 'Siden hvornår svarene gælder', en: 'Since when the answers hold' },
-  agesLead: {
-    da: 'Hvert svar i den gældende offentliggørelse, og siden hvornår det har stået uændret.',
-    en: 'Each answer in the publication in force, and since when it has stood unchanged.',
+  steady: {
+    da: {
+      one: '{count} svar har stået uændret siden den første offentliggørelse {date}.',
+      other: '{count} svar har stået uændret siden den første offentliggørelse {date}.',
+    },
+    en: {
+      one: '{count} answer has stood unchanged since the first publication on {date}.',
+      other: '{count} answers have stood unchanged since the first publication on {date}.',
+    },
   },
   question: { da: 'Spørgsmål', en: 'Question' },
   unchangedSince: { da: 'Uændret siden', en: 'Unchanged since' },

@@ -26,19 +26,26 @@ export type PublicationItem = ReturnType<typeof entryOf>;
 /** All publications of a product that is public, and since when its answers hold. */
 export async function loadPublicationList(db: Db, slug: string) {
   const publications = await listPublicationsInFull(db, slug);
+  const [first] = publications;
   const current = publications.at(-1);
-  if (!current) return undefined;
+  if (!first || !current) return undefined;
+  const ages = agesOfAnswers(publications.map(({ document }) => document));
   const labels = labelsOf((await listInterfacesEver(db)).interfaces);
   const days = new Map(publications.map(({ number, publishedAt }) => [number, copenhagenDay(publishedAt)]));
   return {
     product: productOf(current),
     publications: publications.map(entryOf).reverse(),
-    ages: agesOfAnswers(publications.map(({ document }) => document)).map(({ answer, since, changes }) => ({
-      ...headingOf(answer, labels),
-      since,
-      sinceOn: days.get(since) ?? copenhagenDay(current.publishedAt),
-      changes,
-    })),
+    firstOn: copenhagenDay(first.publishedAt),
+    steady: ages.filter(({ since }) => since === first.number).length,
+    // Most stand from the first publication on: only the others are worth a line each.
+    ages: ages
+      .filter(({ since }) => since !== first.number)
+      .map(({ answer, since, changes }) => ({
+        ...headingOf(answer, labels),
+        since,
+        sinceOn: days.get(since) ?? copenhagenDay(current.publishedAt),
+        changes,
+      })),
   };
 }
 

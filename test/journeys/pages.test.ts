@@ -12,7 +12,11 @@ import { open } from './person';
 
 /** Whoever has pages of their own: where they begin, which they look at, and how many examples of each. */
 const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegExp; most: number }[] = [
-  { from: ['/', '/sign-in', '/about', '/statistics'], within: /^\/(?!supplier\/|supplier$|review|admin)/, most: 1 },
+  {
+    from: ['/', '/sign-in', '/about', '/statistics', '/products/sandbib/publications/changes'],
+    within: /^\/(?!supplier\/|supplier$|review|admin)/,
+    most: 1,
+  },
   { as: 'supplier-editor', from: ['/supplier'], within: /^\/supplier(?!s)/, most: 2 },
   { as: 'supplier-signatory', from: ['/supplier'], within: /\/(?:check|events|api-tokens|:declaration)$/, most: 1 },
   { as: 'reviewer-a', from: ['/review', '/review?view=available'], within: /^\/review/, most: 1 },

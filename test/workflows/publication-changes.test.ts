@@ -85,7 +85,7 @@ describe('how long an answer has stood', () => {
     expect(agesOfAnswers(documents).map(({ answer: { key }, since, changes }) => [key, since, changes])).toEqual([
       ['steady', 1, 0],
       ['back', 3, 2],
-      ['late', 2, 1],
+      ['late', 2, 0],
     ]);
     expect(agesOfAnswers([])).toEqual([]);
   });

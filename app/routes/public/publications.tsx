@@ -119,45 +119,47 @@ function Happened() {
 }
 
 function Ages() {
-  const { ages } = useLoaderData<typeof loader>();
+  const { ages, steady, firstOn } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const text = useText();
   const format = useFormat();
   return (
     <section aria-labelledby="ages">
       <h2 id="ages">{t('ages')}</h2>
-      <p>{t('agesLead')}</p>
-      <DataTable
-        caption={t('ages')}
-        hideCaption
-        compact
-        rows={ages}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            id: 'question',
-            header: t('question'),
-            rowHeader: true,
-            cell: ({ text: question, about }) => (
-              <>
-                <span className="sd-muted">{about ? text(about) : t('general')}</span>
-                <br />
-                {text(question)}
-              </>
-            ),
-          },
-          {
-            id: 'since',
-            header: t('unchangedSince'),
-            cell: ({ since, sinceOn }) => t('sinceNumber', { date: format.date(sinceOn), number: String(since) }),
-          },
-          {
-            id: 'changes',
-            header: t('timesChanged'),
-            cell: ({ changes }) => (changes > 0 ? t('times', { count: changes }) : t('never')),
-          },
-        ]}
-      />
+      {steady > 0 && <p>{t('steady', { count: steady, date: format.date(firstOn) })}</p>}
+      {ages.length > 0 && (
+        <DataTable
+          caption={t('ages')}
+          hideCaption
+          compact
+          rows={ages}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              id: 'question',
+              header: t('question'),
+              rowHeader: true,
+              cell: ({ text: question, about }) => (
+                <>
+                  <span className="sd-muted">{about ? text(about) : t('general')}</span>
+                  <br />
+                  {text(question)}
+                </>
+              ),
+            },
+            {
+              id: 'since',
+              header: t('unchangedSince'),
+              cell: ({ since, sinceOn }) => t('sinceNumber', { date: format.date(sinceOn), number: String(since) }),
+            },
+            {
+              id: 'changes',
+              header: t('timesChanged'),
+              cell: ({ changes }) => (changes > 0 ? t('times', { count: changes }) : t('never')),
+            },
+          ]}
+        />
+      )}
     </section>
   );
 }
