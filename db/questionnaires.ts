@@ -1,8 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { definitionSchema, type QuestionnaireDefinition } from '~/workflows/questionnaire/definition';
+import type { VersionMapping } from '~/workflows/questionnaire/version-mapping';
 import { compareVersionNumbers } from '~/workflows/questionnaire/version-number';
 import type { Db } from './client';
-import { questionnaires } from './schema';
+import { questionnaireMappings, questionnaires } from './schema';
 
 /** A published version of a questionnaire. */
 export interface Questionnaire {
@@ -80,4 +81,16 @@ export async function listQuestionnaireSlugs(db: Db): Promise<string[]> {
     .from(questionnaires)
     .orderBy(asc(questionnaires.slug));
   return rows.map(({ slug }) => slug);
+}
+
+/** How a published version stands to the one before. @returns undefined for the first one */
+export async function findMapping(
+  db: Db,
+  questionnaireId: string,
+): Promise<{ before: Questionnaire; mapping: VersionMapping } | undefined> {
+  const [row] = await db
+    .select()
+    .from(questionnaireMappings)
+    .where(eq(questionnaireMappings.questionnaireId, questionnaireId));
+  return row && { before: await getQuestionnaire(db, row.fromQuestionnaireId), mapping: row.mapping };
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { listInstances } from '~/workflows/questionnaire/instances';
 import { type RelatedAnswers, relateAnswers } from '~/workflows/questionnaire/related-answers';
 import type { VersionMapping } from '~/workflows/questionnaire/version-mapping';
@@ -30,18 +30,6 @@ export async function listNextVersions(db: Db, questionnaireIds: readonly string
 /** @returns undefined while there is no newer version than the one the declaration stands on */
 export async function findNextVersion(db: Db, questionnaireId: string): Promise<NextVersion | undefined> {
   return (await listNextVersions(db, [questionnaireId])).get(questionnaireId);
-}
-
-/** How a published version stands to the one before. @returns undefined for the first one */
-export async function findMapping(
-  db: Db,
-  questionnaireId: string,
-): Promise<{ before: Questionnaire; mapping: VersionMapping } | undefined> {
-  const [row] = await db
-    .select()
-    .from(questionnaireMappings)
-    .where(eq(questionnaireMappings.questionnaireId, questionnaireId));
-  return row && { before: await getQuestionnaire(db, row.fromQuestionnaireId), mapping: row.mapping };
 }
 
 /** What moving a declaration to a version would come to. */

@@ -5,6 +5,15 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { type ChangedQuestion, type ChangeKind, changeKinds, type QuestionChange } from '~/app/questionnaire-changes';
 import { diffWords } from '~/workflows/diff';
 
+const leads = {
+  reworded: 'rewordedLead',
+  stricter: 'stricterLead',
+  split: 'splitLead',
+  merged: 'mergedLead',
+  new: 'newLead',
+  retired: 'retiredLead',
+} as const satisfies Record<ChangeKind, string>;
+
 type Changes = Record<ChangeKind, QuestionChange[]>;
 
 /** What changed between two versions, kind by kind. */
@@ -15,7 +24,7 @@ export function Changes({ changes }: { changes: Changes }) {
     .map((kind) => (
       <section key={kind} aria-labelledby={`changes-${kind}`}>
         <h2 id={`changes-${kind}`}>{t(kind)}</h2>
-        <p>{t(`${kind}Lead`)}</p>
+        <p>{t(leads[kind])}</p>
         {changes[kind].map((change) => (
           <Change key={change.id} change={change} isCompared={kind === 'reworded' || kind === 'stricter'} />
         ))}

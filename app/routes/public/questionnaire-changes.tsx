@@ -11,8 +11,7 @@ import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
 import { notFound } from '~/app/published/query-problem.server';
 import { listNotices, listQuestionChanges } from '~/app/questionnaire-changes';
-import { findQuestionnaireVersion } from '~/db/questionnaires';
-import { findMapping } from '~/db/renewal-plan';
+import { findMapping, findQuestionnaireVersion } from '~/db/questionnaires';
 import { mappingNotices } from '~/workflows/questionnaire/mapping-check';
 
 export const handle = page<typeof loader>({

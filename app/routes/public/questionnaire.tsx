@@ -15,8 +15,7 @@ import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
 import { notFound } from '~/app/published/query-problem.server';
 import { listInterfaces } from '~/db/catalogue';
-import { findQuestionnaireVersion, listQuestionnaireVersions } from '~/db/questionnaires';
-import { findMapping } from '~/db/renewal-plan';
+import { findMapping, findQuestionnaireVersion, listQuestionnaireVersions } from '~/db/questionnaires';
 import type { Question } from '~/workflows/questionnaire/definition';
 import { minutesFor } from '~/workflows/questionnaire/effort';
 
