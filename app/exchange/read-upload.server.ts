@@ -10,7 +10,13 @@ import { importLimit } from './read-import.server';
 export type Upload = { ok: true; name: string; bytes: Uint8Array } | { ok: false; problem: 'no-file' | 'too-large' };
 
 /**
- * The file of the upload form, of which no more than the limit is ever held in memory.
+ * In bytes, above the server's own ceiling for a form with a file (app/server/web-request.ts). A body that is left half
+ * read keeps the browser's connection waiting, so a file over the limit is read to its end before it is refused.
+ */
+const readLimit = 27_000_000;
+
+/**
+ * The file of the upload form, of which no more than the server's ceiling is ever held in memory.
  * @throws Response 400 for what is no form
  */
 export async function readUpload(request: Request): Promise<Upload> {
@@ -18,7 +24,7 @@ export async function readUpload(request: Request): Promise<Upload> {
   try {
     form = await parseFormData(
       request,
-      { maxFiles: 1, maxFileSize: importLimit, maxParts: 10, maxTotalSize: importLimit + 100_000 },
+      { maxFiles: 1, maxFileSize: readLimit, maxParts: 10, maxTotalSize: readLimit },
       keep,
     );
   } catch (error) {
@@ -28,6 +34,7 @@ export async function readUpload(request: Request): Promise<Upload> {
   const file = form.get('file');
   // A file field that was left alone is sent as an empty file without a name.
   if (!(file instanceof File) || file.name === '') return { ok: false, problem: 'no-file' };
+  if (file.size > importLimit) return { ok: false, problem: 'too-large' };
   return { ok: true, name: safeFileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
