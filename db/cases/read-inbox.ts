@@ -76,6 +76,32 @@ export async function listInbox(db: Db, actor: Actor, query: InboxQuery, now: Da
   const total = search === '' && only.length === 0 ? counts[view] : await countCases(db, where);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
+  const ids = await listPage(db, query, where, page);
+  const rows = await readRows(db, actor, ids);
+  const details = await readDetails(
+    db,
+    actor,
+    rows.map(({ id, submissionId }) => ({ id, submissionId })),
+  );
+  return { total, pages, counts, rows: rows.map((row) => withDetails(row, details)) };
+}
+
+/** Only which cases: what a row says besides is read for those of the page, not for the thousands before it. */
+async function listPage(db: Db, query: InboxQuery, where: SQL | undefined, page: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .innerJoin(products, eq(products.id, cases.productId))
+    .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
+    .where(where)
+    .orderBy(...orderOf(query), desc(cases.number))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  return rows.map(({ id }) => id);
+}
+
+async function readRows(db: Db, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
   const rows = await db
     .select(inboxColumns(actor))
     .from(cases)
@@ -83,16 +109,9 @@ export async function listInbox(db: Db, actor: Actor, query: InboxQuery, now: Da
     .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
     .innerJoin(submissions, eq(submissions.id, cases.currentSubmissionId))
     .leftJoin(municipalities, eq(municipalities.code, cases.municipalityCode))
-    .where(where)
-    .orderBy(...orderOf(query), desc(cases.number))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  const details = await readDetails(
-    db,
-    actor,
-    rows.map(({ id, submissionId }) => ({ id, submissionId })),
-  );
-  return { total, pages, counts, rows: rows.map((row) => withDetails(row, details)) };
+    .where(inArray(cases.id, [...ids]));
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
 function inboxColumns(actor: Actor) {
