@@ -19,7 +19,7 @@ import { copenhagenDay } from '~/workflows/day';
 import { writeProfile } from '~/workflows/profile';
 
 /** Products on the page; the files have them all. */
-const shownProducts = 25;
+const shownProducts = 12;
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => data.profile.title || translator(profileTexts, language)('title'),
