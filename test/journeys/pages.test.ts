@@ -8,7 +8,7 @@ import { launchBrowser, signIn, visit } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
 import { explore, portalRoutes } from './addresses';
 import { connect } from './client';
-import { open } from './person';
+import { open, press } from './person';
 
 /** Whoever has pages of their own: where they begin, which they look at, and how many examples of each. */
 const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegExp; most: number }[] = [
@@ -141,6 +141,51 @@ describe.each(readers)('the pages of $as (undefined: of anybody)', ({ as, from, 
     }
     await context.close();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('what a buyer does with it', () => {
+  test('verifies a signed declaration without a network; one that was changed is told apart', async () => {
+    const address = `${portal.url}/api/v1/products/birkebyg/declaration`;
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 60_000 }).toBe(200);
+    const declaration = await (await fetch(address)).json();
+    const { context, page } = await visit(browser, { url: portal.url });
+    await open(page, '/verify/declaration');
+    await context.setOffline(true);
+    const result = page.locator('#declaration-result');
+    const choose = (content: unknown) =>
+      page.setInputFiles('#declaration', {
+        name: 'erklaering.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(content)),
+      });
+    await choose(declaration);
+    await result.getByText('Erklæringen er ægte og uændret').waitFor();
+    await choose({ ...declaration, document: { ...declaration.document, number: 99 } });
+    await result.getByText('Indholdet er ikke det, der blev offentliggjort.').waitFor();
+    await context.close();
+  });
+
+  test('builds a requirement profile without scripts and takes the annex home', async () => {
+    const { context, page, complaints } = await visit(browser, { url: portal.url, javaScript: false });
+    await open(page, '/profile');
+    for (const [id, label] of [
+      ['SF1500', 'K1'],
+      ['SF1470', 'K2'],
+    ] as const) {
+      await page.selectOption('[name="add"]', id);
+      await page.fill('[name="addLabel"]', label);
+      await press(page.locator('.sd-profile-form button:not([aria-hidden])'));
+    }
+    expect(new URL(page.url()).searchParams.getAll('need')).toEqual(['SF1500~ready~must~~K1', 'SF1470~ready~must~~K2']);
+    expect(await page.locator('.sd-matrix tbody tr').count()).toBeGreaterThan(5);
+    await page.uncheck('[name="need"][value^="SF1500"]');
+    await press(page.locator('.sd-profile-form button:not([aria-hidden])'));
+    expect(new URL(page.url()).searchParams.getAll('need')).toEqual(['SF1470~ready~must~~K2']);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('a[href*="annex.docx"]')]);
+    expect(file.suggestedFilename()).toBe('snitfladeklar-annex.docx');
+    expect(complaints).toEqual([]);
+    await context.close();
   });
 });
 
