@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../browser';
+import { operate, type RunningPortal, startPortal } from '../portal';
+import { button, meet, open, type Person, press, words } from './person';
+import { listOpenSections } from './reviewing';
+
+/** From a rule to a section that somebody else goes on with, on the demo data and without scripts. */
+let browser: Browser;
+let portal: RunningPortal;
+let coordinator: Person;
+let reviewer: Person;
+let lead: Person;
+
+const sit = (as: Parameters<typeof meet>[1]['as']) =>
+  meet(browser, { url: portal.url, javaScript: false, ...(as ? { as } : {}) });
+
+beforeAll(async () => {
+  portal = await startPortal();
+  browser = await launchBrowser();
+  coordinator = await sit('coordinator');
+  reviewer = await sit('reviewer-a');
+  lead = await sit('lead-b');
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await portal?.place.remove();
+});
+
+/** The municipality of reviewer A and lead A. */
+const horsens = '0615';
+let routedAddress = '';
+
+test('the coordinator routes a case by a rule, the reviewer reads which, and who is late is told of', async () => {
+  const { page, to } = coordinator;
+  const late = await sit('coordinator');
+  await open(late.page, late.to.review.inbox({ view: 'routing' }));
+  const chosen = late.page.locator('input[name="case"]');
+  expect(await press(late.page.locator('form#cases button'))).toBe(400);
+  for (let index = 0; index < (await chosen.count()); index += 1) await chosen.nth(index).check();
+  await late.page.locator('#municipalityCode').selectOption(horsens);
+
+  await open(page, to.admin.routing());
+  const form = page.locator('form', { has: page.locator('#name-new') });
+  expect(await press(form.locator('button'))).toBe(400);
+  await page.locator('#name-new').fill('Horsens tager de første');
+  await form.locator('summary').last().click();
+  await form.locator(`input[name="municipality"][value="${horsens}"]`).check();
+  expect(await press(form.locator('button'))).toBe(200);
+  expect(await words(page)).toContain('Horsens tager de første');
+
+  const boxes = page.locator('input[name="case"]');
+  const count = await boxes.count();
+  expect(count).toBeGreaterThan(0);
+  for (let index = 1; index < count; index += 1) await boxes.nth(index).uncheck();
+  const [caseId = ''] = ((await boxes.first().getAttribute('value')) ?? '').split(':');
+  routedAddress = reviewer.to.review.case(caseId);
+  await press(button(page, 'act', 'route'));
+  expect(await words(page)).toContain('1 sag er fordelt');
+
+  // The inbox that was opened before the rule had its way.
+  expect(await press(late.page.locator('form#cases button'))).toBe(409);
+  expect(await words(late.page)).toContain('1 sag er ikke fordelt');
+
+  await open(reviewer.page, routedAddress);
+  expect(await words(reviewer.page)).toContain('Reglen »Horsens tager de første«');
+  expect(await operate(portal.place, ['routing', 'list', '--json'])).toContain('Horsens tager de første');
+});
+
+test('a reviewer saves a view of the inbox, and only those who work there see it when it is shared', async () => {
+  const { page, to } = reviewer;
+  await open(page, to.review.inbox({ view: 'available', sort: '-due', only: ['no-conflict'], hide: ['changed'] }));
+  await page.locator('#name').fill('Klar til mig');
+  await page.locator('#isShared').check();
+  await press(button(page, 'act', 'add'));
+  expect(await page.locator('th', { hasText: 'Ændret' }).count()).toBe(0);
+  await open(page, to.review.inbox());
+  await page.locator('summary', { hasText: 'gemte visninger' }).click();
+  await press(page.locator('a', { hasText: 'Klar til mig' }));
+  expect(page.url()).toContain('only=no-conflict');
+  await open(lead.page, lead.to.review.inbox());
+  expect(await lead.page.locator('a', { hasText: 'Klar til mig' }).count()).toBe(0);
+});
+
+test('a section whose reviewer is away is taken over by another', async () => {
+  const { page, to } = reviewer;
+  await open(page, routedAddress);
+  const [section] = await listOpenSections(reviewer, routedAddress.split('/').at(-1) ?? '');
+  if (!section) throw new Error('The case has no section to claim.');
+  await open(page, routedAddress);
+  await press(button(page.locator(`#section-${section}`), 'event', 'claim'));
+  await open(lead.page, routedAddress);
+  expect(await button(lead.page.locator(`#section-${section}`), 'act', 'take-over').count()).toBe(0);
+
+  await open(page, to.review.absences());
+  expect(await press(button(page, 'act', 'add'))).toBe(400);
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' }));
+  await page.locator('#startsOn').fill(today);
+  await page.locator('#endsOn').fill(today);
+  await press(button(page, 'act', 'add'));
+  expect(await words(page)).toContain('Dine afsnit kan overtages af alle bedømmere');
+
+  await open(lead.page, routedAddress);
+  await press(button(lead.page.locator(`#section-${section}`), 'act', 'take-over'));
+  await open(page, routedAddress);
+  expect(await words(page.locator(`#section-${section}`))).not.toContain('Du har afsnittet');
+  for (const person of [coordinator, reviewer, lead]) expect(person.complaints).toEqual([]);
+});
