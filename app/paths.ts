@@ -99,9 +99,9 @@ export function paths(language: Language) {
       person: (id: string) => to(`/admin/people/${segment(id)}`),
       inbox: () => to('/admin/inbox'),
       reasons: () => to('/admin/reasons'),
-      questionnaires: (query?: Query) => to('/admin/questionnaires', query),
       settings: (query?: Query) => to('/admin/settings', query),
       routing: (query?: Query) => to('/admin/routing', query),
+      questionnaires: (query?: Query) => to('/admin/questionnaires', query),
       suppliers: (query?: Query) => to('/admin/suppliers', query),
       disputes: (query?: Query) => to('/admin/disputes', query),
     },
@@ -185,6 +185,7 @@ function reviewPaths(to: To) {
     journal: (id: string) => to(reviewed(id, '/journal')),
     conflicts: () => to('/review/conflicts'),
     absences: (query?: Query) => to('/review/absences', query),
+    attestations: (query?: Query) => to('/review/attestations', query),
     handOver: (id: string, section: string) => to(reviewed(id, `/sections/${segment(section)}/hand-over`)),
     /** Saved views of the inbox. */
     bookmarks: (query?: Query) => to('/review/views', query),

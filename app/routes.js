@@ -104,6 +104,7 @@ export function routes(defineRoutes) {
       route('review/cases/:case/journal', 'routes/review/journal.ts');
       route('review/conflicts', 'routes/review/conflicts.tsx');
       route('review/absences', 'routes/review/absences.tsx');
+      route('review/attestations', 'routes/review/attestations.tsx');
       route('review/cases/:case/sections/:section/hand-over', 'routes/review/hand-over.tsx');
       route('review/views', 'routes/review/views.tsx');
       route('review/routing', 'routes/review/bulk-routing.tsx');
@@ -115,9 +116,9 @@ export function routes(defineRoutes) {
       route('admin/people/:person', 'routes/admin/person.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');
       route('admin/reasons', 'routes/admin/reasons.tsx');
-      route('admin/questionnaires', 'routes/admin/questionnaires.tsx');
       route('admin/settings', 'routes/admin/settings.tsx');
       route('admin/routing', 'routes/admin/routing.tsx');
+      route('admin/questionnaires', 'routes/admin/questionnaires.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

@@ -19,6 +19,22 @@ export const refusalTexts = defineTexts({
     en: 'Hours must be a whole number from 1 to 2000, and municipalities a whole number from 1 to 98.',
   },
 
+  'attestation-not-public': {
+    da: 'Det kan ikke bekræftes. Kun snitflader, der er godkendt som klar eller i drift, kan bekræftes.',
+    en: 'It cannot be attested. Only interfaces that are approved as ready or in production can be.',
+  },
+  'attestation-date-wrong': {
+    da: 'Skriv den dag, hvor systemet gik i drift hos jer. Det kan være i dag eller tidligere.',
+    en: 'Write the day on which the system went into production with you: today or earlier.',
+  },
+  'attestation-given-already': {
+    da: 'Jeres kommune har allerede bekræftet det. Du kan forny bekræftelsen i listen.',
+    en: 'Your municipality has attested it already. You can renew the attestation in the list.',
+  },
+  'attestation-has-moved': {
+    da: 'Bekræftelsen er ændret af en kollega, siden du åbnede siden. Se, hvordan den er nu, og prøv igen.',
+    en: 'A colleague has changed the attestation since you opened the page. See how it is now and try again.',
+  },
   'absence-dates-wrong': {
     da: 'Skriv en første og en sidste dag. Den sidste må hverken ligge før den første eller være forbi.',
     en: 'Write a first and a last day. The last must neither come before the first nor be over.',

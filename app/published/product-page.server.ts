@@ -1,3 +1,4 @@
+import type { AttestedInterface } from '~/app/components/public/attestations';
 import type { ShownDispute } from '~/app/components/public/disputes';
 import { interfaceLabel } from '~/app/published/interface-label';
 import { countedLevels } from '~/app/published/product-item';
@@ -12,6 +13,7 @@ import {
 } from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
 import { groupBy } from '~/workflows/group-by';
+import type { Text } from '~/workflows/words';
 
 /**
  * Everything that a product's page shows, named and grouped.
@@ -55,7 +57,27 @@ export async function loadProductPage(db: Db, slug: string, now: Date) {
     history: historyOf(product.history),
     disputes: disputesOf(product),
     supplierChanges: product.supplierChanges,
+    attested: attestedOf(product, labels, names.municipalities),
   };
+}
+
+/** What no municipality attests is left out. */
+function attestedOf(
+  { support, attestations }: ProductDetail,
+  labels: ReadonlyMap<string, Text>,
+  municipalities: Readonly<Record<string, string>>,
+): AttestedInterface[] {
+  return support.flatMap(({ interfaceId, attestedBy }) => {
+    const named = attestations
+      .filter((each) => each.interfaceId === interfaceId)
+      .map(({ municipalityCode, sinceOn }) => ({
+        municipalityCode,
+        sinceOn,
+        municipality: municipalities[municipalityCode] ?? municipalityCode,
+      }));
+    const name = labels.get(interfaceId) ?? same(interfaceId);
+    return attestedBy > 0 ? [{ interfaceId, name, attestedBy, named }] : [];
+  });
 }
 
 function disputesOf({ disputes, answers, support }: ProductDetail): ShownDispute[] {

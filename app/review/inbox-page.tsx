@@ -1,5 +1,6 @@
 import { ButtonLink, EmptyState, ErrorSummary, PageHeading, Pagination, SearchField } from '~/app/components';
 import { absencesTexts } from '~/app/i18n/absences';
+import { attestationTexts } from '~/app/i18n/attestations';
 import { calendarTexts } from '~/app/i18n/calendar';
 import { useFormat } from '~/app/i18n/format';
 import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
@@ -31,6 +32,7 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
   const to = usePaths();
   const calendar = useTexts(calendarTexts);
   const absences = useTexts(absencesTexts);
+  const attestations = useTexts(attestationTexts);
   return (
     <>
       <DoneAlert />
@@ -68,6 +70,8 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
           <>
             {' · '}
             <a href={to.review.absences()}>{absences('link')}</a>
+            {' · '}
+            <a href={to.review.attestations()}>{attestations('link')}</a>
           </>
         )}
       </p>

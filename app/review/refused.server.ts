@@ -14,6 +14,8 @@ export interface Refused {
 }
 
 const moved: readonly string[] = [
+  'attestation-given-already',
+  'attestation-has-moved',
   'confirmation-waits-already',
   'confirmation-has-left',
   'case-has-moved',

@@ -4,6 +4,7 @@ import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
 import { publications, publicProducts } from '../schema';
+import { listNamedAttestations, type NamedAttestation } from './attestations';
 import { listPublicDisputes, listSupplierChanges, type PublicDispute, type SupplierChange } from './disputes';
 import { danish, productCondition, productOrders, selectionOf } from './product-filters';
 import { listSupport, listSupportDetails, type SupportDetail, type SupportView } from './support';
@@ -136,6 +137,8 @@ export interface ProductDetail extends ProductRow {
   disputes: PublicDispute[];
   /** Where it came from, oldest first. */
   supplierChanges: SupplierChange[];
+  /** Those that hold and name their municipality. */
+  attestations: NamedAttestation[];
   /** Approved answers that are not about one interface, in the questionnaire's order. */
   answers: PublicAnswer[];
   /** Latest first. */
@@ -165,12 +168,13 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
   if (!row) return undefined;
   const support = await listSupportDetails(db, row.productId, today);
   const answers = [...row.answers, ...support.flatMap((each) => each.answers)];
-  const [history, disputes, supplierChanges] = await Promise.all([
+  const [history, disputes, supplierChanges, attestations] = await Promise.all([
     listPublicationsOf(db, row.slug),
     listPublicDisputes(db, row.productId, new Set(answers.map(({ key }) => key))),
     listSupplierChanges(db, row.slug),
+    listNamedAttestations(db, row.productId, today),
   ]);
-  return { ...row, support, history, disputes, supplierChanges };
+  return { ...row, support, history, disputes, supplierChanges, attestations };
 }
 
 async function listPublicationsOf(db: Db, slug: string): Promise<PublicationView[]> {

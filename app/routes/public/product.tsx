@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
+import { Attestations } from '~/app/components/public/attestations';
 import { BadgeCodes } from '~/app/components/public/badge-codes';
 import { Disputes } from '~/app/components/public/disputes';
 import { FeedLinks } from '~/app/components/public/feed-links';
@@ -67,7 +68,7 @@ function refuseGone(tombstone: Tombstone | undefined): never {
 export default function Product() {
   const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } =
     useLoaderData<typeof loader>();
-  const { disputes, supplierChanges } = useLoaderData<typeof loader>();
+  const { disputes, supplierChanges, attested } = useLoaderData<typeof loader>();
   const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
   const answerDisputes = { slug: product.slug, keys: disputed };
   const t = useTexts(publishedTexts);
@@ -120,6 +121,7 @@ export default function Product() {
           />
         </section>
       )}
+      <Attestations slug={product.slug} attested={attested} />
       <Disputes slug={product.slug} disputes={disputes} />
       <SupplierChanges changes={supplierChanges} />
       <PublicationHistory history={history} />
