@@ -1,11 +1,13 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { isLine } from '~/workflows/email-address';
+import type { MailWish } from '~/workflows/mail-plan';
 import { type MailTopic, mailTopics } from '~/workflows/mail-topics';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Language, Role } from '~/workflows/words';
 import type { Db } from './client';
 import { appendLog } from './log';
+import { getMailWish, saveMailWish } from './mail/wishes';
 import { mailOptOuts, memberships, municipalities, people, suppliers } from './schema';
 import { organisationKey } from './sessions';
 
@@ -15,6 +17,8 @@ export interface Account {
   language: Language;
   /** The topics that they want no mails about. */
   optedOut: MailTopic[];
+  /** When they want their mails. */
+  mailWish: MailWish;
   /** Where they have roles, by name; `key` as the session stores the choice. */
   organisations: { key: string; name: string | null; roles: Role[] }[];
 }
@@ -52,17 +56,22 @@ export async function getAccount(db: Db, personId: string): Promise<Account> {
     email,
     language,
     optedOut: optedOut.map(({ topic }) => topic),
+    mailWish: await getMailWish(db, personId),
     organisations: [...organisations.values()],
   };
 }
 
 export const nameLimit = 200;
 
-/** Changes one's own name, language and wishes for mail. @param input.wanted the topics to get mails about */
+/**
+ * Changes one's own name, language and wishes for mail.
+ * @param input.wanted the topics to get mails about
+ * @param input.mailWish when to get them
+ */
 export function changeAccount(
   db: Db,
   acting: Acting,
-  input: { name: string; language: Language; wanted: readonly MailTopic[] },
+  input: { name: string; language: Language; wanted: readonly MailTopic[]; mailWish: MailWish },
 ): Promise<Result<null, 'name-not-valid'>> {
   return db.transaction(async (tx) => {
     const { personId } = acting.actor;
@@ -77,12 +86,14 @@ export function changeAccount(
         .values({ personId, topic, isOff })
         .onConflictDoUpdate({ target: [mailOptOuts.personId, mailOptOuts.topic], set: { isOff } });
     }
+    await saveMailWish(tx, personId, input.mailWish);
     await appendLog(tx, acting, {
       action: 'person.change',
       subject: { type: 'person', id: personId },
       details: {
         isRenamed: before?.name !== name,
         language: input.language,
+        mailWish: input.mailWish,
         optedOut: mailTopics.filter((topic) => !input.wanted.includes(topic)),
       },
     });

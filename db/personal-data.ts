@@ -7,6 +7,7 @@ import {
   log,
   mailOptOuts,
   mails,
+  mailWishes,
   memberships,
   people,
   sectionAssignments,
@@ -50,6 +51,10 @@ export async function readPersonalData(db: Db, personId: string) {
       .select({ topic: mailOptOuts.topic })
       .from(mailOptOuts)
       .where(sql`${mailOptOuts.personId} = ${personId} and ${mailOptOuts.isOff}`),
+    mailWishes: await db
+      .select({ gathers: mailWishes.gathers, keepsQuiet: mailWishes.keepsQuiet })
+      .from(mailWishes)
+      .where(eq(mailWishes.personId, personId)),
     mails: await db
       .select({ to: mails.address, subject: mails.subject, createdAt: mails.createdAt, sentAt: mails.sentAt })
       .from(mails)

@@ -63,26 +63,37 @@ export function switchReadOnly(
   });
 }
 
-/** How long a claim holds without work, and from how many municipalities a case has high impact. */
+/**
+ * How long a claim holds without work, from how many municipalities a case has high impact, and how many working days a
+ * review may take and be late before the coordinators are told.
+ */
 export function changePortalSettings(
   db: Db,
   acting: SettingsActing,
-  input: { leaseHours: number; highImpactFrom: number; expectedVersion: number },
+  input: {
+    leaseHours: number;
+    highImpactFrom: number;
+    reviewDays: number;
+    escalateDays: number;
+    expectedVersion: number;
+  },
 ): Promise<Result<null, SettingsRefusal>> {
   return db.transaction(async (tx) => {
-    const { leaseHours, highImpactFrom, expectedVersion } = input;
+    const { expectedVersion, ...limits } = input;
+    const { leaseHours, highImpactFrom, reviewDays, escalateDays } = limits;
     if (!mayChange(acting)) return refuse('role-required');
-    if (!isWithin(leaseHours, 2000) || !isWithin(highImpactFrom, 98)) return refuse('settings-out-of-bounds');
+    const isRight = isWithin(leaseHours, 2000) && isWithin(highImpactFrom, 98);
+    if (!isRight || !isWithin(reviewDays, 200) || !isWithin(escalateDays, 200)) return refuse('settings-out-of-bounds');
     const [changed] = await tx
       .update(portalSettings)
-      .set({ leaseHours, highImpactFrom, version: expectedVersion + 1, changedAt: acting.now })
+      .set({ ...limits, version: expectedVersion + 1, changedAt: acting.now })
       .where(and(eq(portalSettings.id, 1), eq(portalSettings.version, expectedVersion)))
       .returning({ id: portalSettings.id });
     if (!changed) return refuse('settings-have-moved');
     await appendLog(tx, acting, {
       action: 'portal.settings',
       subject: { type: 'portal', id: 'portal' },
-      details: { leaseHours, highImpactFrom },
+      details: limits,
     });
     return ok(null);
   });

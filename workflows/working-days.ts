@@ -29,8 +29,22 @@ const clockFormat = new Intl.DateTimeFormat('sv-SE', {
 
 /** The last second of a day in Copenhagen. */
 export function endOfDay(day: string): Date {
-  const wanted = Date.parse(`${day}T23:59:59Z`);
-  // The zone is one or two hours ahead of UTC; the clock never changes in the last hour of a day.
+  return momentOf(day, '23:59:59');
+}
+
+/** The beginning of an hour of a day in Copenhagen. @param hour 0 to 23; not 2, in which the clock changes */
+export function momentAt(day: string, hour: number): Date {
+  return momentOf(day, `${String(hour).padStart(2, '0')}:00:00`);
+}
+
+/** The hour that clocks in Copenhagen show, 0 to 23. */
+export function hourOf(moment: Date): number {
+  return Number(clockFormat.format(moment).slice(11, 13));
+}
+
+function momentOf(day: string, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}Z`);
+  // The zone is one or two hours ahead of UTC; the clock never changes in the hours that are asked for.
   const shown = Date.parse(`${clockFormat.format(new Date(wanted)).replace(' ', 'T')}Z`);
   const guess = wanted - (shown - wanted);
   const shownAtGuess = Date.parse(`${clockFormat.format(new Date(guess)).replace(' ', 'T')}Z`);

@@ -13,12 +13,14 @@ import {
   TextInput,
 } from '~/app/components';
 import { accountTexts, mailTopicTexts } from '~/app/i18n/account';
+import { gatheringTexts, mailWishTexts } from '~/app/i18n/digest';
 import { useFormat } from '~/app/i18n/format';
 import { languageNames } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import { useShortcuts } from '~/app/review/use-shortcuts';
+import { gatherings } from '~/workflows/mail-plan';
 import { mailTopics } from '~/workflows/mail-topics';
 import { languages } from '~/workflows/words';
 import type { AccountDone, AccountView } from './account.server';
@@ -121,6 +123,8 @@ function Organisations({ view, refused }: ViewProps) {
 function Details({ view, refused }: ViewProps) {
   const t = useTexts(accountTexts);
   const topic = useTexts(mailTopicTexts);
+  const wish = useTexts(mailWishTexts);
+  const gathering = useTexts(gatheringTexts);
   const to = usePaths();
   return (
     <section aria-labelledby="details">
@@ -151,6 +155,19 @@ function Details({ view, refused }: ViewProps) {
           hint={t('fieldTopicsHint')}
           defaultValues={mailTopics.filter((each) => !view.optedOut.includes(each))}
           choices={mailTopics.map((value) => ({ value, label: topic(value) }))}
+        />
+        <RadioGroup
+          name="gathers"
+          label={wish('fieldGathers')}
+          hint={wish('fieldGathersHint')}
+          defaultValue={view.mailWish.gathers}
+          choices={gatherings.map((value) => ({ value, label: gathering(value) }))}
+        />
+        <Checkbox
+          name="quiet"
+          label={wish('fieldQuiet')}
+          hint={wish('fieldQuietHint')}
+          defaultChecked={view.mailWish.keepsQuiet}
         />
         <ButtonGroup>
           <Button name="act" value="details">

@@ -3,6 +3,7 @@ import type { PortalContext } from '~/app/context.server';
 import { changeAccount, getAccount } from '~/db/account';
 import { chooseOrganisation, endOtherSessions, listOpenSessions, organisationKey } from '~/db/sessions';
 import type { Actor } from '~/workflows/actor';
+import { gatherings, usualWish } from '~/workflows/mail-plan';
 import { mailTopics } from '~/workflows/mail-topics';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { languages } from '~/workflows/words';
@@ -41,7 +42,12 @@ export async function changeOwn(
     case 'details': {
       const wanted = mailTopics.filter((topic) => form.getAll('topics').includes(topic));
       const language = languages.find((each) => each === form.get('language')) ?? 'da';
-      const changed = await changeAccount(db, acting, { name: String(form.get('name') ?? ''), language, wanted });
+      const mailWish = {
+        gathers: gatherings.find((each) => each === form.get('gathers')) ?? usualWish.gathers,
+        keepsQuiet: form.has('quiet'),
+      };
+      const name = String(form.get('name') ?? '');
+      const changed = await changeAccount(db, acting, { name, language, wanted, mailWish });
       return changed.ok ? ok('saved') : changed;
     }
     case 'organisation': {

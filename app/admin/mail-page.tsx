@@ -14,6 +14,8 @@ export type ShownMail = Omit<ListedMail, 'secretOf'> & {
 interface MailView {
   mails: ShownMail[];
   stuck: number;
+  /** Notices that wait for somebody's daily mail. */
+  held: number;
   /** False: no mail server is set, and mails are only shown. */
   isSending: boolean;
   mayRetry: boolean;
@@ -25,6 +27,7 @@ export function MailPage({ view }: { view: MailView }) {
     <>
       <PageHeading lead={view.isSending ? t('leadSending') : t('leadShown')}>{t('title')}</PageHeading>
       <GivenUp view={view} />
+      {view.held > 0 && <p>{t('held', { count: view.held })}</p>}
       <DataTable
         caption={t('title')}
         hideCaption

@@ -60,6 +60,18 @@ function Limits({ view: { settings, mayChange }, typed }: { view: SettingsView; 
         hint={t('highImpactHint')}
         defaultValue={typed.highImpactFrom ?? String(settings.highImpactFrom)}
       />
+      <NumberInput
+        name="reviewDays"
+        label={t('reviewDays')}
+        hint={t('reviewDaysHint')}
+        defaultValue={typed.reviewDays ?? String(settings.reviewDays)}
+      />
+      <NumberInput
+        name="escalateDays"
+        label={t('escalateDays')}
+        hint={t('escalateDaysHint')}
+        defaultValue={typed.escalateDays ?? String(settings.escalateDays)}
+      />
       {mayChange && (
         <Button name="act" value="limits">
           {t('save')}

@@ -3,6 +3,8 @@ import type { OpenPortal } from '~/app/server/open-portal';
 import { findSigner } from '~/app/server/signing-key';
 import { startWorker } from '~/app/server/worker';
 import { fireDueClocks, listDueClocks } from '~/db/cases/clocks';
+import { escalateReviews, listOverdueReviews } from '~/db/cases/escalation';
+import { countHeldNotices } from '~/db/mail/digest';
 import { countStuckNotices, listMails, type MailState, mailStates, retryMails } from '~/db/mail/list';
 import { OperatorProblem } from '~/db/operator-problem';
 import { type Cli, type CommonOptions, changes, reads } from './cli';
@@ -44,6 +46,17 @@ function registerClocks({ program, withPortal, print }: Cli): void {
         print({ fired }, fired.length === 1 ? '1 case was moved.' : `${fired.length} cases were moved.`);
       }),
     );
+  changes(clocks.command('escalate'))
+    .description('tell the coordinators of reviews that are overdue, now; the worker does so by itself')
+    .action(({ dryRun = false }: CommonOptions) =>
+      withPortal(async ({ db, now }) => {
+        const reviews = dryRun ? await listOverdueReviews(db, now()) : await escalateReviews(db, now());
+        const lines = reviews.map(
+          ({ number, municipality, dueAt }) => `${number}  ${municipality}  ${dueAt.toISOString()}`,
+        );
+        print({ reviews, told: !dryRun }, lines.join('\n') || 'There is none to tell of.');
+      }),
+    );
 }
 
 function registerList(outbox: Command, { withPortal, print }: Cli): void {
@@ -54,11 +67,13 @@ function registerList(outbox: Command, { withPortal, print }: Cli): void {
       withPortal(async ({ db }) => {
         const mails = await listMails(db, state === undefined ? undefined : requireState(state));
         const stuck = await countStuckNotices(db);
+        const held = await countHeldNotices(db);
         const lines = mails.map(({ id, address, subject, ...mail }) =>
           [id, mail.state, mail.createdAt.toISOString(), address, subject, mail.lastError ?? ''].join('  ').trimEnd(),
         );
         if (stuck > 0) lines.push(`${stuck} notices could not be made into mails; see the process’s log.`);
-        print({ mails, stuck }, lines.join('\n') || 'There are no mails.');
+        if (held > 0) lines.push(`${held} notices wait for a daily mail.`);
+        print({ mails, stuck, held }, lines.join('\n') || 'There are no mails.');
       }),
     );
 }

@@ -24,6 +24,16 @@ export const mailPageTexts = defineTexts({
     da: { one: '{count} besked kunne ikke blive til mails', other: '{count} beskeder kunne ikke blive til mails' },
     en: { one: '{count} notice could not be made into mails', other: '{count} notices could not be made into mails' },
   },
+  held: {
+    da: {
+      one: '{count} besked venter på modtagerens daglige mail, der sendes kl. 8 på arbejdsdage.',
+      other: '{count} beskeder venter på modtagernes daglige mails, der sendes kl. 8 på arbejdsdage.',
+    },
+    en: {
+      one: '{count} notice waits for its receiver’s daily mail, which is sent at 8 on working days.',
+      other: '{count} notices wait for their receivers’ daily mails, which are sent at 8 on working days.',
+    },
+  },
   retry: { da: 'Prøv at sende igen', en: 'Try to send again' },
   empty: { da: 'Der er ingen mails endnu', en: 'There are no mails yet' },
   emptyText: {

@@ -69,6 +69,10 @@ export const noticeSubjectTexts = defineTexts({
     da: 'Du har fået et afsnit i sag {number}',
     en: 'You have been given a section of case {number}',
   },
+  'review-overdue': {
+    da: 'Sag {number} er over tiden hos {municipality}',
+    en: 'Case {number} is overdue at {municipality}',
+  },
 } satisfies TextsOf<NoticeSubject>);
 
 /** What has happened, and what the receiver can do. */
@@ -180,6 +184,10 @@ export const noticeBodyTexts = defineTexts({
   'review-handed-over': {
     da: 'En kollega har givet dig et afsnit i sagen om {product} sammen med en besked. Åbn sagen, og se, hvad der mangler.',
     en: 'A colleague has given you a section of the case about {product} with a note. Open the case and see what is missing.',
+  },
+  'review-overdue': {
+    da: 'Gennemgangen af {product} skulle have været færdig senest {date}. Sagen ligger stadig hos {municipality}. Tal med kommunen, eller fordel sagen til en anden.',
+    en: 'The review of {product} should have been done by {date}. The case is still with {municipality}. Talk to the municipality, or route the case to another.',
   },
 } satisfies TextsOf<NoticeSubject>);
 

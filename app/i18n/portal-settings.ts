@@ -30,6 +30,19 @@ export const portalSettingsTexts = defineTexts({
     da: 'Antallet af kommuner, som leverandøren oplyser, der bruger it-systemet. Fra 1 til 98.',
     en: 'The number of municipalities that the supplier says use the product. From 1 to 98.',
   },
+  reviewDays: { da: 'Arbejdsdage til en gennemgang', en: 'Working days for a review' },
+  reviewDaysHint: {
+    da: 'Så længe må en sag ligge hos kommunen. Tælles forfra, når sagen kommer tilbage fra leverandøren. Fra 1 til 200.',
+    en: 'How long a case may be with the municipality. Counted anew when it comes back from the supplier. From 1 to 200.',
+  },
+  escalateDays: {
+    da: 'Arbejdsdage over tiden, før koordinatoren får besked',
+    en: 'Working days overdue before the coordinator is told',
+  },
+  escalateDaysHint: {
+    da: 'Beskeden kommer én gang, i den daglige mail. Fra 1 til 200.',
+    en: 'The message comes once, in the daily mail. From 1 to 200.',
+  },
   save: { da: 'Gem grænserne', en: 'Save the limits' },
   switchHeading: { da: 'Nødafbryder', en: 'Emergency switch' },
   switchOffText: {

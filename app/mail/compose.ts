@@ -7,6 +7,7 @@ import type { CaseNotice } from '~/db/mail/notice';
 import type { NoticeLink, NoticeSubject, PlainNotice } from '~/db/mail/plain-notice';
 import type { Compose, Letter } from '~/db/mail/prepare';
 import type { Language, Text } from '~/workflows/words';
+import { htmlBlocksOf, htmlPage, textBlocksOf } from './html';
 import { tokenMark } from './token';
 
 /** The longest subject, in characters: what mail programs show. */
@@ -17,63 +18,66 @@ const subjectLimit = 150;
  * @param publicUrl where links lead: the setting, never a request's Host
  */
 export function composer(publicUrl: string): Compose {
-  return (notice, language) =>
-    'caseId' in notice ? compose(notice, language, publicUrl) : composePlain(notice, language, publicUrl);
+  return (notice, language) => letterOf(partsOf(notice, language, publicUrl), language);
 }
 
-function compose(notice: CaseNotice, language: Language, publicUrl: string): Letter {
+/** What a mail is made of, before it is text or HTML. */
+export interface MailParts {
+  /** Also the subject. */
+  heading: string;
+  body: string;
+  facts: readonly (readonly [name: string, value: string])[];
+  link: string;
+  linkText: string;
+  footer: string;
+}
+
+/** @param publicUrl where links lead */
+export function partsOf(notice: CaseNotice | PlainNotice, language: Language, publicUrl: string): MailParts {
+  return 'caseId' in notice ? caseParts(notice, language, publicUrl) : plainParts(notice, language, publicUrl);
+}
+
+/** A subject line that mail programs show whole. */
+export function subjectOf(heading: string): string {
+  return heading.length > subjectLimit ? `${heading.slice(0, subjectLimit - 1)}…` : heading;
+}
+
+function letterOf(parts: MailParts, language: Language): Letter {
+  const signature = translator(mailTexts, language)('signature');
+  return {
+    subject: subjectOf(parts.heading),
+    text: [...textBlocksOf(parts), signature, parts.footer].join('\n\n'),
+    html: htmlPage({ language, title: parts.heading, blocks: htmlBlocksOf(parts), signature, footer: parts.footer }),
+  };
+}
+
+function caseParts(notice: CaseNotice, language: Language, publicUrl: string): MailParts {
   const t = translator(mailTexts, language);
   const about = requireMailed(notice.about);
   const to = paths(language);
   const link = `${publicUrl}${notice.to === 'supplier' ? to.supplier.declaration(notice.declarationId) : to.review.case(notice.caseId)}`;
   const what = translator(mailSubjects, language)(about);
-  const body = translator(mailBodies, language)(about);
-  const facts = factsOf(notice, language);
-  const subject = `${t('subject', { number: notice.caseNumber, what })} – ${oneLine(notice.product)}`;
   return {
-    subject: subject.length > subjectLimit ? `${subject.slice(0, subjectLimit - 1)}…` : subject,
-    text: [
-      body,
-      facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
-      `${t('open')}: ${link}`,
-      t('signature'),
-      t('footer'),
-    ].join('\n\n'),
-    html: htmlOf({
-      language,
-      heading: subject,
-      body,
-      facts,
-      link,
-      linkText: t('open'),
-      signature: t('signature'),
-      footer: t('footer'),
-    }),
+    heading: `${t('subject', { number: notice.caseNumber, what })} – ${oneLine(notice.product)}`,
+    body: translator(mailBodies, language)(about),
+    facts: factsOf(notice, language),
+    link,
+    linkText: t('open'),
+    footer: t('footer'),
   };
 }
 
 /** A mail that is about no case: one paragraph, and a link that stands as it is in the text too. */
-function composePlain(notice: PlainNotice, language: Language, publicUrl: string): Letter {
-  const t = translator(mailTexts, language);
+function plainParts(notice: PlainNotice, language: Language, publicUrl: string): MailParts {
   const fill = (texts: Readonly<Record<NoticeSubject, Text>>): string =>
     texts[notice.about][language].replace(/\{(\w+)\}/g, (_, name: string) => paramOf(notice, name, language));
-  const subject = fill(noticeSubjectTexts);
-  const body = fill(noticeBodyTexts);
-  const link = `${publicUrl}${linkOf(notice.link, language)}`;
-  const footer = noticeFooterTexts[notice.secretOf === null ? 'member' : 'stranger'][language];
   return {
-    subject: subject.length > subjectLimit ? `${subject.slice(0, subjectLimit - 1)}…` : subject,
-    text: [body, `${noticeLinkTexts[notice.link.page][language]}: ${link}`, t('signature'), footer].join('\n\n'),
-    html: htmlOf({
-      language,
-      heading: subject,
-      body,
-      facts: [],
-      link,
-      linkText: noticeLinkTexts[notice.link.page][language],
-      signature: t('signature'),
-      footer,
-    }),
+    heading: fill(noticeSubjectTexts),
+    body: fill(noticeBodyTexts),
+    facts: [],
+    link: `${publicUrl}${linkOf(notice.link, language)}`,
+    linkText: noticeLinkTexts[notice.link.page][language],
+    footer: noticeFooterTexts[notice.secretOf === null ? 'member' : 'stranger'][language],
   };
 }
 
@@ -137,43 +141,6 @@ function factsOf(notice: CaseNotice, language: Language): [name: string, value: 
 /** Names come from people: no line break may begin a header or a line of its own. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-}
-
-interface HtmlParts {
-  language: Language;
-  heading: string;
-  body: string;
-  facts: readonly (readonly [string, string])[];
-  link: string;
-  linkText: string;
-  signature: string;
-  footer: string;
-}
-
-function htmlOf({ language, heading, body, facts, link, linkText, signature, footer }: HtmlParts): string {
-  const rows = facts.map(([name, value]) => `<strong>${escapeHtml(name)}:</strong> ${escapeHtml(value)}`);
-  return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(heading)}</title></head>`,
-    '<body style="font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:40em">',
-    `<p>${escapeHtml(body)}</p>`,
-    ...(rows.length > 0 ? [`<p>${rows.join('<br>')}</p>`] : []),
-    `<p><a href="${escapeHtml(link)}">${escapeHtml(linkText)}</a></p>`,
-    `<p>${escapeHtml(signature).replace('\n', '<br>')}</p>`,
-    `<p style="font-size:14px;color:#4a4a4a">${escapeHtml(footer)}</p>`,
-    '</body></html>',
-  ].join('\n');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 function requireMailed(about: CaseNotice['about']): MailedEvent {

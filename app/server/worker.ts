@@ -3,14 +3,17 @@ import type { Config } from '~/app/config.server';
 import { composeLetter } from '~/app/letters/compose-letter';
 import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import { composer } from '~/app/mail/compose';
+import { digestComposer } from '~/app/mail/digest';
 import { smtpDelivery } from '~/app/mail/smtp';
 import { pullDueWellKnown } from '~/app/well-known/pull-due';
 import { fireDueClocks } from '~/db/cases/clocks';
+import { escalateReviews } from '~/db/cases/escalation';
 import type { Database } from '~/db/client';
 import { sendDueConfirmations } from '~/db/confirmations';
 import { remindOfEvidence } from '~/db/evidence-reminders';
 import { type Signer, signLedger } from '~/db/ledger';
 import { sendLetters } from '~/db/letters';
+import { makeDigests } from '~/db/mail/digest';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
 import { findReadOnlyReason } from '~/db/portal-settings';
@@ -86,6 +89,7 @@ export async function work(
     if (!isReadOnly) await attempt(what, task);
   };
   await change('clocks failed', () => fireDueClocks(db, now()));
+  await change('late reviews could not be told of', () => escalateReviews(db, now()));
   await change('reminders of evidence failed', () => remindOfEvidence(db, now()));
   await change('confirmations could not be sent', () => sendDueConfirmations(db, now()));
   await change('letters could not be sent', () =>
@@ -101,14 +105,15 @@ export async function work(
   if (dump) await attempt('the open dump could not be made', () => dump(now()));
   await attempt('the public review clock could not be computed', () => keepReviewClock(db, now()));
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
-  await attempt('mails could not be made', () =>
-    prepareMails(db, {
-      now: now(),
-      delivery: smtpUrl === null ? 'inbox' : 'smtp',
-      compose: composer(publicUrl),
-      onError: (error, outboxId) => log.error({ err: error, outboxId }, 'no mail could be made of a notice'),
-    }),
-  );
+  const preparing = () => ({
+    now: now(),
+    delivery: smtpUrl === null ? ('inbox' as const) : ('smtp' as const),
+    compose: composer(publicUrl),
+    composeDigest: digestComposer(publicUrl),
+    onError: (error: unknown, of: string) => log.error({ err: error, of }, 'no mail could be made of a notice'),
+  });
+  await attempt('mails could not be made', () => prepareMails(db, preparing()));
+  await attempt('daily mails could not be made', () => makeDigests(db, preparing()));
   await change('files of suppliers’ sites could not be pulled', () =>
     pullDueWellKnown(db, { now, fetching: { allowsLocal: config.wellKnownAllowLocal }, isStopping }),
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { MailUrgency } from '~/workflows/mail-plan';
 import { type MailTopic, mailTopics } from '~/workflows/mail-topics';
 import { languages } from '~/workflows/words';
 import type { Transaction } from '../client';
@@ -38,6 +39,7 @@ export const noticeSubjects = [
   'evidence-expires',
   'review-taken-over',
   'review-handed-over',
+  'review-overdue',
 ] as const;
 export type NoticeSubject = (typeof noticeSubjects)[number];
 
@@ -75,6 +77,12 @@ const payloadSchema = z.object({
 
 /** What a mail is written from. Names of organisations, products and sections only; a message is read where it belongs. */
 export type PlainNotice = z.infer<typeof payloadSchema>;
+
+/** A mail with a link that is somebody's own, or to nobody here, is waited for. */
+export function urgencyOfNotice({ about, to, topic, secretOf }: PlainNotice): MailUrgency {
+  if (secretOf !== null || 'address' in to) return 'urgent';
+  return topic === 'reminders' || about === 'review-overdue' ? 'reminder' : 'ordinary';
+}
 
 /**
  * Queues a mail in the transaction of the change that causes it.

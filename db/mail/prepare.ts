@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { planMail, usualWish } from '~/workflows/mail-plan';
+import { urgencyOfEvent } from '~/workflows/mail-topics';
 import type { Language } from '~/workflows/words';
-import type { Database } from '../client';
-import { mails, outbox } from '../schema';
-import { type CaseNotice, caseNotice, readNotice } from './notice';
-import { type PlainNotice, plainNotice, readPlainNotice } from './plain-notice';
+import type { Database, Transaction } from '../client';
+import { heldNotices, mails, outbox } from '../schema';
+import { type CaseNotice, caseNotice, type Receiver, readNotice } from './notice';
+import { type PlainNotice, plainNotice, readPlainNotice, urgencyOfNotice } from './plain-notice';
+import { mailWishesOf } from './wishes';
 
 /** What a receiver reads. */
 export interface Letter {
@@ -15,6 +18,9 @@ export interface Letter {
 }
 
 export type Compose = (notice: CaseNotice | PlainNotice, language: Language) => Letter;
+
+/** Several notices to one person, oldest first, as one mail; a single one as a mail of its own. */
+export type ComposeDigest = (notices: readonly (CaseNotice | PlainNotice)[], language: Language) => Letter;
 
 /** The rows of the outbox that become mails. */
 export const mailedKinds = [caseNotice, plainNotice];
@@ -27,12 +33,14 @@ export interface Preparing {
   /** `inbox`: the mails are only shown, now and later. */
   delivery: 'smtp' | 'inbox';
   compose: Compose;
-  onError: (error: unknown, outboxId: string) => void;
+  composeDigest: ComposeDigest;
+  /** @param of the row of the outbox, or the person whose daily mail could not be made */
+  onError: (error: unknown, of: string) => void;
 }
 
 /**
  * Makes the mails of every notice in the outbox: per notice one transaction, in which the row is locked, its mails are
- * written and it is marked as done. Several processes may do it at once.
+ * written, or held for the daily mail (db/mail/digest.ts), and it is marked as done. Several processes may do it at once.
  * @returns how many mails were made
  */
 export async function prepareMails(db: Database, preparing: Preparing): Promise<number> {
@@ -71,22 +79,9 @@ async function prepareNext(
       outboxId = row.id;
       const { notice, receivers } =
         row.kind === caseNotice ? await readNotice(tx, row.payload) : await readPlainNotice(tx, row.payload);
-      const { now, delivery, compose } = preparing;
-      const rows = receivers.map(({ personId, address, language }) => ({
-        id: randomUUID(),
-        outboxId: row.id,
-        personId,
-        address,
-        language,
-        ...compose(notice, language),
-        secretOf: 'secretOf' in notice ? notice.secretOf : null,
-        delivery,
-        createdAt: now,
-        nextAttemptAt: delivery === 'smtp' ? now : null,
-      }));
-      if (rows.length > 0) await tx.insert(mails).values(rows).onConflictDoNothing();
-      await tx.update(outbox).set({ sentAt: now }).where(eq(outbox.id, row.id));
-      return { outboxId: row.id, made: rows.length };
+      const made = await writeMails(tx, { outboxId: row.id, notice, receivers }, preparing);
+      await tx.update(outbox).set({ sentAt: preparing.now }).where(eq(outbox.id, row.id));
+      return { outboxId: row.id, made };
     });
   } catch (error) {
     if (outboxId === undefined) throw error;
@@ -97,6 +92,51 @@ async function prepareNext(
       .where(eq(outbox.id, outboxId));
     return { outboxId, made: null };
   }
+}
+
+interface ReadNotice {
+  outboxId: string;
+  notice: CaseNotice | PlainNotice;
+  receivers: readonly (Omit<Receiver, 'personId'> & { personId: string | null })[];
+}
+
+/** @returns how many mails were written; what is held for a daily mail is none yet */
+async function writeMails(
+  tx: Transaction,
+  { outboxId, notice, receivers }: ReadNotice,
+  { now, delivery, compose }: Preparing,
+): Promise<number> {
+  const urgency = 'caseId' in notice ? urgencyOfEvent(notice.about) : urgencyOfNotice(notice);
+  const wishes = await mailWishesOf(
+    tx,
+    receivers.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+  );
+  let made = 0;
+  for (const { personId, address, language } of receivers) {
+    const plan = planMail(urgency, wishes.get(personId ?? '') ?? usualWish, now);
+    if (plan.kind === 'gathered' && personId !== null) {
+      await tx.insert(heldNotices).values({ outboxId, personId, dueAt: plan.at }).onConflictDoNothing();
+      continue;
+    }
+    made += 1;
+    await tx
+      .insert(mails)
+      .values({
+        id: randomUUID(),
+        outboxId,
+        personId,
+        address,
+        language,
+        ...compose(notice, language),
+        secretOf: 'secretOf' in notice ? notice.secretOf : null,
+        delivery,
+        leaves: plan.kind === 'alone' ? plan.leaves : 'office-hours',
+        createdAt: now,
+        nextAttemptAt: delivery === 'smtp' ? plan.at : null,
+      })
+      .onConflictDoNothing();
+  }
+  return made;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { leaseMilliseconds, nextAttemptAt } from '~/workflows/mail-attempts';
+import { afterQuiet } from '~/workflows/mail-plan';
 import type { Database } from '../client';
 import { mails } from '../schema';
 
@@ -65,7 +66,8 @@ async function markAttempt(db: Database, mail: Mail, delivered: Delivered, now: 
     await db.update(mails).set({ sentAt: now, nextAttemptAt: null, failedAt: null, lastError: null }).where(ours);
     return;
   }
-  const next = delivered.isFinal ? null : nextAttemptAt(mail.attempts, now);
+  const again = delivered.isFinal ? null : nextAttemptAt(mail.attempts, now);
+  const next = again && mail.leaves === 'office-hours' ? afterQuiet(again) : again;
   await db
     .update(mails)
     .set({ nextAttemptAt: next, failedAt: next === null ? now : null, lastError: delivered.error.slice(0, errorLimit) })

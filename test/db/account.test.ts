@@ -4,6 +4,7 @@ import { giveRole } from '~/db/people';
 import { readPersonalData } from '~/db/personal-data';
 import { createSession, endOtherSessions, findActorBySession, listOpenSessions } from '~/db/sessions';
 import type { Acting, Actor } from '~/workflows/actor';
+import { usualWish } from '~/workflows/mail-plan';
 import { mailTopics } from '~/workflows/mail-topics';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { makeSupplier, makeSupplierPerson, testNow } from '../factories/supplier-people';
@@ -31,14 +32,16 @@ async function signIn(personId: string): Promise<string> {
 describe('one’s own account', () => {
   test('keeps name, language and the mails that are not wanted', async () => {
     const { personId } = me.actor;
-    const change = { name: '  Ane Bæk ', language: 'en', wanted: ['reminders'] } as const;
+    const change = { name: '  Ane Bæk ', language: 'en', wanted: ['reminders'], mailWish: usualWish } as const;
     expect(await changeAccount(database.db, me, change)).toMatchObject({ ok: true });
     expect(await getAccount(database.db, personId)).toMatchObject({
       name: 'Ane Bæk',
       language: 'en',
       optedOut: expect.arrayContaining(['case-news', 'handovers']),
     });
-    expect(await changeAccount(database.db, me, { ...change, wanted: mailTopics })).toMatchObject({ ok: true });
+    expect(await changeAccount(database.db, me, { ...change, wanted: mailTopics, mailWish: usualWish })).toMatchObject({
+      ok: true,
+    });
     expect((await getAccount(database.db, personId)).optedOut).toEqual([]);
     for (const name of ['', ' \n ', 'to\nlinjer', 'x'.repeat(201)]) {
       expect(await changeAccount(database.db, me, { ...change, name })).toMatchObject({
@@ -46,12 +49,17 @@ describe('one’s own account', () => {
       });
     }
     expect((await getAccount(database.db, personId)).name).toBe('Ane Bæk');
+    expect((await getAccount(database.db, personId)).mailWish).toEqual(usualWish);
+    const mailWish = { gathers: 'everything', keepsQuiet: false } as const;
+    expect(await changeAccount(database.db, me, { ...change, mailWish })).toMatchObject({ ok: true });
+    expect((await getAccount(database.db, personId)).mailWish).toEqual(mailWish);
+    expect(await readPersonalData(database.db, personId)).toMatchObject({ mailWishes: [mailWish] });
   });
 
   test('changed twice at the same moment keeps one whole change', async () => {
     const both = await Promise.all([
-      changeAccount(database.db, me, { name: 'Ane En', language: 'da', wanted: [] }),
-      changeAccount(database.db, me, { name: 'Ane To', language: 'en', wanted: mailTopics }),
+      changeAccount(database.db, me, { name: 'Ane En', language: 'da', wanted: [], mailWish: usualWish }),
+      changeAccount(database.db, me, { name: 'Ane To', language: 'en', wanted: mailTopics, mailWish: usualWish }),
     ]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     const { name, language, optedOut } = await getAccount(database.db, me.actor.personId);
@@ -89,7 +97,7 @@ describe('one’s own account', () => {
 
   test('hands out all that is held about a person, and nothing about others', async () => {
     const colleague = await makeSupplierPerson(database.db, supplierId, 'editor');
-    await changeAccount(database.db, me, { name: 'Ane Bæk', language: 'da', wanted: [] });
+    await changeAccount(database.db, me, { name: 'Ane Bæk', language: 'da', wanted: [], mailWish: usualWish });
     const held = await readPersonalData(database.db, me.actor.personId);
     expect(held.person).toMatchObject({ name: 'Ane Bæk' });
     expect(held.roles.length).toBeGreaterThan(1);

@@ -80,7 +80,7 @@ describe('filters', () => {
       answerHash: '0'.repeat(64),
     });
     expect(await found(['high-impact'], walk.now)).toEqual([]);
-    const limits = { leaseHours: 120, highImpactFrom: 2, expectedVersion: 1 };
+    const limits = { leaseHours: 120, highImpactFrom: 2, reviewDays: 30, escalateDays: 5, expectedVersion: 1 };
     getValue(await changePortalSettings(test.db, world.coordinator, limits));
     expect(await found(['high-impact'], walk.now)).toEqual([walk.caseId]);
   });

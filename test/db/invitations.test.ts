@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composer } from '~/app/mail/compose';
+import { digestComposer } from '~/app/mail/digest';
 import { hashMailToken, mailTokenHash, tokenMark, withToken } from '~/app/mail/token';
 import { saveAnswers } from '~/db/answers';
 import { submitDeclaration } from '~/db/cases/submit';
@@ -86,6 +87,7 @@ describe('an invitation', () => {
       now: testNow,
       delivery: 'smtp',
       compose: composer('https://portal.example.dk'),
+      composeDigest: digestComposer('https://portal.example.dk'),
       onError: (error) => {
         throw error;
       },
@@ -329,6 +331,7 @@ describe('a handed-over section', () => {
       now: testNow,
       delivery: 'inbox',
       compose: composer('https://portal.example.dk'),
+      composeDigest: digestComposer('https://portal.example.dk'),
       onError: (error) => {
         throw error;
       },

@@ -52,11 +52,16 @@ describe('the emergency switch', () => {
 
 it('limits change from a screen that is up to date, within their bounds', async () => {
   const { version } = await getPortalSettings(test.db);
-  const limits = { leaseHours: 48, highImpactFrom: 3, expectedVersion: version };
+  const limits = { leaseHours: 48, highImpactFrom: 3, reviewDays: 20, escalateDays: 3, expectedVersion: version };
   const wrong = await changePortalSettings(test.db, world.coordinator, { ...limits, highImpactFrom: 99 });
   expect(wrong).toMatchObject({ refusal: { code: 'settings-out-of-bounds' } });
   getValue(await changePortalSettings(test.db, world.coordinator, limits));
   const stale = await changePortalSettings(test.db, world.coordinator, limits);
   expect(stale).toMatchObject({ refusal: { code: 'settings-have-moved' } });
-  expect(await getPortalSettings(test.db)).toMatchObject({ leaseHours: 48, highImpactFrom: 3 });
+  expect(await getPortalSettings(test.db)).toMatchObject({
+    leaseHours: 48,
+    highImpactFrom: 3,
+    reviewDays: 20,
+    escalateDays: 3,
+  });
 });

@@ -9,6 +9,7 @@ import { mailPageTexts } from '~/app/i18n/mail-page';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
+import { countHeldNotices } from '~/db/mail/digest';
 import { countStuckNotices, listMails, retryMails } from '~/db/mail/list';
 import { hasRole } from '~/workflows/actor';
 
@@ -24,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     mails: (await listMails(context.db)).map((mail) => shownMail(mail, actor, context.config)),
     stuck: await countStuckNotices(context.db),
+    held: await countHeldNotices(context.db),
     isSending: context.config.smtpUrl !== null,
     mayRetry: hasRole(actor, 'coordinator'),
   };

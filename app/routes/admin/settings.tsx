@@ -43,9 +43,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 function change({ db }: PortalContext, acting: Acting, typed: Record<string, string>) {
-  const { act, reason = '', leaseHours, highImpactFrom } = typed;
+  const { act, reason = '', leaseHours, highImpactFrom, reviewDays, escalateDays } = typed;
   if (act === 'close' || act === 'open') return switchReadOnly(db, acting, { isReadOnly: act === 'close', reason });
-  const limits = { leaseHours: Number(leaseHours), highImpactFrom: Number(highImpactFrom) };
+  const limits = {
+    leaseHours: Number(leaseHours),
+    highImpactFrom: Number(highImpactFrom),
+    reviewDays: Number(reviewDays),
+    escalateDays: Number(escalateDays),
+  };
   return changePortalSettings(db, acting, { ...limits, expectedVersion: versionOf(typed) });
 }
 

@@ -4,6 +4,7 @@ import { shownMail } from '~/app/admin/mail.server';
 import { demoSignIn } from '~/app/auth/demo.server';
 import { beginSession, findTokenHash } from '~/app/auth/session.server';
 import { composer } from '~/app/mail/compose';
+import { digestComposer } from '~/app/mail/digest';
 import { acceptByLink, invitationView } from '~/app/people/invitation.server';
 import { action as peopleAction, loader as peopleLoader } from '~/app/routes/supplier/people';
 import { listColleagues } from '~/db/colleagues';
@@ -73,6 +74,7 @@ async function tokenTo(email: string): Promise<string> {
     now: testNow,
     delivery: 'inbox',
     compose: composer(config.publicUrl),
+    composeDigest: digestComposer(config.publicUrl),
     onError: (error) => {
       throw error;
     },

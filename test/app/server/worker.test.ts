@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWorker, work } from '~/app/server/worker';
 import { listMails } from '~/db/mail/list';
 import { settleNotices } from '~/db/mail/prepare';
+import { afterQuiet } from '~/workflows/mail-plan';
 import { createTestDatabase, type TestDatabase } from '../../database';
 import { CaseWalk, type CaseWorld, makeCaseWorld, municipalityA } from '../../factories/reviewed-case';
 import { startMailServer } from '../../mail-server';
@@ -35,6 +36,8 @@ it('after a week’s downtime one round fires the deadline and tells of it, once
     if (!dueAt) throw new Error('No clock runs.');
     await settleNotices(test.db, walk.now);
     await settleNotices(test.db, new Date(walk.now.getTime() + 1));
+    // A week later, in the morning: what is no decision leaves in office hours.
+    const workingHour = afterQuiet(new Date(dueAt.getTime() + 7 * 86_400_000));
     const config = {
       publicUrl,
       sessionSecret: 'secret',
@@ -43,7 +46,7 @@ it('after a week’s downtime one round fires the deadline and tells of it, once
       mailFrom: 'portal@example.dk',
       wellKnownAllowLocal: false,
     };
-    const options = { config, db: test.db, signer: null, log, now: () => new Date(dueAt.getTime() + 7 * 86_400_000) };
+    const options = { config, db: test.db, signer: null, log, now: () => workingHour };
     await Promise.all([work(options), work(options)]);
     await work(options);
     expect((await walk.row()).state).toBe('screening');

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { composer } from '~/app/mail/compose';
+import { digestComposer } from '~/app/mail/digest';
 import { smtpDelivery } from '~/app/mail/smtp';
 import { connect } from '~/db/client';
 import { declareConflict } from '~/db/conflicts';
@@ -10,6 +11,7 @@ import { sendDueMails } from '~/db/mail/send';
 import { mails, outbox, people } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { leaseMilliseconds, waits } from '~/workflows/mail-attempts';
+import { afterQuiet } from '~/workflows/mail-plan';
 import { createTestDatabase, type TestDatabase } from '../../database';
 import { CaseWalk, type CaseWorld, makeCaseWorld, municipalityA } from '../../factories/reviewed-case';
 import { type MailServerOptions, startMailServer } from '../../mail-server';
@@ -37,6 +39,7 @@ const prepare = (change: Partial<Preparing> = {}, db = test.db) =>
     now: start,
     delivery: 'smtp',
     compose: composer(publicUrl),
+    composeDigest: digestComposer(publicUrl),
     onError: (error) => {
       throw error;
     },
@@ -151,7 +154,7 @@ describe('sending', () => {
     expect(await listMails(test.db)).toMatchObject([{ state: 'sent', attempts: 2, lastError: null }]);
   });
 
-  it('an address that is refused for good fails at once; one that is refused for now is tried for two days', async () => {
+  it('an address that is refused for good fails at once; one that is refused for now is tried for days, in office hours', async () => {
     await oneNotice();
     await prepare();
     await withServer({ refuse: () => 550 }, ({ url }) => send(url, start));
@@ -162,7 +165,7 @@ describe('sending', () => {
       for (const wait of waits) {
         await send(url, now);
         expect(await listMails(test.db)).toMatchObject([{ state: 'waiting' }]);
-        now = new Date(now.getTime() + wait * 60_000);
+        now = afterQuiet(new Date(now.getTime() + wait * 60_000));
       }
       await send(url, now);
       expect(await listMails(test.db)).toMatchObject([{ state: 'failed', attempts: waits.length + 1 }]);
