@@ -18,7 +18,7 @@ export const absencesTexts = defineTexts({
   startsOn: { da: 'Første dag', en: 'First day' },
   endsOn: { da: 'Sidste dag', en: 'Last day' },
   substitute: { da: 'Hvem tager dine afsnit imens?', en: 'Who takes your sections meanwhile?' },
-  anybody: { da: 'Fordel på ny: alle bedømmere kan tage dem', en: 'Redistribute: any reviewer can take them' },
+  anybody: { da: 'Fordel på ny, så alle kan', en: 'Redistribute to anybody' },
   link: { da: 'Meld fravær', en: 'Register absence' },
   takeOver: { da: 'Overtag afsnittet', en: 'Take the section over' },
   awayToday: { da: 'Bedømmeren er fraværende i dag.', en: 'The reviewer is away today.' },

@@ -48,9 +48,11 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
       {inbox.rows.length > 0 ? (
         <>
           {municipalities.length > 0 ? (
-            <form method="post" action={to.review.routing(inboxAddress(query))} id="cases" className="sd-event-form">
+            <form method="post" action={to.review.routing(inboxAddress(query))} id="cases">
               <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} canChoose />
-              <RouteChosen municipalities={municipalities} />
+              <div className="sd-event-form">
+                <RouteChosen municipalities={municipalities} />
+              </div>
             </form>
           ) : (
             <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} />
