@@ -14,6 +14,7 @@ export * from './log';
 export * from './mail';
 export * from './mail-digest';
 export * from './people';
+export * from './portal-texts';
 export * from './presence';
 export * from './proposals';
 export * from './public-review';

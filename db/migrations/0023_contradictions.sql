@@ -1,0 +1,3 @@
+ALTER TABLE "disputes" ADD COLUMN "municipality_code" text;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_municipality_code_municipalities_code_fk" FOREIGN KEY ("municipality_code") REFERENCES "public"."municipalities"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "disputes_contradiction" ON "disputes" USING btree ("municipality_code","product_id","question_key") WHERE "disputes"."municipality_code" is not null and "disputes"."ended_at" is null;
