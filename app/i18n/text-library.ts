@@ -37,8 +37,8 @@ export const textLibraryTexts = defineTexts({
   aboutQuestion: { da: 'Spørgsmål: {name}', en: 'Question: {name}' },
   add: { da: 'Gem teksten', en: 'Save the text' },
   keptFrom: { da: 'Fra svaret på »{question}« i {product}.', en: 'From the answer to “{question}” in {product}.' },
-  addedDone: { da: 'Teksten er gemt', en: 'The text is saved' },
-  retiredDone: { da: 'Teksten bliver ikke tilbudt mere', en: 'The text is no longer offered' },
+  done_added: { da: 'Teksten er gemt', en: 'The text is saved' },
+  done_retired: { da: 'Teksten bliver ikke tilbudt mere', en: 'The text is no longer offered' },
 
   textLead: {
     da: 'Retter du teksten, får de svar, hvor den står uændret, rettelsen tilbudt som forslag.',

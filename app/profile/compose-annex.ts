@@ -57,7 +57,7 @@ export function composeAnnex({ language, title, requirements, madeOn, address }:
       .filter((importance) => countOf(importance) > 0)
       .map((importance) => ({
         heading: t(importance),
-        text: t(`${importance}Text`),
+        text: t(`text_${importance}`),
         requirements: numbered.filter((each) => each.importance === importance).map((each) => inWords(each, language)),
       })),
     columns: { number: t('number'), requirement: t('requirement'), answer: t('answer') },

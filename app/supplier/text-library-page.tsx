@@ -29,7 +29,7 @@ export function TextLibraryPage({ view, done, refused }: TextLibraryProps) {
   return (
     <>
       <ErrorSummary errors={refused ? [{ field: refused.field, message: sentence(refused.refusal) }] : []} />
-      {done && !refused && <Alert kind="success" heading={t(`${done}Done`)} role="status" />}
+      {done && !refused && <Alert kind="success" heading={t(`done_${done}`)} role="status" />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {view.texts.length === 0 ? <EmptyState heading={t('none')}>{t('noneText')}</EmptyState> : <Texts view={view} />}
       {view.mayChange && <AddForm view={view} refused={refused} />}
