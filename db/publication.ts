@@ -7,6 +7,7 @@ import { composePublication } from './publication/compose';
 import { addToLedger } from './publication/ledger';
 import { rebuildPublicAttestations } from './publication/public-attestations';
 import { rebuildPublicDisputes } from './publication/public-disputes';
+import { rebuildPublicLetters } from './publication/public-letters';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
 import { lockReadModel } from './publication/read-model';
 import { underPresentSupplier, writeSupplierChanges } from './publication/supplier-changes';
@@ -139,6 +140,7 @@ export async function rebuildPublished(db: Db): Promise<{ products: number }> {
     await endWhereCaseEnded(tx);
     await writeSupplierChanges(tx, null);
     await rebuildPublicDisputes(tx);
+    await rebuildPublicLetters(tx);
     await rebuildPublicAttestations(tx);
     return { products: await tx.$count(publicProducts) };
   });

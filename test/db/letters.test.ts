@@ -4,6 +4,7 @@ import { composeLetter } from '~/app/letters/compose-letter';
 import { findConfirmation, scheduleConfirmation, sendDueConfirmations, undoConfirmation } from '~/db/confirmations';
 import { findLetterOfCase, findSentLetter, listSentLetters, sendLetters } from '~/db/letters';
 import { verifyLog } from '~/db/log';
+import { rebuildPublished } from '~/db/publication';
 import { findPublicLetter } from '~/db/published/letters';
 import { confirmations, decisions, letters, log, memberships, publicLetters } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
@@ -135,6 +136,20 @@ describe('what the public learns by a code', () => {
     expect((await publicly())?.product?.name).toBeTruthy();
     await walk.send(world.coordinator, { type: 'revoke', note: 'Fordi.' });
     expect(await publicly()).toMatchObject({ product: null });
+  });
+
+  it('is the same when the read model is made anew, and nothing of a letter that has not left', async () => {
+    await decided();
+    await send();
+    const unsent = await CaseWalk.begin(world);
+    await unsent.toDecision(['accepted', 'accepted']);
+    await unsent.decide('approved');
+    const before = await test.db.select().from(publicLetters).orderBy(publicLetters.code);
+    await test.db.delete(publicLetters);
+    await rebuildPublished(test.db);
+    expect(await test.db.select().from(publicLetters).orderBy(publicLetters.code)).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
+    await send();
   });
 
   it('is day and municipality alone where nothing was approved', async () => {
