@@ -57,7 +57,7 @@ function useFacts(dispute: DisputeItem, names: AnswerNames): DefinitionItem[] {
     {
       id: 'question',
       term: t('question'),
-      description: answer ? text(answer.text) : <code>{dispute.questionKey}</code>,
+      description: dispute.question ? text(dispute.question) : <code>{dispute.questionKey}</code>,
     },
     {
       id: 'answer',

@@ -1,12 +1,16 @@
 import { data, redirect } from '@remix-run/node';
 import { notFound } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
+import { interfaceLabel, questionAbout } from '~/app/published/interface-label';
 import { versionOf } from '~/app/review/refused.server';
 import { listNamesIn } from '~/db/answer-names';
+import { listInterfaces } from '~/db/catalogue';
 import { listDisputesFor, type StepInput, stepDispute } from '~/db/disputes';
 import type { Actor } from '~/workflows/actor';
 import { disputeSteps } from '~/workflows/dispute';
+import type { PublicAnswer } from '~/workflows/publication';
 import type { Refusal } from '~/workflows/refusal';
+import type { Text } from '~/workflows/words';
 
 /** The work page of one side: what the sender wrote is for those who run the portal alone. */
 export async function loadDisputes(context: PortalContext, actor: Actor, side: 'supplier' | 'portal') {
@@ -15,6 +19,7 @@ export async function loadDisputes(context: PortalContext, actor: Actor, side: '
     context.db,
     listed.map(({ answer }) => answer?.value ?? null),
   );
+  const labels = new Map((await listInterfaces(context.db)).map((entry) => [entry.id, interfaceLabel(entry)]));
   const disputes = listed.map(({ dispute, answer, steps, productName, productSlug, supplierName }) => {
     const { id, state, version, questionKey, statement, statedBy, reply, approvedReply, outcome } = dispute;
     const { name, organisation, email, reason, evidence } = dispute;
@@ -27,6 +32,7 @@ export async function loadDisputes(context: PortalContext, actor: Actor, side: '
       productSlug,
       supplierName,
       answer,
+      question: answer && askedOf(answer, labels),
       steps,
       statement,
       statedBy,
@@ -39,6 +45,11 @@ export async function loadDisputes(context: PortalContext, actor: Actor, side: '
     };
   });
   return { side, disputes, names };
+}
+
+function askedOf({ interfaceId, text }: PublicAnswer, labels: ReadonlyMap<string, Text>): Text {
+  const label = labels.get(interfaceId ?? '');
+  return label ? questionAbout(label, text) : text;
 }
 
 export type DisputesView = Awaited<ReturnType<typeof loadDisputes>>;

@@ -20,3 +20,8 @@ function withoutBrackets(text: string): string {
 function isNumber(id: string): boolean {
   return /^SF\d/.test(id);
 }
+
+/** A question with the interface that it is asked of, where it stands by itself. */
+export function questionAbout(label: Text, question: Text): Text {
+  return { da: `${label.da}: ${question.da}`, en: `${label.en}: ${question.en}` };
+}

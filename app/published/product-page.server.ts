@@ -1,6 +1,6 @@
 import type { AttestedInterface } from '~/app/components/public/attestations';
 import type { ShownDispute } from '~/app/components/public/disputes';
-import { interfaceLabel } from '~/app/published/interface-label';
+import { interfaceLabel, questionAbout } from '~/app/published/interface-label';
 import { countedLevels } from '~/app/published/product-item';
 import { listNamesIn } from '~/db/answer-names';
 import { findInterface, listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
@@ -55,7 +55,7 @@ export async function loadProductPage(db: Db, slug: string, now: Date) {
       return answers.length > 0 ? [{ id, title, answers }] : [];
     }),
     history: historyOf(product.history),
-    disputes: disputesOf(product),
+    disputes: disputesOf(product, labels),
     supplierChanges: product.supplierChanges,
     attested: attestedOf(product, labels, names.municipalities),
   };
@@ -80,11 +80,12 @@ function attestedOf(
   });
 }
 
-function disputesOf({ disputes, answers, support }: ProductDetail): ShownDispute[] {
+function disputesOf({ disputes, answers, support }: ProductDetail, labels: ReadonlyMap<string, Text>): ShownDispute[] {
   const all = [...answers, ...support.flatMap((each) => each.answers)];
   return disputes.flatMap((dispute) => {
     const about = all.find(({ key }) => key === dispute.questionKey);
-    return about ? [{ ...dispute, question: about.text }] : [];
+    const label = labels.get(about?.interfaceId ?? '');
+    return about ? [{ ...dispute, question: label ? questionAbout(label, about.text) : about.text }] : [];
   });
 }
 
