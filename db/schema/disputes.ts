@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { DisputeState } from '~/workflows/dispute';
 import type { Language } from '~/workflows/words';
+import { municipalities } from './catalogue';
 import { createdAt, id, moment } from './columns';
 import { people } from './people';
 import { published } from './published';
@@ -24,6 +25,8 @@ export const disputes = pgTable(
     reason: text().notNull(),
     /** Where it can be checked: an address or a description. For the coordinator, as the reason is. */
     evidence: text().notNull().default(''),
+    /** A municipality that states by one of its reviewers that it does not run what the answer says is in production. */
+    municipalityCode: text().references(() => municipalities.code),
     language: text().$type<Language>().notNull(),
     tokenHash: text().notNull().unique(),
     createdAt: createdAt(),
@@ -49,6 +52,9 @@ export const disputes = pgTable(
   },
   (table) => [
     index('disputes_product').on(table.productId),
+    uniqueIndex('disputes_contradiction')
+      .on(table.municipalityCode, table.productId, table.questionKey)
+      .where(sql`${table.municipalityCode} is not null and ${table.endedAt} is null`),
     index('disputes_state').on(table.state),
     check('disputes_confirmed', sql`(${table.state} = 'unconfirmed') = (${table.confirmedAt} is null)`),
     check(
