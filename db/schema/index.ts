@@ -23,6 +23,7 @@ export * from './questionnaires';
 export * from './reasons';
 export * from './renewals';
 export * from './review-room';
+export * from './subscriptions';
 export * from './supplier-api';
 export * from './supplier-people';
 export * from './suppliers';
