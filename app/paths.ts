@@ -186,6 +186,7 @@ function reviewPaths(to: To) {
     conflicts: () => to('/review/conflicts'),
     absences: (query?: Query) => to('/review/absences', query),
     attestations: (query?: Query) => to('/review/attestations', query),
+    contradictions: (query?: Query) => to('/review/contradictions', query),
     handOver: (id: string, section: string) => to(reviewed(id, `/sections/${segment(section)}/hand-over`)),
     /** Saved views of the inbox. */
     bookmarks: (query?: Query) => to('/review/views', query),

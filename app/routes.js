@@ -105,6 +105,7 @@ export function routes(defineRoutes) {
       route('review/conflicts', 'routes/review/conflicts.tsx');
       route('review/absences', 'routes/review/absences.tsx');
       route('review/attestations', 'routes/review/attestations.tsx');
+      route('review/contradictions', 'routes/review/contradictions.tsx');
       route('review/cases/:case/sections/:section/hand-over', 'routes/review/hand-over.tsx');
       route('review/views', 'routes/review/views.tsx');
       route('review/routing', 'routes/review/bulk-routing.tsx');

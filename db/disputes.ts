@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Acting, Actor } from '~/workflows/actor';
+import { mayAttest } from '~/workflows/attestation';
 import { copenhagenDay } from '~/workflows/day';
 import {
+  contradictionDays,
   type DisputeRefusal,
   type DisputeState,
   type DisputeStep,
@@ -15,6 +17,7 @@ import type { PublicAnswer } from '~/workflows/publication';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canReadProduct, canSubmit } from '~/workflows/supplier-rights';
 import type { Language } from '~/workflows/words';
+import { dueAfter } from '~/workflows/working-days';
 import { countAttempt } from './attempts';
 import type { Db, Transaction } from './client';
 import { isUuid } from './declarations';
@@ -180,9 +183,10 @@ export interface StepInput {
   disputeId: string;
   /** The version that the person saw. */
   expectedVersion: number;
-  step: Exclude<DisputeStep, 'confirm'>;
+  step: Exclude<DisputeStep, 'confirm' | 'lapse'>;
   /** accept: the statement as everybody will read it; reply: the supplier's words; approve-reply: the reply as
-   * everybody will read it; decline, return-reply: why; resolve: what came of it. */
+   * everybody will read it; decline, return-reply: why; resolve: what came of it; contest: the
+   * supplier's words to the municipality; stand-by: the municipality's final statement; retract: why. */
   text: string;
   /** accept: who states it, an organisation and never a person. */
   statedBy?: string;
@@ -203,7 +207,7 @@ export function stepDispute(db: Db, acting: Acting, input: StepInput): Promise<R
     if (!found || !mayKnow(actor, found)) return refuse('not-found');
     const { dispute, product } = found;
     if (dispute.version !== input.expectedVersion) return refuse('dispute-has-moved');
-    const facts = { state: dispute.state, supplierId: product.supplierId, replyDueAt: dispute.replyDueAt, now };
+    const facts = factsOf(found, now);
     const next = takeStep(facts, input.step, actor, canSubmit(actor, product.id));
     if (!next.ok) return next;
     const text = input.text.trim();
@@ -215,13 +219,23 @@ export function stepDispute(db: Db, acting: Acting, input: StepInput): Promise<R
       .update(disputes)
       .set({ ...changeOf(input.step, acting, text, statedBy), state: next.value, version: dispute.version + 1 })
       .where(eq(disputes.id, dispute.id));
-    if (input.step !== 'reply' && input.step !== 'decline' && input.step !== 'return-reply') {
+    if (!isUnseen(input.step)) {
       await publishDispute(tx, dispute.id);
     }
     await tellOfStep(tx, acting, found, input.step, text);
     await appendLog(tx, acting, entryOf(input.step, dispute, next.value));
     return ok(next.value);
   });
+}
+
+/** Steps of which the public sees nothing. */
+function isUnseen(step: StepInput['step']): boolean {
+  return ['reply', 'decline', 'return-reply', 'contest', 'retract'].includes(step);
+}
+
+function factsOf({ dispute, product }: FoundDispute, now: Date) {
+  const { state, municipalityCode, replyDueAt } = dispute;
+  return { state, municipalityCode, replyDueAt, supplierId: product.supplierId, now };
 }
 
 function changeOf(step: StepInput['step'], { actor, now }: Acting, text: string, statedBy: string): Partial<Dispute> {
@@ -237,7 +251,12 @@ function changeOf(step: StepInput['step'], { actor, now }: Acting, text: string,
     case 'return-reply':
       return { replyDueAt: new Date(now.getTime() + replyDays * day) };
     case 'resolve':
+    case 'retract':
       return { outcome: text, endedAt: now };
+    case 'contest':
+      return { reply: text, repliedBy: actor.personId, repliedAt: now, replyDueAt: dueAfter(now, contradictionDays) };
+    case 'stand-by':
+      return { statement: text, acceptedAt: now };
   }
 }
 
@@ -257,10 +276,11 @@ async function lockDispute(tx: Transaction, disputeId: string): Promise<FoundDis
 function mayKnow(actor: Actor, { dispute, product }: FoundDispute): boolean {
   if (dispute.state === 'unconfirmed') return false;
   if (actor.roles.includes('coordinator') || actor.roles.includes('auditor')) return true;
+  if (mayAttest(actor)) return actor.municipalityCode === dispute.municipalityCode;
   return openedStates.some((state) => state === dispute.state) && canReadProduct(actor, product);
 }
 
-const openedStates = ['open', 'replied', 'answered', 'resolved'] as const;
+const openedStates = ['contradicted', 'contested', 'settled', 'open', 'replied', 'answered', 'resolved'] as const;
 
 async function isStillPublic(tx: Transaction, { productId, questionKey }: Dispute): Promise<boolean> {
   const [product] = await tx
@@ -318,6 +338,28 @@ async function tellOfStep(
       return queueNotice(tx, now, { about: 'dispute-resolved', to: disputer, params, link: shown });
     case 'approve-reply':
       return;
+    case 'contest':
+      return queueNotice(tx, now, {
+        about: 'contradiction-contested',
+        to: disputer,
+        params: { ...params, date: copenhagenDay(dueAfter(now, contradictionDays)) },
+        link: { page: 'contradictions' },
+      });
+    case 'retract':
+      return queueNotice(tx, now, {
+        about: 'contradiction-settled',
+        to: supplierSide,
+        params,
+        link: { page: 'disputes' },
+      });
+    case 'stand-by':
+      await queueNotice(tx, now, { about: 'contradiction-public', to: supplierSide, params, link: shown });
+      return queueNotice(tx, now, {
+        about: 'dispute-replied',
+        to: { coordinators: true },
+        params,
+        link: { page: 'admin-disputes' },
+      });
   }
 }
 
@@ -340,12 +382,12 @@ export async function listDisputesFor(db: Db, { actor, now }: Acting): Promise<L
     .innerJoin(products, eq(products.id, disputes.productId))
     .innerJoin(suppliers, eq(suppliers.id, products.supplierId))
     .where(and(ne(disputes.state, 'unconfirmed'), limitTo(actor)))
-    .orderBy(asc(inArray(disputes.state, ['resolved', 'declined'])), desc(disputes.createdAt))
+    .orderBy(asc(inArray(disputes.state, ['resolved', 'declined', 'settled'])), desc(disputes.createdAt))
     .limit(200);
   const listed: ListedDispute[] = [];
   for (const { dispute, product, supplierName } of rows.filter((row) => mayKnow(actor, row))) {
     const about = await findDisputedAnswer(db, product.slug, dispute.questionKey);
-    const facts = { state: dispute.state, supplierId: product.supplierId, replyDueAt: dispute.replyDueAt, now };
+    const facts = factsOf({ dispute, product }, now);
     listed.push({
       dispute,
       productName: product.name,
@@ -360,6 +402,7 @@ export async function listDisputesFor(db: Db, { actor, now }: Acting): Promise<L
 
 function limitTo(actor: Actor) {
   if (actor.roles.includes('coordinator') || actor.roles.includes('auditor')) return undefined;
+  if (mayAttest(actor)) return eq(disputes.municipalityCode, actor.municipalityCode);
   return actor.supplierId === null ? sql`false` : eq(products.supplierId, actor.supplierId);
 }
 

@@ -1,12 +1,21 @@
 import { type Actor, hasRole } from './actor';
+import { mayAttest } from './attestation';
 import { ok, type Result, refuse } from './refusal';
 
 /**
  * The course of a public dispute. Somebody disagrees with a published answer and confirms their mail (`received`); the
  * coordinator declines it or opens it, which makes it public; the supplier replies (right of reply); the coordinator
  * approves the reply; and it ends as resolved, with what came of it.
+ *
+ * A contradiction is a dispute that a municipality begins: the answer says in production, and it states that it does not
+ * run it (`contradicted`). Both have a task with a clock before anybody else hears of it. The supplier replies
+ * (`contested`), the municipality takes its statement back (`settled`) or stands by it; where the two do not agree in
+ * time it is public, and goes on as every dispute does.
  */
 export const disputeStates = [
+  'contradicted',
+  'contested',
+  'settled',
   'unconfirmed',
   'received',
   'declined',
@@ -18,6 +27,10 @@ export const disputeStates = [
 export type DisputeState = (typeof disputeStates)[number];
 
 export const disputeSteps = [
+  'contest',
+  'retract',
+  'stand-by',
+  'lapse',
   'confirm',
   'accept',
   'decline',
@@ -34,13 +47,24 @@ export const disputedStates = ['open', 'replied', 'answered'] as const satisfies
 /** The days that the supplier has for its reply before the dispute may be resolved without one. */
 export const replyDays = 21;
 
+/** The working days that each side of a contradiction has, before it is public. */
+export const contradictionDays = 10;
+
+/** Where the clock of a contradiction runs, and nobody but the two sides and the portal knows of it. */
+export const contradictionStates = ['contradicted', 'contested'] as const satisfies readonly DisputeState[];
+
 interface Move {
   from: readonly DisputeState[];
   to: DisputeState;
-  by: 'disputer' | 'coordinator' | 'supplier';
+  by: 'disputer' | 'coordinator' | 'supplier' | 'municipality' | 'clock';
 }
 
 const moves: Readonly<Record<DisputeStep, Move>> = {
+  contest: { from: ['contradicted'], to: 'contested', by: 'supplier' },
+  retract: { from: ['contradicted', 'contested'], to: 'settled', by: 'municipality' },
+  'stand-by': { from: ['contested'], to: 'replied', by: 'municipality' },
+  // Where it leads depends on what is public then: see lapseOf.
+  lapse: { from: ['contradicted', 'contested'], to: 'open', by: 'clock' },
   confirm: { from: ['unconfirmed'], to: 'received', by: 'disputer' },
   accept: { from: ['received'], to: 'open', by: 'coordinator' },
   decline: { from: ['received'], to: 'declined', by: 'coordinator' },
@@ -56,6 +80,8 @@ export interface DisputeFacts {
   state: DisputeState;
   /** Of the product now. */
   supplierId: string;
+  /** Whose statement a contradiction is; null for every other dispute. */
+  municipalityCode: string | null;
   replyDueAt: Date | null;
   now: Date;
 }
@@ -80,8 +106,14 @@ export function takeStep(
   return ok(move.to);
 }
 
-function isBy(by: Move['by'], { supplierId }: DisputeFacts, actor: Actor | null, mayReply: boolean): boolean {
-  if (by === 'disputer') return actor === null;
+function isBy(
+  by: Move['by'],
+  { supplierId, municipalityCode }: DisputeFacts,
+  actor: Actor | null,
+  mayReply: boolean,
+): boolean {
+  if (by === 'disputer' || by === 'clock') return actor === null;
+  if (by === 'municipality') return actor !== null && mayAttest(actor) && actor.municipalityCode === municipalityCode;
   if (by === 'supplier') return mayReply && actor?.supplierId === supplierId;
   return hasRole(actor, 'coordinator');
 }
@@ -89,4 +121,13 @@ function isBy(by: Move['by'], { supplierId }: DisputeFacts, actor: Actor | null,
 /** The steps that an actor has a button for now. */
 export function listSteps(facts: DisputeFacts, actor: Actor, mayReply: boolean): DisputeStep[] {
   return disputeSteps.filter((step) => takeStep(facts, step, actor, mayReply).ok);
+}
+
+/**
+ * Where a contradiction goes when its clock has run out.
+ * @param isInProduction whether the public answer still says so: a supplier that corrected it has settled the matter
+ */
+export function lapseOf(state: DisputeState, isInProduction: boolean): DisputeState {
+  if (!isInProduction) return 'settled';
+  return state === 'contested' ? 'replied' : 'open';
 }

@@ -5,11 +5,14 @@ import { disputeStateTexts, disputeWorkTexts } from '~/app/i18n/disputes';
 import { useText } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
-import type { DisputeState } from '~/workflows/dispute';
+import { contradictionStates, type DisputeState } from '~/workflows/dispute';
 import { DisputeSteps } from './dispute-steps';
 import type { DisputeItem, DisputesView, RefusedStep } from './dispute-view.server';
 
 const tones: Readonly<Record<DisputeState, Tone>> = {
+  contradicted: 'warning',
+  contested: 'info',
+  settled: 'success',
   unconfirmed: 'neutral',
   received: 'info',
   declined: 'neutral',
@@ -32,7 +35,8 @@ export function DisputeCard({ dispute, names, side, refused }: DisputeCardProps)
   const states = useTexts(disputeStateTexts);
   const to = usePaths();
   const heading = `dispute-${dispute.id}`;
-  const waitsForSignatory = side === 'supplier' && dispute.state === 'open' && dispute.steps.length === 0;
+  const waitsForSignatory =
+    side === 'supplier' && ['open', 'contradicted'].includes(dispute.state) && dispute.steps.length === 0;
   return (
     <section aria-labelledby={heading} className="sd-dispute">
       <h2 id={heading}>
@@ -47,6 +51,10 @@ export function DisputeCard({ dispute, names, side, refused }: DisputeCardProps)
       <DisputeSteps dispute={dispute} side={side} refused={refused} />
     </section>
   );
+}
+
+function isPrivate(state: DisputeState): boolean {
+  return [...contradictionStates, 'settled'].some((each) => each === state);
 }
 
 function useFacts(dispute: DisputeItem, names: AnswerNames): DefinitionItem[] {
@@ -73,7 +81,11 @@ function useFacts(dispute: DisputeItem, names: AnswerNames): DefinitionItem[] {
     { id: 'sender', term: t('sender'), description: sent && t('senderValue', sent) },
     { id: 'reason', term: t('reason'), description: sent && <Lines text={sent.reason} /> },
     { id: 'evidence', term: t('evidence'), description: sent?.evidence && <Lines text={sent.evidence} /> },
-    { id: 'statement', term: t('statement'), description: statement && <Lines text={statement} /> },
+    {
+      id: 'statement',
+      term: isPrivate(dispute.state) ? t('contradiction') : t('statement'),
+      description: statement && <Lines text={statement} />,
+    },
     { id: 'stated-by', term: t('statedBy'), description: statedBy },
     { id: 'due', term: t('replyDue'), description: replyDueAt && <Time value={replyDueAt} /> },
     { id: 'reply', term: t('reply'), description: reply && reply !== approvedReply && <Lines text={reply} /> },

@@ -7,13 +7,13 @@ import { listNamesIn } from '~/db/answer-names';
 import { listInterfaces } from '~/db/catalogue';
 import { listDisputesFor, type StepInput, stepDispute } from '~/db/disputes';
 import type { Actor } from '~/workflows/actor';
-import { disputeSteps } from '~/workflows/dispute';
+import { contradictionStates, disputeSteps } from '~/workflows/dispute';
 import type { PublicAnswer } from '~/workflows/publication';
 import type { Refusal } from '~/workflows/refusal';
 import type { Text } from '~/workflows/words';
 
 /** The work page of one side: what the sender wrote is for those who run the portal alone. */
-export async function loadDisputes(context: PortalContext, actor: Actor, side: 'supplier' | 'portal') {
+export async function loadDisputes(context: PortalContext, actor: Actor, side: 'supplier' | 'portal' | 'municipality') {
   const listed = await listDisputesFor(context.db, { actor, now: context.now() });
   const names = await listNamesIn(
     context.db,
@@ -40,7 +40,7 @@ export async function loadDisputes(context: PortalContext, actor: Actor, side: '
       approvedReply,
       outcome,
       receivedAt: dispute.confirmedAt,
-      replyDueAt: state === 'open' ? dispute.replyDueAt : null,
+      replyDueAt: withDeadline.some((each) => each === state) ? dispute.replyDueAt : null,
       sent: side === 'portal' ? { name, organisation, email, reason, evidence } : null,
     };
   });
@@ -51,6 +51,8 @@ function askedOf({ interfaceId, text }: PublicAnswer, labels: ReadonlyMap<string
   const label = labels.get(interfaceId ?? '');
   return label ? questionAbout(label, text) : text;
 }
+
+const withDeadline = ['open', ...contradictionStates] as const;
 
 export type DisputesView = Awaited<ReturnType<typeof loadDisputes>>;
 export type DisputeItem = DisputesView['disputes'][number];
@@ -67,7 +69,9 @@ export async function takeDisputeStep(
   typed: Record<string, string>,
   doneAt: string,
 ) {
-  const step = disputeSteps.find((each): each is StepInput['step'] => each !== 'confirm' && each === typed.step);
+  const step = disputeSteps.find(
+    (each): each is StepInput['step'] => each !== 'confirm' && each !== 'lapse' && each === typed.step,
+  );
   if (!step) return refused({ code: 'request-not-understood' }, typed, 400);
   const { dispute: disputeId = '', text = '', statedBy = '' } = typed;
   const result = await stepDispute(

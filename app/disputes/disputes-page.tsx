@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Alert, EmptyState, ErrorSummary, PageHeading } from '~/app/components';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useRefusal } from '~/app/i18n/refusals';
@@ -9,22 +10,23 @@ import type { DisputesView, RefusedStep } from './dispute-view.server';
 interface DisputesPageProps {
   view: DisputesView & { isDone: boolean };
   refused: RefusedStep | undefined;
+  /** Stands above the list. */
+  children?: ReactNode;
 }
 
-export function DisputesPage({ view, refused }: DisputesPageProps) {
+export function DisputesPage({ view, refused, children }: DisputesPageProps) {
   const t = useTexts(disputeWorkTexts);
   const sentence = useRefusal();
-  const isSupplier = view.side === 'supplier';
+  const words = sides[view.side];
   return (
     <>
       {refused && <ErrorSummary errors={[{ field: fieldOf(refused, view), message: sentence(refused.refusal) }]} />}
       {view.isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
-      <PageHeading lead={isSupplier ? t('supplierLead') : t('adminLead')}>
-        {isSupplier ? t('supplierTitle') : t('adminTitle')}
-      </PageHeading>
+      <PageHeading lead={t(words.lead)}>{t(words.title)}</PageHeading>
+      {children}
       {view.disputes.length === 0 && (
-        <EmptyState heading={isSupplier ? t('supplierEmpty') : t('adminEmpty')}>
-          <p>{isSupplier ? t('supplierEmptyText') : t('adminEmptyText')}</p>
+        <EmptyState heading={t(words.empty)}>
+          <p>{t(words.emptyText)}</p>
         </EmptyState>
       )}
       {view.disputes.map((dispute) => (
@@ -40,9 +42,26 @@ export function DisputesPage({ view, refused }: DisputesPageProps) {
   );
 }
 
+const sides = {
+  supplier: {
+    title: 'supplierTitle',
+    lead: 'supplierLead',
+    empty: 'supplierEmpty',
+    emptyText: 'supplierEmptyText',
+  },
+  portal: { title: 'adminTitle', lead: 'adminLead', empty: 'adminEmpty', emptyText: 'adminEmptyText' },
+  municipality: {
+    title: 'municipalityTitle',
+    lead: 'municipalityLead',
+    empty: 'municipalityEmpty',
+    emptyText: 'municipalityEmptyText',
+  },
+} as const satisfies Record<DisputesView['side'], object>;
+
 /** The field to go to; null where the form is not there any more. */
 function fieldOf({ typed }: RefusedStep, view: DisputesView): string | null {
   const { dispute = '', step = '' } = typed;
+  if (step === 'contradict') return 'text';
   const isThere = view.disputes.some(({ id, steps }) => id === dispute && steps.some((each) => each === step));
   return isThere ? stepFieldId(dispute, step) : null;
 }

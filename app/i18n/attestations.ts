@@ -42,8 +42,8 @@ export const attestationTexts = defineTexts({
   },
   give: { da: 'Bekræft driften af {product}', en: 'Attest the use of {product}' },
   giveNone: {
-    da: 'Der er ikke noget at bekræfte for {product}. Enten har I bekræftet det hele, eller også er ingen af systemets snitflader godkendt som klar eller i drift.',
-    en: 'There is nothing to attest for {product}. Either you have attested all of it, or none of its interfaces is approved as ready or in production.',
+    da: 'Der er ikke mere at bekræfte for {product}.',
+    en: 'There is nothing more to attest for {product}.',
   },
   interface: { da: 'Snitflade', en: 'Interface' },
   sinceOn: { da: 'I drift hos jer siden', en: 'In production with you since' },
@@ -52,6 +52,11 @@ export const attestationTexts = defineTexts({
   isNamedHint: {
     da: 'Ellers tæller bekræftelsen med, uden at nogen kan se, hvem den kommer fra.',
     en: 'Otherwise the attestation counts without anybody seeing whom it comes from.',
+  },
+  contradictThis: { da: 'Vi har det ikke i drift', en: 'We do not run it' },
+  contradictLink: {
+    da: 'Uenigheder med leverandører om, hvad I har i drift',
+    en: 'Disagreements with suppliers about what you run',
   },
   submit: { da: 'Bekræft driften', en: 'Attest the use' },
   own: { da: 'Kommunens bekræftelser', en: 'The municipality’s attestations' },

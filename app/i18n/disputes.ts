@@ -139,6 +139,44 @@ export const disputeWorkTexts = defineTexts({
     da: 'Læsere kan gøre indsigelse mod et offentliggjort svar. Du afgør, om den vises, og hvornår den er afsluttet.',
     en: 'Readers can object to a published answer. You decide whether it is shown and when it is closed.',
   },
+  municipalityTitle: { da: 'Uenigheder med leverandører', en: 'Disagreements with suppliers' },
+  municipalityLead: {
+    da: 'Siger en leverandør, at en snitflade er i drift, men bruger I den ikke? Så skriv det her. Leverandøren får 10 arbejdsdage til at svare, før uenigheden bliver offentlig.',
+    en: 'Does a supplier say that an interface is in production, but you do not use it? Then write it here. The supplier has 10 working days to reply before the disagreement becomes public.',
+  },
+  municipalityEmpty: { da: 'I har ingen uenigheder', en: 'You have no disagreements' },
+  municipalityEmptyText: {
+    da: 'Find it-systemet under driftsbekræftelser, og vælg »Vi har det ikke i drift«.',
+    en: 'Find the product under attestations of use and choose “We do not run it”.',
+  },
+  contradiction: { da: 'Kommunens udsagn', en: 'The municipality’s statement' },
+  contradictHeading: { da: 'Vi har ikke {product} i drift', en: 'We do not run {product}' },
+  contradictInterface: { da: 'Hvilken snitflade drejer det sig om?', en: 'Which interface is it about?' },
+  contradictText: { da: 'Hvordan er det hos jer?', en: 'How is it at yours?' },
+  contradictButton: { da: 'Send til leverandøren', en: 'Send to the supplier' },
+  contradictNone: {
+    da: 'Ingen af snitfladerne i {product} er oplyst at være i drift.',
+    en: 'None of the interfaces of {product} is stated to be in production.',
+  },
+  noNames: {
+    da: 'Teksten bliver offentlig, hvis I ikke bliver enige. Skriv ikke navne på personer.',
+    en: 'The text becomes public if you do not agree. Do not write names of people.',
+  },
+  contestField: { da: 'Jeres svar til kommunen', en: 'Your reply to the municipality' },
+  contestText: {
+    da: 'Har kommunen ret, så ret svaret i erklæringen i stedet. Ellers skriv, hvad I bygger svaret på. Kommunen får derefter 10 arbejdsdage til at trække sit udsagn tilbage.',
+    en: 'If the municipality is right, correct the answer in the declaration instead. Otherwise write what the answer rests on. The municipality then has 10 working days to withdraw its statement.',
+  },
+  retractSummary: { da: 'Træk udsagnet tilbage', en: 'Withdraw the statement' },
+  retractField: { da: 'Hvorfor? Leverandøren læser det.', en: 'Why? The supplier reads it.' },
+  retractButton: { da: 'Træk udsagnet tilbage', en: 'Withdraw the statement' },
+  standBySummary: { da: 'Fasthold udsagnet', en: 'Stand by the statement' },
+  standByText: {
+    da: 'Svaret bliver straks mærket »omstridt«, og jeres udsagn bliver offentligt. Leverandørens svar følger, når koordinatoren har læst det.',
+    en: 'The answer is marked as disputed at once, and your statement becomes public. The supplier’s reply follows when the coordinator has read it.',
+  },
+  standByField: { da: 'Udsagnet, som alle læser det', en: 'The statement as everybody reads it' },
+  standByButton: { da: 'Fasthold og offentliggør', en: 'Stand by it and make it public' },
   done: { da: 'Gemt', en: 'Saved' },
   question: { da: 'Spørgsmål', en: 'Question' },
   answer: { da: 'Svaret, som det er offentligt nu', en: 'The answer as it is public now' },
@@ -201,6 +239,9 @@ export const disputeWorkTexts = defineTexts({
 });
 
 export const disputeStateTexts = defineTexts({
+  contradicted: { da: 'Ikke offentlig: leverandøren skal svare', en: 'Not public: the supplier is to reply' },
+  contested: { da: 'Ikke offentlig: kommunen skal svare', en: 'Not public: the municipality is to reply' },
+  settled: { da: 'Løst uden at blive offentlig', en: 'Settled without becoming public' },
   unconfirmed: { da: 'Ikke bekræftet', en: 'Not confirmed' },
   received: { da: 'Ny', en: 'New' },
   declined: { da: 'Afvist', en: 'Declined' },

@@ -55,6 +55,22 @@ export const noticeSubjectTexts = defineTexts({
     en: 'Your reply about {product} needs a change',
   },
   'dispute-resolved': { da: 'Indsigelsen om {product} er afsluttet', en: 'The objection about {product} is closed' },
+  'contradiction-opened': {
+    da: 'En kommune siger, at den ikke har {product} i drift som oplyst',
+    en: 'A municipality says that it does not run {product} as stated',
+  },
+  'contradiction-contested': {
+    da: 'Leverandøren af {product} har svaret jer',
+    en: 'The supplier of {product} has replied to you',
+  },
+  'contradiction-public': {
+    da: 'En uenighed om {product} er nu offentlig',
+    en: 'A disagreement about {product} is now public',
+  },
+  'contradiction-settled': {
+    da: 'Uenigheden om {product} er løst',
+    en: 'The disagreement about {product} is settled',
+  },
   'thread-message': { da: 'Sag {number}: ny besked om {product}', en: 'Case {number}: new message about {product}' },
   'thread-mention': { da: 'Sag {number}: du er nævnt i en tråd', en: 'Case {number}: you are mentioned in a thread' },
   'evidence-expires': {
@@ -165,6 +181,22 @@ export const noticeBodyTexts = defineTexts({
     da: 'Indsigelsen mod et svar om {product} er afsluttet. Udfaldet står på systemets offentlige side.',
     en: 'The objection to an answer about {product} is closed. The outcome is on the product’s public page.',
   },
+  'contradiction-opened': {
+    da: 'I har oplyst, at {product} er i drift, men en kommune oplyser, at den ikke bruger snitfladen. Svar kommunen, eller ret jeres svar, senest {date}. Bliver I ikke enige, mærkes svaret som omstridt, og begge parters ord bliver offentlige.',
+    en: 'You have stated that {product} is in production, but a municipality states that it does not use the interface. Reply to the municipality or correct your answer by {date}. If you do not agree, the answer is marked as disputed and the words of both sides become public.',
+  },
+  'contradiction-contested': {
+    da: 'Leverandøren har svaret på det, I skrev om {product}. Læs svaret, og træk jeres udsagn tilbage, eller fasthold det, senest {date}. Ellers bliver uenigheden offentlig.',
+    en: 'The supplier has replied to what you wrote about {product}. Read the reply, and withdraw your statement or stand by it by {date}. Otherwise the disagreement becomes public.',
+  },
+  'contradiction-public': {
+    da: 'Leverandøren og kommunen er ikke blevet enige om, hvorvidt {product} er i drift med snitfladen. Svaret er nu mærket som omstridt, og begge parters ord kan læses på systemets side.',
+    en: 'The supplier and the municipality have not agreed on whether {product} is in production with the interface. The answer is now marked as disputed, and the words of both sides can be read on the product’s page.',
+  },
+  'contradiction-settled': {
+    da: 'Enten har kommunen trukket sit udsagn om {product} tilbage, eller også er svaret rettet. Intet af det er blevet offentligt.',
+    en: 'Either the municipality has withdrawn its statement about {product}, or the answer has been corrected. Nothing of it has become public.',
+  },
   'thread-message': {
     da: '{from} har skrevet om et spørgsmål i erklæringen for {product}. Læs beskeden, og svar på siden.',
     en: '{from} has written about a question in the declaration of {product}. Read the message and reply on the page.',
@@ -196,6 +228,7 @@ export const noticeLinkTexts = defineTexts({
   people: { da: 'Se kolleger og roller', en: 'See colleagues and roles' },
   transfers: { da: 'Se overdragelsen', en: 'See the transfer' },
   disputes: { da: 'Læs indsigelsen', en: 'Read the objection' },
+  contradictions: { da: 'Se uenigheden', en: 'See the disagreement' },
   admin: { da: 'Åbn koordinatorens side', en: 'Open the coordinator’s page' },
   'access-requests': { da: 'Besvar anmodningen', en: 'Answer the request' },
   'admin-disputes': { da: 'Behandl indsigelsen', en: 'Handle the objection' },

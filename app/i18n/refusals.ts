@@ -19,6 +19,18 @@ export const refusalTexts = defineTexts({
     en: 'Hours must be a whole number from 1 to 2000, and municipalities a whole number from 1 to 98.',
   },
 
+  'contradiction-not-in-production': {
+    da: 'Leverandøren har ikke oplyst, at snitfladen er i drift. Vælg en anden.',
+    en: 'The supplier has not stated that the interface is in production. Choose another.',
+  },
+  'contradiction-of-attestation': {
+    da: 'Jeres kommune har selv bekræftet driften. Træk bekræftelsen tilbage først.',
+    en: 'Your municipality has attested the use itself. Withdraw the attestation first.',
+  },
+  'contradiction-stated-already': {
+    da: 'Jeres kommune har allerede skrevet, at I ikke har det i drift. Se sagen nedenfor.',
+    en: 'Your municipality has already stated that you do not run it. See it below.',
+  },
   'attestation-not-public': {
     da: 'Det kan ikke bekræftes. Kun snitflader, der er godkendt som klar eller i drift, kan bekræftes.',
     en: 'It cannot be attested. Only interfaces that are approved as ready or in production can be.',

@@ -112,6 +112,8 @@ function linkOf(link: NoticeLink, language: Language): string {
       return to.supplier.people();
     case 'transfers':
       return to.supplier.transfers();
+    case 'contradictions':
+      return to.review.contradictions();
     case 'disputes':
       return to.supplier.disputes();
     case 'admin':

@@ -18,6 +18,7 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { AttestableSupport, AttestationChange, ListedAttestation } from '~/db/attestations';
+import { groupBy } from '~/workflows/group-by';
 import type { Refusal } from '~/workflows/refusal';
 import type { AttestationsView } from './attestations-view.server';
 
@@ -35,14 +36,13 @@ interface AttestationsPageProps {
 export function AttestationsPage({ view, refused }: AttestationsPageProps) {
   const t = useTexts(attestationTexts);
   const sentence = useRefusal();
+  const to = usePaths();
   return (
     <>
       {refused && <ErrorSummary errors={[{ field: fieldOf(refused, view), message: sentence(refused.refusal) }]} />}
       {view.done && !refused && <Alert kind="success" heading={t(`done_${view.done}`)} role="status" />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {view.chosen && <Give view={view} chosen={view.chosen} refused={refused} />}
-      {view.suggested.length > 0 && <Suggested view={view} />}
-      <Find view={view} />
       <section aria-labelledby="own">
         <h2 id="own">{t('own')}</h2>
         {view.own.length === 0 ? (
@@ -55,6 +55,11 @@ export function AttestationsPage({ view, refused }: AttestationsPageProps) {
           </ul>
         )}
       </section>
+      <Find view={view} />
+      {view.suggested.length > 0 && <Suggested view={view} />}
+      <p>
+        <a href={to.review.contradictions()}>{t('contradictLink')}</a>
+      </p>
     </>
   );
 }
@@ -83,7 +88,7 @@ function Give({ view, chosen, refused }: AttestationsPageProps & { chosen: NonNu
           label={t('interface')}
           options={chosen.offered.map(({ interfaceId }) => ({
             value: interfaceId,
-            label: text(view.labels[interfaceId] ?? { da: interfaceId, en: interfaceId }),
+            label: text(view.labels[interfaceId] ?? same(interfaceId)),
           }))}
           defaultValue={offer?.interfaceId ?? ''}
         />
@@ -106,6 +111,9 @@ function Give({ view, chosen, refused }: AttestationsPageProps & { chosen: NonNu
           {t('submit')}
         </Button>
       </form>
+      <p>
+        <a href={to.review.contradictions({ product: chosen.slug })}>{t('contradictThis')}</a>
+      </p>
     </section>
   );
 }
@@ -117,42 +125,41 @@ function Suggested({ view }: { view: AttestationsView }) {
       <h2 id="suggested">{t('suggested')}</h2>
       <p>{t('suggestedLead')}</p>
       <ul className="sd-tasks">
-        {view.suggested.map((each) => (
-          <Suggestion key={`${each.productSlug} ${each.interfaceId}`} support={each} view={view} />
+        {[...groupBy(view.suggested, ({ productSlug }) => productSlug).values()].map((supports) => (
+          <Suggestion key={supports[0]?.productSlug} supports={supports} view={view} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Suggestion({ support, view }: { support: AttestableSupport; view: AttestationsView }) {
+/** What is left to attest of one product. */
+function Suggestion({ supports, view }: { supports: readonly AttestableSupport[]; view: AttestationsView }) {
   const t = useTexts(attestationTexts);
   const text = useText();
   const format = useFormat();
   const to = usePaths();
-  const { productSlug, productName, supplierName, interfaceId, sinceOn } = support;
-  const label = text(view.labels[interfaceId] ?? { da: interfaceId, en: interfaceId });
+  const [first] = supports;
+  if (!first) return null;
+  const { productSlug, productName, supplierName } = first;
+  const labels = supports.map(({ interfaceId }) => text(view.labels[interfaceId] ?? same(interfaceId)));
   return (
     <li className="sd-task sd-task-closed">
       <div className="sd-task-text">
-        <strong>{t('about', { interface: label, product: productName })}</strong>
-        <div className="sd-task-hint">
-          {supplierName}
-          {sinceOn && <> · {t('since', { date: format.date(sinceOn) })}</>}
-        </div>
+        <strong>{productName}</strong>, {supplierName}
+        <div className="sd-task-hint">{format.list(labels)}</div>
       </div>
       <div className="sd-task-state">
-        <ButtonLink
-          kind="secondary"
-          href={`${to.review.attestations({ product: productSlug, interface: interfaceId })}#give`}
-        >
+        <ButtonLink kind="secondary" href={`${to.review.attestations({ product: productSlug })}#give`}>
           {t('confirmThis')}
-          <span className="sr-only"> {t('about', { interface: label, product: productName })}</span>
+          <span className="sr-only"> {productName}</span>
         </ButtonLink>
       </div>
     </li>
   );
 }
+
+const same = (name: string) => ({ da: name, en: name });
 
 function Find({ view: { q, found } }: { view: AttestationsView }) {
   const t = useTexts(attestationTexts);

@@ -14,6 +14,7 @@ export interface Refused {
 }
 
 const moved: readonly string[] = [
+  'contradiction-stated-already',
   'attestation-given-already',
   'attestation-has-moved',
   'confirmation-waits-already',

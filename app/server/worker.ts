@@ -10,6 +10,7 @@ import { fireDueClocks } from '~/db/cases/clocks';
 import { escalateReviews } from '~/db/cases/escalation';
 import type { Database } from '~/db/client';
 import { sendDueConfirmations } from '~/db/confirmations';
+import { lapseContradictions } from '~/db/contradictions';
 import { remindOfEvidence } from '~/db/evidence-reminders';
 import { type Signer, signLedger } from '~/db/ledger';
 import { sendLetters } from '~/db/letters';
@@ -90,6 +91,7 @@ export async function work(
   };
   await change('clocks failed', () => fireDueClocks(db, now()));
   await change('late reviews could not be told of', () => escalateReviews(db, now()));
+  await change('contradictions could not be ended', () => lapseContradictions(db, now()));
   await change('reminders of evidence failed', () => remindOfEvidence(db, now()));
   await change('confirmations could not be sent', () => sendDueConfirmations(db, now()));
   await change('letters could not be sent', () =>

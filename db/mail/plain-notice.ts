@@ -34,6 +34,10 @@ export const noticeSubjects = [
   'dispute-replied',
   'dispute-reply-returned',
   'dispute-resolved',
+  'contradiction-opened',
+  'contradiction-contested',
+  'contradiction-public',
+  'contradiction-settled',
   'thread-message',
   'thread-mention',
   'evidence-expires',
@@ -44,7 +48,18 @@ export const noticeSubjects = [
 export type NoticeSubject = (typeof noticeSubjects)[number];
 
 const linkSchema = z.discriminatedUnion('page', [
-  z.object({ page: z.enum(['home', 'people', 'transfers', 'disputes', 'admin', 'admin-disputes', 'access-requests']) }),
+  z.object({
+    page: z.enum([
+      'home',
+      'people',
+      'transfers',
+      'disputes',
+      'contradictions',
+      'admin',
+      'admin-disputes',
+      'access-requests',
+    ]),
+  }),
   /** With a token that is in the mail only. */
   z.object({ page: z.enum(['invitation', 'dispute-confirmation', 'access-confirmation']) }),
   z.object({ page: z.literal('section'), declarationId: z.uuid(), sectionId: z.string() }),

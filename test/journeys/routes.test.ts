@@ -211,6 +211,10 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 200, lead: 200, coordinator: 403, auditor: 403 },
     post: { ...reviewersOnly, reviewer: 400, lead: 400, coordinator: 403, auditor: 403 },
   },
+  '/review/contradictions': {
+    get: { ...reviewersOnly, reviewer: 200, lead: 200, coordinator: 403, auditor: 403 },
+    post: { ...reviewersOnly, reviewer: 400, lead: 400, coordinator: 403, auditor: 403 },
+  },
   '/review/absences': {
     get: { ...reviewersOnly, reviewer: 200, lead: 200, coordinator: 403, auditor: 403 },
     post: { ...reviewersOnly, reviewer: 400, lead: 400, coordinator: 403, auditor: 403 },

@@ -34,7 +34,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     act === 'give'
       ? await attest(context.db, acting, { slug, interfaceId, sinceOn, isNamed: isNamed === 'yes' })
       : await changeAttestation(context.db, acting, { id, expectedVersion: versionOf(typed), change: act });
-  if (done.ok) return redirect(paths(languageOf(request)).review.attestations({ done: act }), 303);
+  if (done.ok)
+    return redirect(
+      paths(languageOf(request)).review.attestations({ done: act, ...(act === 'give' ? { product: slug } : {}) }),
+      303,
+    );
   if (done.refusal.code === 'not-found') throw notFound();
   return data({ refusal: done.refusal, typed }, statusOf(done.refusal));
 }
