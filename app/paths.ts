@@ -99,6 +99,9 @@ export function paths(language: Language) {
       person: (id: string) => to(`/admin/people/${segment(id)}`),
       inbox: () => to('/admin/inbox'),
       reasons: () => to('/admin/reasons'),
+      texts: () => to('/admin/texts'),
+      /** @param key group and name, e.g. `mail-body.confirm` */
+      text: (key: string, query?: Query) => to(`/admin/texts/${segment(key)}`, query),
       settings: (query?: Query) => to('/admin/settings', query),
       routing: (query?: Query) => to('/admin/routing', query),
       questionnaires: (query?: Query) => to('/admin/questionnaires', query),

@@ -117,6 +117,8 @@ export function routes(defineRoutes) {
       route('admin/people/:person', 'routes/admin/person.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');
       route('admin/reasons', 'routes/admin/reasons.tsx');
+      route('admin/texts', 'routes/admin/texts.tsx');
+      route('admin/texts/:text', 'routes/admin/text.tsx');
       route('admin/settings', 'routes/admin/settings.tsx');
       route('admin/routing', 'routes/admin/routing.tsx');
       route('admin/questionnaires', 'routes/admin/questionnaires.tsx');

@@ -17,6 +17,7 @@ import { useText } from '~/app/i18n/language';
 import { mailPageTexts } from '~/app/i18n/mail-page';
 import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
 import { portalSettingsTexts } from '~/app/i18n/portal-settings';
+import { portalTextsTexts } from '~/app/i18n/portal-texts';
 import { questionnaireVersionTexts } from '~/app/i18n/questionnaire-versions';
 import { reasonsTexts } from '~/app/i18n/reasons';
 import { routingTexts } from '~/app/i18n/routing';
@@ -39,6 +40,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const t = useTexts(adminTexts);
   const mail = useTexts(mailPageTexts);
   const reasons = useTexts(reasonsTexts);
+  const texts = useTexts(portalTextsTexts);
   const versions = useTexts(questionnaireVersionTexts);
   const settings = useTexts(portalSettingsTexts);
   const routing = useTexts(routingTexts);
@@ -84,6 +86,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <p>{reasons('homeText')}</p>
         <p>
           <a href={to.admin.reasons()}>{reasons('linkFromHome')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="texts">
+        <h2 id="texts">{texts('title')}</h2>
+        <p>{texts('homeText')}</p>
+        <p>
+          <a href={to.admin.texts()}>{texts('linkFromHome')}</a>
         </p>
       </section>
       <section aria-labelledby="settings">

@@ -11,6 +11,7 @@ import { registerExport } from './export';
 import { registerLog } from './log';
 import { registerReadOnly } from './read-only';
 import { registerRouting } from './routing';
+import { registerText } from './text';
 import { registerUser } from './user';
 import { registerWork } from './work';
 
@@ -30,5 +31,6 @@ export const cliModules: readonly CliModule[] = [
   registerBackup,
   registerReadOnly,
   registerRouting,
+  registerText,
   registerWork,
 ];

@@ -10,13 +10,31 @@ import { defineTexts, type Texts, translator } from './texts';
 export const refusalTexts = defineTexts({
   unknown: { da: 'Det kan ikke lade sig gøre lige nu.', en: 'That is not possible right now.' },
 
+  // Texts of mails and letters (db/portal-texts.ts).
+  'text-not-valid': {
+    da: 'Teksten må ikke være tom eller længere end {limit} tegn. Emner og tekster i breve skal stå på én linje.',
+    en: 'The text must not be empty or longer than {limit} characters. Subjects and texts of letters must be one line.',
+  },
+  'text-placeholder-unknown': {
+    da: 'Portalen kender ikke {names} i denne tekst. Brug kun de pladsholdere, der står under feltet.',
+    en: 'The portal does not know {names} in this text. Use only the placeholders listed under the field.',
+  },
+  'text-placeholder-missing': {
+    da: 'Teksten mangler {names}. Sæt pladsholderen ind, så modtageren får oplysningen.',
+    en: 'The text lacks {names}. Insert the placeholder, so that the receiver gets the information.',
+  },
+  'text-has-moved': {
+    da: 'En anden har ændret teksten imens. Se den igennem, og prøv igen.',
+    en: 'Somebody else has changed the text meanwhile. Look through it and try again.',
+  },
+
   'settings-have-moved': {
     da: 'En anden har ændret indstillingerne imens. Se dem igennem, og prøv igen.',
     en: 'Somebody else has changed the settings meanwhile. Look through them and try again.',
   },
   'settings-out-of-bounds': {
-    da: 'Timer skal være et helt tal fra 1 til 2000 og kommuner et helt tal fra 1 til 98.',
-    en: 'Hours must be a whole number from 1 to 2000, and municipalities a whole number from 1 to 98.',
+    da: 'Timer skal være et helt tal fra 1 til 2000, kommuner et helt tal fra 1 til 98 og arbejdsdage et helt tal fra 1 til 200.',
+    en: 'Hours must be a whole number from 1 to 2000, municipalities one from 1 to 98, and working days one from 1 to 200.',
   },
 
   'contradiction-not-in-production': {

@@ -4,7 +4,9 @@ import { reviewTexts } from '~/app/i18n/review';
 import { type Translator, translator } from '~/app/i18n/texts';
 import { verdictTexts } from '~/app/i18n/words';
 import { paths } from '~/app/paths';
+import { noRewordings, reworded } from '~/app/portal-texts/reworded';
 import { interfaceLabel } from '~/app/published/interface-label';
+import type { Rewordings } from '~/db/portal-texts';
 import type { LetterAnswer, LetterBlock, LetterDocument, LetterFacts, LetterRuling } from '~/workflows/letter';
 
 type T = Translator<typeof letterTexts>;
@@ -15,15 +17,17 @@ type T = Translator<typeof letterTexts>;
  * @param at.code null while it is a preview
  * @param publicUrl where anybody can check it
  * @param guidance how to appeal, in the operator's own words (APPEAL_GUIDANCE); null: the portal's
+ * @param own the coordinator's own words
  */
 export function composeLetter(
   facts: LetterFacts,
   at: { datedAt: Date; code: string | null },
   publicUrl: string,
   guidance: string | null = null,
+  own: Rewordings = noRewordings,
 ): LetterDocument {
   const language = 'da';
-  const t = translator(letterTexts, language);
+  const t = translator(reworded('letter', letterTexts, own), language);
   if (facts.ruling) return composeRuling(facts, facts.ruling, at, { publicUrl, t });
   return {
     language,

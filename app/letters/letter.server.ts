@@ -2,6 +2,7 @@ import { notFound } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
 import type { SentCase } from '~/app/review/reviewed-case.server';
 import { findSentLetter, loadLetterFacts } from '~/db/letters';
+import { readRewordings } from '~/db/portal-texts';
 import type { LetterDocument } from '~/workflows/letter';
 import { composeLetter } from './compose-letter';
 import { renderLetterPdf } from './letter-pdf.server';
@@ -26,7 +27,8 @@ export async function loadCaseLetter(
     outcome: about.outcome,
     reasons: about.reasons?.trim() || null,
   });
-  const letter = composeLetter(facts, { datedAt: now(), code: null }, config.publicUrl, config.appealGuidance);
+  const own = await readRewordings(db);
+  const letter = composeLetter(facts, { datedAt: now(), code: null }, config.publicUrl, config.appealGuidance, own);
   return { letter, isSent: false, pdf: () => renderLetterPdf(letter) };
 }
 

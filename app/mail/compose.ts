@@ -3,9 +3,11 @@ import { type MailedEvent, mailBodies, mailSubjects, mailTexts } from '~/app/i18
 import { noticeBodyTexts, noticeFooterTexts, noticeLinkTexts, noticeSubjectTexts } from '~/app/i18n/notices';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
+import { noRewordings, reworded } from '~/app/portal-texts/reworded';
 import type { CaseNotice } from '~/db/mail/notice';
 import type { NoticeLink, NoticeSubject, PlainNotice } from '~/db/mail/plain-notice';
 import type { Compose, Letter } from '~/db/mail/prepare';
+import type { Rewordings } from '~/db/portal-texts';
 import type { Language, Text } from '~/workflows/words';
 import { htmlBlocksOf, htmlPage, textBlocksOf } from './html';
 import { tokenMark } from './token';
@@ -16,10 +18,25 @@ const subjectLimit = 150;
 /**
  * Writes the mails of a portal.
  * @param publicUrl where links lead: the setting, never a request's Host
+ * @param own the coordinator's own words
  */
-export function composer(publicUrl: string): Compose {
-  return (notice, language) => letterOf(partsOf(notice, language, publicUrl), language);
+export function composer(publicUrl: string, own: Rewordings = noRewordings): Compose {
+  const words = mailWords(own);
+  return (notice, language) => letterOf(partsOf(notice, language, { publicUrl, words }), { language, words });
 }
+
+/** The words that mails are written with. */
+export function mailWords(own: Rewordings) {
+  const { signature, footer, ...rest } = mailTexts;
+  return {
+    frame: { ...rest, ...reworded('mail-frame', { signature, footer }, own) },
+    subjects: reworded('mail-subject', mailSubjects, own),
+    bodies: reworded('mail-body', mailBodies, own),
+    noticeSubjects: reworded('notice-subject', noticeSubjectTexts, own),
+    noticeBodies: reworded('notice-body', noticeBodyTexts, own),
+  };
+}
+export type MailWords = ReturnType<typeof mailWords>;
 
 /** What a mail is made of, before it is text or HTML. */
 export interface MailParts {
@@ -32,9 +49,14 @@ export interface MailParts {
   footer: string;
 }
 
-/** @param publicUrl where links lead */
-export function partsOf(notice: CaseNotice | PlainNotice, language: Language, publicUrl: string): MailParts {
-  return 'caseId' in notice ? caseParts(notice, language, publicUrl) : plainParts(notice, language, publicUrl);
+interface Writing {
+  /** Where links lead. */
+  publicUrl: string;
+  words: MailWords;
+}
+
+export function partsOf(notice: CaseNotice | PlainNotice, language: Language, writing: Writing): MailParts {
+  return 'caseId' in notice ? caseParts(notice, language, writing) : plainParts(notice, language, writing);
 }
 
 /** A subject line that mail programs show whole. */
@@ -42,8 +64,8 @@ export function subjectOf(heading: string): string {
   return heading.length > subjectLimit ? `${heading.slice(0, subjectLimit - 1)}…` : heading;
 }
 
-function letterOf(parts: MailParts, language: Language): Letter {
-  const signature = translator(mailTexts, language)('signature');
+function letterOf(parts: MailParts, { language, words }: { language: Language; words: MailWords }): Letter {
+  const signature = translator(words.frame, language)('signature');
   return {
     subject: subjectOf(parts.heading),
     text: [...textBlocksOf(parts), signature, parts.footer].join('\n\n'),
@@ -51,15 +73,15 @@ function letterOf(parts: MailParts, language: Language): Letter {
   };
 }
 
-function caseParts(notice: CaseNotice, language: Language, publicUrl: string): MailParts {
-  const t = translator(mailTexts, language);
+function caseParts(notice: CaseNotice, language: Language, { publicUrl, words }: Writing): MailParts {
+  const t = translator(words.frame, language);
   const about = requireMailed(notice.about);
   const to = paths(language);
   const link = `${publicUrl}${notice.to === 'supplier' ? to.supplier.declaration(notice.declarationId) : to.review.case(notice.caseId)}`;
-  const what = translator(mailSubjects, language)(about);
+  const what = translator(words.subjects, language)(about);
   return {
     heading: `${t('subject', { number: notice.caseNumber, what })} – ${oneLine(notice.product)}`,
-    body: translator(mailBodies, language)(about),
+    body: translator(words.bodies, language)(about),
     facts: factsOf(notice, language),
     link,
     linkText: t('open'),
@@ -68,12 +90,12 @@ function caseParts(notice: CaseNotice, language: Language, publicUrl: string): M
 }
 
 /** A mail that is about no case: one paragraph, and a link that stands as it is in the text too. */
-function plainParts(notice: PlainNotice, language: Language, publicUrl: string): MailParts {
+function plainParts(notice: PlainNotice, language: Language, { publicUrl, words }: Writing): MailParts {
   const fill = (texts: Readonly<Record<NoticeSubject, Text>>): string =>
     texts[notice.about][language].replace(/\{(\w+)\}/g, (_, name: string) => paramOf(notice, name, language));
   return {
-    heading: fill(noticeSubjectTexts),
-    body: fill(noticeBodyTexts),
+    heading: fill(words.noticeSubjects),
+    body: fill(words.noticeBodies),
     facts: [],
     link: `${publicUrl}${linkOf(notice.link, language)}`,
     linkText: noticeLinkTexts[notice.link.page][language],

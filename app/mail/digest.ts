@@ -1,22 +1,25 @@
 import { digestTexts } from '~/app/i18n/digest';
-import { mailTexts } from '~/app/i18n/mail';
 import { translator } from '~/app/i18n/texts';
+import { noRewordings } from '~/app/portal-texts/reworded';
 import type { ComposeDigest } from '~/db/mail/prepare';
-import { composer, partsOf } from './compose';
+import type { Rewordings } from '~/db/portal-texts';
+import { composer, mailWords, partsOf } from './compose';
 import { htmlBlocksOf, htmlHeading, htmlPage, htmlParagraph, textBlocksOf } from './html';
 
 /**
  * Writes daily mails: every notice under its own heading. A single one is a mail like any other.
  * @param publicUrl where links lead
+ * @param own the coordinator's own words
  */
-export function digestComposer(publicUrl: string): ComposeDigest {
-  const compose = composer(publicUrl);
+export function digestComposer(publicUrl: string, own: Rewordings = noRewordings): ComposeDigest {
+  const compose = composer(publicUrl, own);
+  const words = mailWords(own);
   return (notices, language) => {
     const [only, ...others] = notices;
     if (only && others.length === 0) return compose(only, language);
     const t = translator(digestTexts, language);
-    const signature = translator(mailTexts, language)('signature');
-    const all = notices.map((notice) => partsOf(notice, language, publicUrl));
+    const signature = translator(words.frame, language)('signature');
+    const all = notices.map((notice) => partsOf(notice, language, { publicUrl, words }));
     const subject = t('subject', { count: all.length });
     const lead = t('lead');
     const footer = t('footer');

@@ -14,7 +14,7 @@ export function textBlocksOf({ body, facts, link, linkText }: Omit<MailParts, 'h
 export function htmlBlocksOf({ body, facts, link, linkText }: Omit<MailParts, 'heading' | 'footer'>): string[] {
   const rows = facts.map(([name, value]) => `<strong>${escapeHtml(name)}:</strong> ${escapeHtml(value)}`);
   return [
-    `<p>${escapeHtml(body)}</p>`,
+    `<p>${withBreaks(body)}</p>`,
     ...(rows.length > 0 ? [`<p>${rows.join('<br>')}</p>`] : []),
     `<p><a href="${escapeHtml(link)}">${escapeHtml(linkText)}</a></p>`,
   ];
@@ -34,8 +34,8 @@ export function htmlPage({ language, title, blocks, signature, footer }: HtmlPag
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
     '<body style="font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:40em">',
     ...blocks,
-    `<p>${escapeHtml(signature).replace('\n', '<br>')}</p>`,
-    `<p style="font-size:14px;color:#4a4a4a">${escapeHtml(footer)}</p>`,
+    `<p>${withBreaks(signature)}</p>`,
+    `<p style="font-size:14px;color:#4a4a4a">${withBreaks(footer)}</p>`,
     '</body></html>',
   ].join('\n');
 }
@@ -46,6 +46,11 @@ export function htmlHeading(text: string): string {
 
 export function htmlParagraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
+}
+
+/** The coordinator's own words can have several lines. */
+function withBreaks(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>');
 }
 
 const entities: Readonly<Record<string, string>> = {

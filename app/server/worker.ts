@@ -18,6 +18,7 @@ import { makeDigests } from '~/db/mail/digest';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
 import { findReadOnlyReason } from '~/db/portal-settings';
+import { readRewordings } from '~/db/portal-texts';
 import { keepReviewClock } from '~/db/review-clock';
 import { keepLogHead } from './log-heads';
 
@@ -94,28 +95,32 @@ export async function work(
   await change('contradictions could not be ended', () => lapseContradictions(db, now()));
   await change('reminders of evidence failed', () => remindOfEvidence(db, now()));
   await change('confirmations could not be sent', () => sendDueConfirmations(db, now()));
-  await change('letters could not be sent', () =>
-    sendLetters(db, {
-      compose: (facts, at) => composeLetter(facts, at, publicUrl, config.appealGuidance),
+  await change('letters could not be sent', async () => {
+    const own = await readRewordings(db);
+    await sendLetters(db, {
+      compose: (facts, at) => composeLetter(facts, at, publicUrl, config.appealGuidance, own),
       render: renderLetterPdf,
       datedAt: now,
       onError: (error, letterId) => log.error({ err: error, letterId }, 'a letter could not be sent'),
       isStopping,
-    }),
-  );
+    });
+  });
   if (signer) await change('publications could not be signed', () => signLedger(db, signer, now()));
   if (dump) await attempt('the open dump could not be made', () => dump(now()));
   await attempt('the public review clock could not be computed', () => keepReviewClock(db, now()));
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
-  const preparing = () => ({
-    now: now(),
-    delivery: smtpUrl === null ? ('inbox' as const) : ('smtp' as const),
-    compose: composer(publicUrl),
-    composeDigest: digestComposer(publicUrl),
-    onError: (error: unknown, of: string) => log.error({ err: error, of }, 'no mail could be made of a notice'),
-  });
-  await attempt('mails could not be made', () => prepareMails(db, preparing()));
-  await attempt('daily mails could not be made', () => makeDigests(db, preparing()));
+  const preparing = async () => {
+    const own = await readRewordings(db);
+    return {
+      now: now(),
+      delivery: smtpUrl === null ? ('inbox' as const) : ('smtp' as const),
+      compose: composer(publicUrl, own),
+      composeDigest: digestComposer(publicUrl, own),
+      onError: (error: unknown, of: string) => log.error({ err: error, of }, 'no mail could be made of a notice'),
+    };
+  };
+  await attempt('mails could not be made', async () => prepareMails(db, await preparing()));
+  await attempt('daily mails could not be made', async () => makeDigests(db, await preparing()));
   await change('files of suppliers’ sites could not be pulled', () =>
     pullDueWellKnown(db, { now, fetching: { allowsLocal: config.wellKnownAllowLocal }, isStopping }),
   );

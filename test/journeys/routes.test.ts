@@ -265,6 +265,14 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
   },
+  '/admin/texts': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: toAll(405),
+  },
+  '/admin/texts/:text': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
+  },
   '/*': { get: toAll(404), post: toAll(404) },
 
   '/schemas/declaration-1.json': open,
@@ -316,6 +324,7 @@ beforeAll(async () => {
   await vi.waitFor(async () => expect((await fetch(signed)).status).toBe(200), { timeout: 60_000, interval: 250 });
   clients = await meetAll();
   const listed = await clients.coordinator.get('/admin/people');
+  there = { ...there, '/admin/texts/:text': '/admin/texts/mail-body.confirm' };
   there = { ...there, ...(await answerOnce(subjects)) };
   there = { ...there, '/admin/people/:person': /\/admin\/people\/[0-9a-f-]{36}/.exec(listed.body)?.[0] ?? '' };
 });

@@ -147,3 +147,19 @@ test('help names every noun; what is unknown is refused', async () => {
     expect(help.output).toMatch(new RegExp(`^  ${noun}\\b`, 'm'));
   expect((await portal('nonsense')).code).toBe(1);
 });
+
+describe('text', () => {
+  test('is set, shown and reset, and refuses what lacks a placeholder', async () => {
+    const key = 'notice-subject.steward';
+    const set = async (text: string, ...more: string[]) => portal('text', 'set', key, 'da', '--text', text, ...more);
+    expect((await set('Du passer {product}', '--dry-run')).code).toBe(0);
+    expect(JSON.parse((await portal('text', 'show', key, '--json')).output).versions).toEqual([]);
+    const refused = await set('Du passer et system');
+    expect(refused.code).not.toBe(0);
+    expect(refused.output).toContain('{product}');
+    expect((await set('Du passer {product}')).output).toBe(`${key} da is at version 1.\n`);
+    expect((await portal('text', 'reset', key, 'da')).code).toBe(0);
+    const { versions } = JSON.parse((await portal('text', 'show', key, '--json')).output);
+    expect(versions.map(({ text }: { text: string | null }) => text)).toEqual([null, 'Du passer {product}']);
+  });
+});
