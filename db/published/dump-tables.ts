@@ -88,6 +88,20 @@ export const dumpTables: readonly DumpTable[] = [
     from: 'from published.support s join published.products p using (product_id) order by p.slug, s.interface_id',
   },
   {
+    name: 'attestations',
+    description:
+      'Municipalities’ own statements that they run a product with an interface in production. One counts from its first day to its last; the municipality is named where it agreed to be.',
+    columns: [
+      productId,
+      column('interface', 'text', 'The interface’s SF number or slug.', 'a.interface_id'),
+      column('confirmed_on', 'day', 'The first day on which it counts.', 'a.confirmed_on'),
+      column('valid_to', 'day', 'The last day on which it counts.', 'a.valid_to'),
+      column('municipality', 'text', 'The municipality’s code; empty where it is not named.', 'a.municipality_code'),
+      column('since_on', 'day', 'In production there since; empty where it is not named.', 'a.since_on'),
+    ],
+    from: `from published.attestations a join published.products p using (product_id) join published.support s using (product_id, interface_id) where s.level in ('in_production', 'ready') order by p.slug, a.interface_id, a.confirmed_on, a.attestation_id`,
+  },
+  {
     name: 'answers-about-interfaces',
     description: 'Every approved answer to a public question about an interface.',
     columns: answerColumns('s.interface_id'),
