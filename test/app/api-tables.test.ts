@@ -57,7 +57,7 @@ describe('CSV', () => {
   it('is the matrix, one thing and other lists as well', async () => {
     const [first] = await rows(matrix, '/matrix?format=csv&interface=SF1500&level=not_relevant');
     expect(first).toMatchObject({ 'product.name': 'Aktindsigt 100 %', 'SF1500.level': 'not_relevant' });
-    expect(Object.keys(first ?? {}).filter((name) => name.startsWith('SF'))).toHaveLength(3);
+    expect(Object.keys(first ?? {}).filter((name) => name.startsWith('SF'))).toHaveLength(4);
     expect(await rows(product, '/products/zebra?format=csv', 'zebra')).toMatchObject([
       { 'support.interface': 'SF1501' },
     ]);
