@@ -1,5 +1,6 @@
 /** Every table, by noun. */
 export * from './attestations';
+export * from './calibration';
 export * from './cases';
 export * from './catalogue';
 export * from './declarations';
