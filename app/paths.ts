@@ -86,6 +86,10 @@ export function paths(language: Language) {
     requestAccess: (query?: Query) => to('/access', query),
     /** @param token out of a mail */
     confirmAccess: (token: string) => to(`/access/${segment(token)}`),
+    /** Following a search by e-mail; with the filters of `products`. */
+    subscribe: (query?: Query) => to('/subscribe', query),
+    /** @param token out of a mail */
+    subscription: (token: string, query?: Query) => to(`/subscriptions/${segment(token)}`, query),
     /** @param query `question`: the answer's key */
     dispute: (slug: string, query?: Query) => to(`/products/${segment(slug)}/dispute`, query),
     /** @param token out of a mail */
@@ -223,6 +227,9 @@ export const schemaPaths = {
 };
 
 /** The interface for machines; it has no language. */
+/** Where a mail program ends a subscription with one click (RFC 8058). @param token of the mail */
+export const oneClickEnd = (token: string): string => `/subscriptions/${segment(token)}/end`;
+
 /** Where another site learns how to show a product (oembed.com). */
 export const oembedPath = (query?: Query): string => withQuery('/oembed', query);
 

@@ -18,6 +18,8 @@ export function routes(defineRoutes) {
       route('disputes/:token', 'routes/disputes/confirm.tsx');
       route('access', 'routes/access/ask.tsx');
       route('access/:token', 'routes/access/confirm.tsx');
+      route('subscribe', 'routes/subscriptions/ask.tsx');
+      route('subscriptions/:token', 'routes/subscriptions/subscription.tsx');
       route('products/:slug/badges/:file', 'routes/public/product-badge.ts');
       route('suppliers', 'routes/public/suppliers.tsx');
       route('suppliers/:slug', 'routes/public/supplier.tsx');
@@ -132,6 +134,7 @@ export function routes(defineRoutes) {
     route('sitemap.xml', 'routes/public/sitemap.ts');
     route('sitemap/:file', 'routes/public/sitemap-part.ts');
     route('calendar/:file', 'routes/calendar/file.ts');
+    route('subscriptions/:token/end', 'routes/subscriptions/one-click.ts');
     route('oembed', 'routes/public/oembed.ts');
     route('api/v1/openapi.json', 'routes/api/openapi.ts');
     route('api/v1/products', 'routes/api/products.ts');

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Deliver, Delivered } from '~/db/mail/send';
+import { listHeaders } from './subscription';
 import { withToken } from './token';
 
 /** In milliseconds; all of them together are less than the lease of a mail. */
@@ -32,7 +33,11 @@ export function smtpDelivery({ smtpUrl, mailFrom, publicUrl, sessionSecret }: Sm
         text: withToken(text, secretOf, sessionSecret),
         html: withToken(html, secretOf, sessionSecret),
         messageId: `<${id}@${host}>`,
-        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Content-Language': language,
+          'Auto-Submitted': 'auto-generated',
+          ...listHeaders(secretOf, { publicUrl, sessionSecret }),
+        },
       });
       return { kind: 'sent' };
     } catch (error) {

@@ -23,7 +23,7 @@ export function readAddress(target: string): Address {
 /** Whether everybody may see what stands at a path. All else is never stored by a cache. */
 export function isPublicPath(path: string): boolean {
   if (isSupplierApiPath(path)) return false;
-  return !/^(?:\/en)?\/(?:supplier|review|admin|calendar|sign-in|sign-out|disputes|access|invitation|account)(?:[/.]|$)/.test(
+  return !/^(?:\/en)?\/(?:supplier|review|admin|calendar|sign-in|sign-out|disputes|access|subscribe|subscriptions|invitation|account)(?:[/.]|$)/.test(
     path,
   );
 }
@@ -38,9 +38,15 @@ export function isSupplierApiPath(path: string): boolean {
   return path === '/api/v1/supplier' || path.startsWith('/api/v1/supplier/');
 }
 
+/** Whether mail programs end a subscription there with one click: from their own site, many from one address. */
+export function isOneClickPath(path: string): boolean {
+  return /^\/subscriptions\/[^/]+\/end$/.test(path);
+}
+
 /** Whether anybody can send a form there, without being signed in. What they send is counted by where they send it from. */
 export function isOpenFormPath(path: string): boolean {
-  return !isApiPath(path) && !/^(?:\/en)?\/(?:supplier|review|admin|calendar|account|sign-out)(?:[/.]|$)/.test(path);
+  if (isApiPath(path) || isOneClickPath(path)) return false;
+  return !/^(?:\/en)?\/(?:supplier|review|admin|calendar|account|sign-out)(?:[/.]|$)/.test(path);
 }
 
 /** Whether a path is the API's, whose errors are JSON. */

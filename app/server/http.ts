@@ -11,7 +11,7 @@ import { type Address, isStreamed, isSupplierApiPath, readAddress } from './addr
 import type { AddressLimits } from './address-limits';
 import type { Health } from './health';
 import type { KeptPages } from './kept-pages';
-import { isForgeryFree } from './origin';
+import { isForgeryFree, isOneClick } from './origin';
 import { problemResponse, type ServerProblem } from './problem-page';
 import type { HoldsBack } from './read-only';
 import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
@@ -112,7 +112,8 @@ async function answer(exchange: Exchange, address: Address, options: Serving): P
   }
   const report = options.health(path);
   if (report) return sendWebResponse(incoming, outgoing, await report);
-  if (!isForgeryFree(method, incoming.headers, options.portal.config)) {
+  const { headers } = incoming;
+  if (!isOneClick(method, path, headers) && !isForgeryFree(method, headers, options.portal.config)) {
     return sendProblem(exchange, 'foreign', options);
   }
   const counted = await options.limits?.countForm(incoming, path);

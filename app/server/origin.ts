@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { Config } from '~/app/config.server';
+import { isOneClickPath } from './address';
 
 /** Methods that change nothing: everything else must come from one of our own pages. */
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -28,6 +29,14 @@ export function isForgeryFree(
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (headers.origin !== undefined) return isOwnOrigin(headers.origin, headers.host, config);
   return site === 'same-origin' || (site === undefined && headers.cookie === undefined);
+}
+
+/**
+ * Whether a mail program ends a subscription for its reader (RFC 8058). It may come from any site: it carries no cookie,
+ * so there is nobody in whose name it could be forged, and what it may do is told by the token in its address.
+ */
+export function isOneClick(method: string, path: string, headers: OriginHeaders): boolean {
+  return method === 'POST' && isOneClickPath(path) && headers.cookie === undefined;
 }
 
 function isOwnOrigin(

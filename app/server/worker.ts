@@ -5,6 +5,7 @@ import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import { composer } from '~/app/mail/compose';
 import { digestComposer } from '~/app/mail/digest';
 import { smtpDelivery } from '~/app/mail/smtp';
+import { subscriptionComposer } from '~/app/mail/subscription';
 import { pullDueWellKnown } from '~/app/well-known/pull-due';
 import { fireDueClocks } from '~/db/cases/clocks';
 import { escalateReviews } from '~/db/cases/escalation';
@@ -17,6 +18,7 @@ import { sendLetters } from '~/db/letters';
 import { makeDigests } from '~/db/mail/digest';
 import { prepareMails } from '~/db/mail/prepare';
 import { sendDueMails } from '~/db/mail/send';
+import { mailSubscriptions } from '~/db/mail/subscription-mails';
 import { findReadOnlyReason } from '~/db/portal-settings';
 import { readRewordings } from '~/db/portal-texts';
 import { keepReviewClock } from '~/db/review-clock';
@@ -121,6 +123,15 @@ export async function work(
   };
   await attempt('mails could not be made', async () => prepareMails(db, await preparing()));
   await attempt('daily mails could not be made', async () => makeDigests(db, await preparing()));
+  await change('mails of searches could not be made', () =>
+    mailSubscriptions(db, {
+      now: now(),
+      delivery: smtpUrl === null ? 'inbox' : 'smtp',
+      compose: subscriptionComposer(publicUrl),
+      onError: (error, subscriptionId) => log.error({ err: error, subscriptionId }, 'a search could not be mailed'),
+      isStopping,
+    }),
+  );
   await change('files of suppliers’ sites could not be pulled', () =>
     pullDueWellKnown(db, { now, fetching: { allowsLocal: config.wellKnownAllowLocal }, isStopping }),
   );

@@ -17,7 +17,7 @@ const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegE
     within: /^\/(?!supplier\/|supplier$|review|admin)/,
     most: 1,
   },
-  { as: 'supplier-editor', from: ['/supplier'], within: /^\/supplier(?!s)/, most: 2 },
+  { as: 'supplier-editor', from: ['/supplier'], within: /^\/supplier(?!s)|^\/account$/, most: 2 },
   { as: 'supplier-signatory', from: ['/supplier'], within: /\/(?:check|events|api-tokens|:declaration)$/, most: 1 },
   { as: 'reviewer-a', from: ['/review', '/review?view=available'], within: /^\/review/, most: 1 },
   {
@@ -64,9 +64,7 @@ const notMet = [
   '/supplier/families/:family',
   '/supplier/families/:family/members/:declaration',
   '/supplier/library/:text',
-  '/supplier/declarations/:declaration/proposals',
   '/supplier/declarations/:declaration/imports/:import',
-  '/supplier/declarations/:declaration/letters/:letter',
   '/review/cases/:case/letter',
 ];
 

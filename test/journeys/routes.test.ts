@@ -76,7 +76,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/verify': open,
   '/verify/declaration': open,
   '/questionnaires/:slug': open,
-  '/questionnaires/:slug/changes': open,
+  // There is one version here.
+  '/questionnaires/:slug/changes': { get: toAll(404), post: toAll(405) },
   '/about': open,
   '/about/cookies': open,
   '/about/accessibility': open,

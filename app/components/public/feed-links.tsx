@@ -1,10 +1,16 @@
 import { feedTexts } from '~/app/i18n/feeds';
+import { subscriptionTexts } from '~/app/i18n/subscriptions';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type FeedFile, feedFiles, feedTypes } from '~/app/published/feed-file';
 
-/** Where to follow what the page shows. @param href the address of a feed */
-export function FeedLinks({ href }: { href: (file: FeedFile) => string }) {
+/**
+ * Where to follow what the page shows.
+ * @param href the address of a feed
+ * @param mailHref the page on which to follow the same by e-mail
+ */
+export function FeedLinks({ href, mailHref }: { href: (file: FeedFile) => string; mailHref?: string }) {
   const t = useTexts(feedTexts);
+  const byMail = useTexts(subscriptionTexts);
   return (
     <p className="sd-muted">
       {t('follow')}{' '}
@@ -16,6 +22,14 @@ export function FeedLinks({ href }: { href: (file: FeedFile) => string }) {
           </a>
         </span>
       ))}
+      {mailHref !== undefined && (
+        <>
+          {' · '}
+          <a href={mailHref} rel="nofollow">
+            {byMail('link')}
+          </a>
+        </>
+      )}
     </p>
   );
 }

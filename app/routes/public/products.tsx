@@ -104,7 +104,10 @@ export default function Products() {
           href={(number) => to.products(writeProductQuery({ ...query, page: number }))}
         />
         <DataLinks href={apiPaths.products} query={writeProductQuery({ filters: query.filters })} />
-        <FeedLinks href={(file) => to.productsFeed(file, writeProductQuery({ filters: query.filters }))} />
+        <FeedLinks
+          href={(file) => to.productsFeed(file, writeProductQuery({ filters: query.filters }))}
+          mailHref={to.subscribe(writeProductQuery({ filters: query.filters }))}
+        />
       </FilteredPage>
     </>
   );
