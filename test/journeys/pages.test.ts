@@ -38,6 +38,7 @@ const noPages = [
   '/profile/:file',
   '/account/data',
   '/sign-in/demo',
+  '/subscriptions/:token/end',
   '/sign-out',
   '/supplier/products/:product/declare',
   '/supplier/declarations/:declaration/answers',
@@ -58,6 +59,7 @@ const noPages = [
 const notMet = [
   '/access/:token',
   '/disputes/:token',
+  '/subscriptions/:token',
   '/invitation/:token',
   '/calendar',
   '/supplier/access-requests',
