@@ -109,6 +109,7 @@ export function paths(language: Language) {
       settings: (query?: Query) => to('/admin/settings', query),
       routing: (query?: Query) => to('/admin/routing', query),
       questionnaires: (query?: Query) => to('/admin/questionnaires', query),
+      calibration: (query?: Query) => to('/admin/calibration', query),
       suppliers: (query?: Query) => to('/admin/suppliers', query),
       disputes: (query?: Query) => to('/admin/disputes', query),
     },
@@ -193,6 +194,8 @@ function reviewPaths(to: To) {
     conflicts: () => to('/review/conflicts'),
     absences: (query?: Query) => to('/review/absences', query),
     attestations: (query?: Query) => to('/review/attestations', query),
+    calibrations: (query?: Query) => to('/review/calibration', query),
+    calibration: (id: string) => to(`/review/calibration/${segment(id)}`),
     contradictions: (query?: Query) => to('/review/contradictions', query),
     handOver: (id: string, section: string) => to(reviewed(id, `/sections/${segment(section)}/hand-over`)),
     /** Saved views of the inbox. */

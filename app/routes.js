@@ -107,6 +107,8 @@ export function routes(defineRoutes) {
       route('review/conflicts', 'routes/review/conflicts.tsx');
       route('review/absences', 'routes/review/absences.tsx');
       route('review/attestations', 'routes/review/attestations.tsx');
+      route('review/calibration', 'routes/review/calibrations.tsx');
+      route('review/calibration/:calibration', 'routes/review/calibration.tsx');
       route('review/contradictions', 'routes/review/contradictions.tsx');
       route('review/cases/:case/sections/:section/hand-over', 'routes/review/hand-over.tsx');
       route('review/views', 'routes/review/views.tsx');
@@ -124,6 +126,7 @@ export function routes(defineRoutes) {
       route('admin/settings', 'routes/admin/settings.tsx');
       route('admin/routing', 'routes/admin/routing.tsx');
       route('admin/questionnaires', 'routes/admin/questionnaires.tsx');
+      route('admin/calibration', 'routes/admin/calibration.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

@@ -11,6 +11,7 @@ import {
 } from '~/app/components';
 import { accessWorkTexts } from '~/app/i18n/access';
 import { adminTexts, logProblemTexts } from '~/app/i18n/admin';
+import { calibrationTexts } from '~/app/i18n/calibration';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
@@ -42,6 +43,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const reasons = useTexts(reasonsTexts);
   const texts = useTexts(portalTextsTexts);
   const versions = useTexts(questionnaireVersionTexts);
+  const calibration = useTexts(calibrationTexts);
   const settings = useTexts(portalSettingsTexts);
   const routing = useTexts(routingTexts);
   const people = useTexts(peopleAdministrationTexts);
@@ -68,7 +70,8 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <h2 id="questionnaires">{versions('adminTitle')}</h2>
         <p>{versions('adminHomeText')}</p>
         <p>
-          <a href={to.admin.questionnaires()}>{versions('adminLink')}</a>
+          <a href={to.admin.questionnaires()}>{versions('adminLink')}</a> ·{' '}
+          <a href={to.admin.calibration()}>{calibration('adminTitle')}</a>
         </p>
       </section>
       <section aria-labelledby="log">

@@ -24,7 +24,7 @@ export function DisputesPage({ view, refused, children }: DisputesPageProps) {
       {view.isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
       <PageHeading lead={t(words.lead)}>{t(words.title)}</PageHeading>
       {children}
-      {view.disputes.length === 0 && (
+      {view.disputes.length === 0 && !children && (
         <EmptyState heading={t(words.empty)}>
           <p>{t(words.emptyText)}</p>
         </EmptyState>

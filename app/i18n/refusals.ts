@@ -37,6 +37,22 @@ export const refusalTexts = defineTexts({
     en: 'Hours must be a whole number from 1 to 2000, municipalities one from 1 to 98, and working days one from 1 to 200.',
   },
 
+  'calibration-taken': {
+    da: 'En anden har allerede taget afsnittet, eller du har afsluttet det.',
+    en: 'Somebody else has taken the section already, or you have finished it.',
+  },
+  'calibration-own-verdicts': {
+    da: 'Du har selv vurderet svar i sagen og kan derfor ikke være anden bedømmer.',
+    en: 'You have given verdicts in the case yourself and so cannot be its second reviewer.',
+  },
+  'calibration-not-whole': {
+    da: 'Giv hvert svar en vurdering, før du afslutter.',
+    en: 'Give each answer a verdict before you finish.',
+  },
+  'calibration-settings-wrong': {
+    da: 'Skriv hele procenttal: andelen fra 0 til 100 og grænsen fra 1 til 100.',
+    en: 'Write whole percentages: the share from 0 to 100 and the limit from 1 to 100.',
+  },
   'contradiction-not-in-production': {
     da: 'Leverandøren har ikke oplyst, at snitfladen er i drift. Vælg en anden.',
     en: 'The supplier has not stated that the interface is in production. Choose another.',

@@ -12,6 +12,12 @@ import { warningsOf } from '~/workflows/review/dates';
 import type { FrozenEvidence } from '~/workflows/submission';
 import type { SectionView } from './section-view.server';
 
+/** What an answer needs of the page that it stands on. */
+export interface AnswerSurroundings extends Pick<SectionView, 'names' | 'today'> {
+  page: Pick<SectionView['page'], 'evidenceTypes'>;
+  reviewed: { id: string };
+}
+
 type Frozen = ReviewedAnswer['answer'];
 
 export function shapeOf({ question }: Frozen): AnswerShape {
@@ -19,7 +25,7 @@ export function shapeOf({ question }: Frozen): AnswerShape {
 }
 
 /** The answer with what backs it: value, reasons and evidence. */
-export function GivenAnswer({ frozen, view }: { frozen: Frozen; view: SectionView }) {
+export function GivenAnswer({ frozen, view }: { frozen: Frozen; view: AnswerSurroundings }) {
   const t = useTexts(reviewTexts);
   const text = useText();
   const isEvidenceOnly = frozen.question.type === 'evidence';
@@ -56,7 +62,7 @@ export function GivenAnswer({ frozen, view }: { frozen: Frozen; view: SectionVie
   );
 }
 
-function EvidenceList({ evidence, view }: { evidence: readonly FrozenEvidence[]; view: SectionView }) {
+function EvidenceList({ evidence, view }: { evidence: readonly FrozenEvidence[]; view: AnswerSurroundings }) {
   const t = useTexts(reviewTexts);
   if (evidence.length === 0) return <span className="sd-missing">{t('noEvidence')}</span>;
   return (
@@ -68,7 +74,7 @@ function EvidenceList({ evidence, view }: { evidence: readonly FrozenEvidence[];
   );
 }
 
-function EvidenceItem({ item, view }: { item: FrozenEvidence; view: SectionView }) {
+function EvidenceItem({ item, view }: { item: FrozenEvidence; view: AnswerSurroundings }) {
   const t = useTexts(reviewTexts);
   const subject = useTexts(evidenceTexts);
   const warn = useTexts(evidenceWarningTexts);

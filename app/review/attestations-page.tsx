@@ -233,7 +233,7 @@ function ChangeForm({
   const t = useTexts(attestationTexts);
   const to = usePaths();
   return (
-    <form method="post" action={to.review.attestations()} className="sd-task-state">
+    <form method="post" action={to.review.attestations()} className="sd-task-actions">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       {changes.map((change) => (

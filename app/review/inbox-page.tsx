@@ -2,6 +2,7 @@ import { ButtonLink, EmptyState, ErrorSummary, PageHeading, Pagination, SearchFi
 import { absencesTexts } from '~/app/i18n/absences';
 import { attestationTexts } from '~/app/i18n/attestations';
 import { calendarTexts } from '~/app/i18n/calendar';
+import { calibrationTexts } from '~/app/i18n/calibration';
 import { useFormat } from '~/app/i18n/format';
 import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
 import { useRefusal } from '~/app/i18n/refusals';
@@ -33,6 +34,7 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
   const calendar = useTexts(calendarTexts);
   const absences = useTexts(absencesTexts);
   const attestations = useTexts(attestationTexts);
+  const calibration = useTexts(calibrationTexts);
   return (
     <>
       <DoneAlert />
@@ -74,6 +76,8 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
             <a href={to.review.absences()}>{absences('link')}</a>
             {' · '}
             <a href={to.review.attestations()}>{attestations('link')}</a>
+            {' · '}
+            <a href={to.review.calibrations()}>{calibration('link')}</a>
           </>
         )}
       </p>

@@ -14,6 +14,7 @@ export interface Refused {
 }
 
 const moved: readonly string[] = [
+  'calibration-taken',
   'contradiction-stated-already',
   'attestation-given-already',
   'attestation-has-moved',
@@ -35,6 +36,7 @@ const moved: readonly string[] = [
   'interface-declared-already',
 ];
 const forbidden: readonly string[] = [
+  'calibration-own-verdicts',
   'role-may-not',
   'role-required',
   'not-your-organisation',

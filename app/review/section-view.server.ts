@@ -1,6 +1,10 @@
+import { redirect } from '@remix-run/node';
 import type { AnswerNames } from '~/app/answer-words';
 import { notFound } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
+import { languageOf } from '~/app/i18n/language';
+import { paths } from '~/app/paths';
+import { findOpenCalibration } from '~/db/calibration';
 import { listCannedReasons } from '~/db/canned-reasons';
 import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
 import { measureMinutesPerVerdict } from '~/db/cases/review-time';
@@ -35,6 +39,9 @@ export async function loadSectionView(
 ): Promise<SectionView> {
   const { actor, ...reading } = await requireReading(request, context, caseId);
   const place = { caseId: reading.reviewed.id, sectionId: sectionId ?? '' };
+  // Who is in the middle of a blind review of the section does not see what the first reviewer said.
+  const blind = await findOpenCalibration(context.db, actor, place);
+  if (blind) throw redirect(paths(languageOf(request)).review.calibration(blind));
   const page = await readCaseSection(context.db, { actor, now: context.now() }, place);
   if (!page) throw notFound();
   const elsewhere = await listPublishedElsewhere(context.db, {
@@ -53,7 +60,7 @@ export async function loadSectionView(
   };
 }
 
-async function loadNames({ db }: PortalContext): Promise<Pick<SectionView, 'names' | 'interfaceNames'>> {
+export async function loadNames({ db }: PortalContext): Promise<Pick<SectionView, 'names' | 'interfaceNames'>> {
   const municipalities = await listMunicipalities(db);
   const kle = await listKleGroups(db);
   const interfaces = await listInterfaces(db);

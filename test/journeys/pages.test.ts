@@ -68,6 +68,7 @@ const notMet = [
   '/supplier/library/:text',
   '/supplier/declarations/:declaration/imports/:import',
   '/review/cases/:case/letter',
+  '/review/calibration/:calibration',
 ];
 
 const widths = [1280, 390] as const;

@@ -215,6 +215,14 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 200, lead: 200, coordinator: 403, auditor: 403 },
     post: { ...reviewersOnly, reviewer: 400, lead: 400, coordinator: 403, auditor: 403 },
   },
+  '/review/calibration': {
+    get: { ...reviewersOnly, reviewer: 200, lead: 200, coordinator: 403, auditor: 403 },
+    post: { ...reviewersOnly, reviewer: 404, lead: 404, coordinator: 403, auditor: 403 },
+  },
+  '/review/calibration/:calibration': {
+    get: { ...reviewersOnly, reviewer: 404, lead: 404, coordinator: 403, auditor: 403 },
+    post: { ...reviewersOnly, reviewer: 404, lead: 404, coordinator: 403, auditor: 403 },
+  },
   '/review/contradictions': {
     get: { ...reviewersOnly, reviewer: 200, lead: 200, coordinator: 403, auditor: 403 },
     post: { ...reviewersOnly, reviewer: 400, lead: 400, coordinator: 403, auditor: 403 },
@@ -258,6 +266,10 @@ const table: Readonly<Record<string, Rights>> = {
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
   },
   '/admin/settings': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
+  },
+  '/admin/calibration': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
   },
@@ -388,6 +400,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/api/v1/municipalities/:id': `/api/v1/municipalities/${horsens}`,
     '/*': '/nothing',
     '/calendar/:file': '/calendar/nobodys.ics',
+    '/review/calibration/:calibration': `/review/calibration/${nobodys}`,
     '/api/v1/*': '/api/v1/nothing',
     '/api/v1/supplier/*': '/api/v1/supplier/nothing',
     '/supplier/evidence/:evidence': `/supplier/evidence/${draftEvidence}`,
