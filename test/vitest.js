@@ -1,8 +1,8 @@
 // Vitest's options; remix.config.js hands them on. Projects, so that a run starts only what its tests need:
 //   unit      the pure core and the house: no database
 //   database  db and app: one PostgreSQL for the run, a copied template database per file
-//   journeys  a real browser against the built portal: only when the runner asks. TEST_JOURNEYS is 1 for all of them, walks
-//             for what goes over every page and route, people for what people do there
+//   journeys  a real browser against the built portal: only when the runner asks. TEST_JOURNEYS is 1 for all of them, or
+//             the name of a part (below), so that no part keeps a core waiting for long
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -18,7 +18,12 @@ const shared = {
 };
 
 const onServer = process.env.TEST_DATABASE === 'server';
-const walks = 'test/journeys/{pages,routes}.test.ts';
+/** What goes over every page and route; the main job and what a start does; what else people do. */
+const parts = {
+  walks: ['test/journeys/{pages,routes}.test.ts'],
+  main: ['test/journeys/{autosave,browser-bundle,gallery,keyboard,main-job,start}.test.ts'],
+};
+const part = process.env.TEST_JOURNEYS ?? '';
 
 /** On the second database only what has a database: the rest would say the same again. */
 function listDatabaseTests() {
@@ -39,8 +44,8 @@ const journeys = {
     // What people do and what a start does rests on the database; what pages look like and the rights of routes do not.
     include: onServer
       ? ['test/journeys/{main-job,start}.test.ts']
-      : [process.env.TEST_JOURNEYS === 'walks' ? walks : 'test/journeys/**/*.test.{ts,tsx}'],
-    exclude: process.env.TEST_JOURNEYS === 'people' ? [walks] : [],
+      : (parts[part] ?? ['test/journeys/**/*.test.{ts,tsx}']),
+    exclude: part === 'people' ? Object.values(parts).flat() : [],
     globalSetup: ['test/setup/journeys.ts'],
     testTimeout: 300_000,
     hookTimeout: 420_000,

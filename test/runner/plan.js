@@ -27,15 +27,18 @@ export function tasksOf(isFull) {
       name: 'tests, database server',
       run: () => runVitest('server', { TEST_DATABASE: 'server' }, ['--project', 'database']),
     },
-    // In two parts, so that neither core waits for the other at the end.
-    { name: 'journeys of people', ...journeys, run: () => runJourneys('people', { TEST_JOURNEYS: 'people' }) },
-    { name: 'walks over every page', ...journeys, run: () => runJourneys('walks', { TEST_JOURNEYS: 'walks' }) },
+    // In parts, so that neither core waits for the other at the end; the longest first.
+    ...['walks', 'main', 'people'].map((part) => ({
+      name: `journeys, ${part}`,
+      ...journeys,
+      run: () => runJourneys(part, { TEST_JOURNEYS: part }),
+    })),
     ...(isFull
       ? [
           {
             name: 'journeys, database server',
             ...journeys,
-            run: () => runJourneys('server', { TEST_DATABASE: 'server', TEST_JOURNEYS: 'people' }),
+            run: () => runJourneys('server', { TEST_DATABASE: 'server', TEST_JOURNEYS: 'main' }),
           },
         ]
       : []),
