@@ -55,6 +55,7 @@ function Questions({ questions }: { questions: readonly CalibratedQuestion[] }) 
   return (
     <DataTable
       caption={t('agreement')}
+      hideCaption
       rows={questions}
       rowKey={({ questionId }) => questionId}
       columns={[
