@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   changeCalibrationSettings,
@@ -135,7 +135,11 @@ describe('a blind review', () => {
     expect(
       (await listOwnCalibrations(test.db, world.reviewerB.actor)).find((each) => each.id === id)?.doneAt,
     ).not.toBeNull();
-    const entries = await test.db.select({ action: log.action }).from(log).where(eq(log.subjectId, walk.caseId));
+    const entries = await test.db
+      .select({ action: log.action })
+      .from(log)
+      .where(eq(log.subjectId, walk.caseId))
+      .orderBy(asc(log.number));
     expect(entries.filter(({ action }) => action.startsWith('calibration.')).map(({ action }) => action)).toEqual([
       'calibration.take',
       'calibration.finish',
