@@ -2,6 +2,7 @@ import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import type { Outcome, VerdictKind } from '~/workflows/words';
 import type { Place } from './cast';
 import type { Given, Support } from './profile';
+import type { Sharing } from './sharing';
 
 /** What a reviewer holds of one answer, where it is not simply accepted. */
 export interface Finding {
@@ -27,6 +28,7 @@ type Action =
   /** Moves to the newest version of the questionnaire; then accepts the earlier answers and gives the missing ones. */
   | { do: 'renew' | 'settle' }
   | { do: 'revise'; revision: Revision }
+  | Sharing
   | { do: 'route'; to: Place }
   | { do: 'return-incomplete' | 'request-changes'; note: string; workingDays: number }
   /** Takes the first sections that wait, and closes some of them. */

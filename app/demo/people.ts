@@ -32,7 +32,7 @@ export function staffOf(supplier: DemoSupplier): { editor: Character; signatory:
 }
 
 /** `Søren Ågård` as `soeren.aagaard`. */
-function mailName(name: string): string {
+export function mailName(name: string): string {
   const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
   return plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '.');
 }

@@ -5,6 +5,7 @@ import { demand, otherLead, propose, sendEvent } from './deciding';
 import type { Desk, Life } from './life';
 import { renew, settle } from './renewing';
 import { review, startReview } from './reviewing';
+import { share } from './sharing';
 import { beginDeclaration, chooseScope, createProduct, reopen, revise, submit, writeAnswers } from './supplying';
 import type { Story } from './timeline';
 
@@ -38,6 +39,12 @@ async function* perform(desk: Desk, life: Life, step: Step): Story {
       return renew(desk, life, now);
     case 'settle':
       return yield* settle(desk, life, now);
+    case 'inherit':
+    case 'keep-text':
+    case 'put-text':
+    case 'hand-over':
+    case 'transfer':
+      return share(desk, life, now, step);
     case 'route':
       life.place = step.to;
       return send(desk.coordinator, { type: 'route', municipalityCode: places[step.to], note: '' });

@@ -94,6 +94,8 @@ export const fjordlys: DemoSupplier = {
             },
           ],
         ),
+        { do: 'keep-text', daysAgo: 20, title: 'Udtræk af data og ophør', about: 'gen-ar-change', from: 'gen-ar23' },
+        { do: 'keep-text', daysAgo: 20, title: 'Fælles byggeblokke', about: 'gen-ar21', from: 'gen-ar21' },
       ],
     },
     {
@@ -221,6 +223,27 @@ export const fjordlys: DemoSupplier = {
         { do: 'begin', daysAgo: 30 },
         { do: 'scope', daysAgo: 28 },
         { do: 'answer', daysAgo: 3 },
+        {
+          do: 'inherit',
+          daysAgo: 2,
+          family: 'Sag og aktindsigt',
+          source: 'Fjordlys Sag',
+          accepted: 1,
+          except: {
+            part: 'interface:SF1601',
+            reason:
+              'Fjordlys Sag har sendt Digital Post i flere år. I Fjordlys Aktindsigt er afsendelsen først ved at blive bygget.',
+          },
+        },
+        { do: 'put-text', daysAgo: 2, title: 'Udtræk af data og ophør', into: 'gen-ar-change' },
+        {
+          do: 'hand-over',
+          daysAgo: 1,
+          section: 'rammearkitektur',
+          by: 'Nanna Bruun',
+          message:
+            'Jeg har skrevet svarene om udtræk og versionsskift. Læser du afsnittet igennem, før Birgitte sender erklæringen ind?',
+        },
       ],
     },
     {

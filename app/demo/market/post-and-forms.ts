@@ -117,6 +117,13 @@ export const lyngtoft: DemoSupplier = {
           daysAgo: 55,
           note: 'Vi udskyder erklæringen, til den nye udgave er hos kunderne i foråret.',
         },
+        {
+          do: 'transfer',
+          daysAgo: 4,
+          to: 'Fjordlys Data A/S',
+          message:
+            'Som aftalt overtager I LyngBooking og kunderne ved årsskiftet. Når I siger ja, følger erklæringen og historikken med.',
+        },
       ],
     },
   ],
