@@ -69,8 +69,8 @@ export const renewalTexts = defineTexts({
   forQuestion: { da: 'til »{question}«', en: 'to “{question}”' },
   answerHeading: { da: 'Svar på ny', en: 'Answer anew' },
   answerLead: {
-    da: 'Følg et link for at svare. Det, I svarede før, står ved spørgsmålet som udgangspunkt.',
-    en: 'Follow a link to answer. What you answered before stands with the question as a starting point.',
+    da: 'Følg et link for at svare. Her kan I se, hvad I svarede før.',
+    en: 'Follow a link to answer. Here you can see what you answered before.',
   },
   droppedHeading: { da: 'Falder bort', en: 'Falls away' },
   droppedLead: {

@@ -23,13 +23,22 @@ export type EvidenceFormData =
   | { ok: true; form: FormData; fields: EvidenceFields; file: UploadedFile | null }
   | { ok: false; problem: 'file-too-large' };
 
-/** Reads the form with its file, of which no more than the limit is ever held in memory. */
+/**
+ * In bytes, above the server's own ceiling for a form with a file (app/server/web-request.ts). A body that is left half
+ * read keeps the browser's connection waiting, so a file over the limit is read to its end before it is refused.
+ */
+const readLimit = 27_000_000;
+
+/**
+ * The form with its file, of which no more than the server's ceiling is ever held in memory.
+ * @throws Response 400 for what is no form
+ */
 export async function readEvidenceForm(request: Request): Promise<EvidenceFormData> {
   let form: FormData;
   try {
     form = await parseFormData(
       request,
-      { maxFiles: 1, maxFileSize: evidenceSizeLimit, maxParts: 40, maxTotalSize: evidenceSizeLimit + 200_000 },
+      { maxFiles: 1, maxFileSize: readLimit, maxParts: 40, maxTotalSize: readLimit },
       keep,
     );
   } catch (error) {
@@ -51,6 +60,8 @@ export async function readEvidenceForm(request: Request): Promise<EvidenceFormDa
     productVersion: text('productVersion'),
     environment: text('environment'),
   };
+  const file = form.get('file');
+  if (file instanceof File && file.size > evidenceSizeLimit) return { ok: false, problem: 'file-too-large' };
   return { ok: true, form, fields, file: await fileIn(form) };
 }
 

@@ -56,7 +56,12 @@ describe('following a search', () => {
   it('is answered alike for an address that is known, one that is not, and a program', async () => {
     const path = '/subscribe?interface=SF1500&page=2';
     const answers = [];
-    for (const fields of [{ email: 'a@example.dk' }, { email: 'a@example.dk' }, { email: 'b', [trapField]: 'x' }]) {
+    const attempts: Record<string, string>[] = [
+      { email: 'a@example.dk' },
+      { email: 'a@example.dk' },
+      { email: 'b', [trapField]: 'x' },
+    ];
+    for (const fields of attempts) {
       answers.push(leadsTo(await send(ask.action, path, fields)));
     }
     expect(new Set(answers)).toEqual(new Set(['/subscribe?interface=SF1500&sent=1']));
