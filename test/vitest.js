@@ -8,7 +8,7 @@ import path from 'node:path';
 
 const shared = {
   environment: 'node',
-  setupFiles: ['test/setup/console.ts'],
+  setupFiles: ['test/setup/console.ts', 'test/setup/random.ts'],
   // Two cores; a worker each.
   maxWorkers: 2,
   // Other work may share the machine; a test that hangs is still told from a slow one.

@@ -107,9 +107,12 @@ export function answerValueSchema(question: Question): z.ZodMiniType<AnswerValue
     case 'kle_list':
       return listOf(exactly(kleNumber, 'not-a-kle'), answerLimits.choices);
     case 'number':
-      return z
-        .number(problem('not-a-number'))
-        .check(z.gte(0, problem('not-a-number')), z.lte(1e12, problem('not-a-number')));
+      return z.number(problem('not-a-number')).check(
+        z.gte(0, problem('not-a-number')),
+        z.lte(1e12, problem('not-a-number')),
+        // JSON has one zero.
+        z.overwrite((value) => value + 0),
+      );
     case 'checkbox':
       return z.literal(true, problem('must-be-confirmed'));
     case 'date':

@@ -156,6 +156,10 @@ describe('what is refused', () => {
   });
 });
 
+test('a number has one zero, as JSON has', () => {
+  expect(check('number', -0, '')).toMatchObject({ ok: true, value: 0 });
+});
+
 describe('whatever is sent', () => {
   const anything = fc.oneof(fc.anything(), fc.jsonValue(), fc.string({ unit: 'binary' }), fc.array(fc.string()));
 
