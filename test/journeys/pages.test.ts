@@ -63,10 +63,8 @@ const notMet = [
   '/invitation/:token',
   '/calendar',
   '/supplier/access-requests',
-  '/supplier/families/:family',
-  '/supplier/families/:family/members/:declaration',
-  '/supplier/library/:text',
   '/supplier/declarations/:declaration/imports/:import',
+  '/supplier/declarations/:declaration/evidence/:evidence/detach',
   '/review/cases/:case/letter',
   '/review/calibration/:calibration',
 ];
