@@ -18,9 +18,10 @@ const shared = {
 };
 
 const onServer = process.env.TEST_DATABASE === 'server';
-/** What goes over every page and route; the main job and what a start does; what else people do. */
+/** What goes over every page, over every route; the main job and what a start does; the rest is what else people do. */
 const parts = {
-  walks: ['test/journeys/{pages,routes}.test.ts'],
+  pages: ['test/journeys/pages.test.ts'],
+  routes: ['test/journeys/routes.test.ts'],
   main: ['test/journeys/{autosave,browser-bundle,gallery,keyboard,main-job,start}.test.ts'],
 };
 const part = process.env.TEST_JOURNEYS ?? '';

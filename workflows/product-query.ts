@@ -94,7 +94,7 @@ export interface KnownIds {
 
 const slug = /^[a-z0-9][a-z0-9-]{0,99}$/;
 /** What other sites hang onto links to us; it is not looked at. */
-const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
+export const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
 /** A version is what a supplier wrote. */
 const version = /^[^\p{C}]{1,60}$/u;
 const longestSearch = 200;

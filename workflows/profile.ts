@@ -1,4 +1,4 @@
-import type { QueryProblem } from './product-query';
+import { type QueryProblem, tracking } from './product-query';
 import { isIsoDate } from './questionnaire/answer';
 import { type ProductType, productTypes, type Rung, rungs, type SupportLevel, supportLevels } from './words';
 
@@ -54,8 +54,6 @@ export type ReadProfile = { ok: true; profile: Profile } | { ok: false; problem:
 /** Parameters of a profile's address. */
 export const profileParameters = ['title', 'need', 'type', 'kle', 'on'] as const;
 
-/** What other sites hang onto links to us; it is not looked at. */
-const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
 /** Neither control characters nor the mark between the parts of a requirement. */
 const plain = /^[^\p{C}~]*$/u;
 

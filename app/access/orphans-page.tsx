@@ -1,4 +1,4 @@
-import { Alert, Button, DataTable, ErrorSummary, PageHeading, Select, TextInput } from '~/app/components';
+import { Alert, Button, DataTable, Details, ErrorSummary, PageHeading, Select, TextInput } from '~/app/components';
 import { accessWorkTexts } from '~/app/i18n/access';
 import { languageNames } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
@@ -48,18 +48,23 @@ export function OrphansPage({ view, refused }: { view: OrphansView; refused: Ref
       <section aria-labelledby="orphaned-products">
         <h2 id="orphaned-products">{t('products')}</h2>
         <p>{t('productsText')}</p>
-        <DataTable
-          caption={t('products')}
-          hideCaption
-          compact
-          rows={view.products}
-          rowKey={({ productId }) => productId}
-          empty={<p>{t('productsNone')}</p>}
-          columns={[
-            { id: 'product', header: t('columnProduct'), rowHeader: true, cell: ({ name }) => name },
-            { id: 'supplier', header: t('columnSupplier'), cell: ({ supplierName }) => supplierName },
-          ]}
-        />
+        {view.products.length === 0 ? (
+          <p>{t('productsNone')}</p>
+        ) : (
+          <Details summary={t('productsCount', { count: view.products.length })}>
+            <DataTable
+              caption={t('products')}
+              hideCaption
+              compact
+              rows={view.products}
+              rowKey={({ productId }) => productId}
+              columns={[
+                { id: 'product', header: t('columnProduct'), rowHeader: true, cell: ({ name }) => name },
+                { id: 'supplier', header: t('columnSupplier'), cell: ({ supplierName }) => supplierName },
+              ]}
+            />
+          </Details>
+        )}
       </section>
     </>
   );

@@ -90,7 +90,7 @@ function Wording({ view, own, mayChange, typed }: WordingProps) {
           <TextArea
             name="text"
             id={`text-${language}`}
-            label={t('fieldText', { language: languageNames[language].toLowerCase() })}
+            label={language === 'da' ? t('fieldTextDa') : t('fieldTextEn')}
             hint={hint}
             rows={view.isLine ? 3 : 7}
             limit={view.limit}

@@ -1,4 +1,4 @@
-import { DataTable, PageHeading, Tag } from '~/app/components';
+import { DataTable, Details, PageHeading, Tag } from '~/app/components';
 import { portalTextsTexts, textGroupTexts } from '~/app/i18n/portal-texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
@@ -15,8 +15,7 @@ export function TextsPage({ groups }: { groups: TextsView }) {
     <>
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {groups.map(({ group, texts }) => (
-        <section key={group} aria-labelledby={group}>
-          <h2 id={group}>{name(group)}</h2>
+        <Details key={group} summary={name(group)} open={texts.some(({ state }) => state !== 'built-in')}>
           <DataTable
             caption={name(group)}
             hideCaption
@@ -34,7 +33,7 @@ export function TextsPage({ groups }: { groups: TextsView }) {
               { id: 'state', header: t('columnState'), cell: ({ state }) => <WordingTag state={state} /> },
             ]}
           />
-        </section>
+        </Details>
       ))}
     </>
   );

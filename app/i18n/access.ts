@@ -103,6 +103,10 @@ export const accessWorkTexts = defineTexts({
   },
   orphanEmail: { da: 'E-mail på den, der skal være administrator', en: 'E-mail of the one to be administrator' },
   orphanLanguage: { da: 'Sprog i invitationen', en: 'Language of the invitation' },
+  productsCount: {
+    da: { one: 'Se det ene it-system', other: 'Se de {count} it-systemer' },
+    en: { one: 'See the one product', other: 'See the {count} products' },
+  },
   products: { da: 'It-systemer, som ingen er ansvarlig for', en: 'Products that nobody looks after' },
   productsText: {
     da: 'Beskeder om disse it-systemer går til leverandørens administratorer, indtil de udpeger nogen.',

@@ -32,8 +32,8 @@ export const portalSettingsTexts = defineTexts({
   },
   reviewDays: { da: 'Arbejdsdage til en gennemgang', en: 'Working days for a review' },
   reviewDaysHint: {
-    da: 'Så længe må en sag ligge hos kommunen. Tælles forfra, når sagen kommer tilbage fra leverandøren. Fra 1 til 200.',
-    en: 'How long a case may be with the municipality. Counted anew when it comes back from the supplier. From 1 to 200.',
+    da: 'Så længe må en sag ligge hos kommunen. Tælles forfra, når sagen er klar til afgørelse eller kommer tilbage fra leverandøren. Fra 1 til 200.',
+    en: 'How long a case may be with the municipality. Counted anew when it is ready for a decision or comes back from the supplier. From 1 to 200.',
   },
   escalateDays: {
     da: 'Arbejdsdage over tiden, før koordinatoren får besked',

@@ -27,7 +27,8 @@ export const portalTextsTexts = defineTexts({
     da: 'Breve skrives på dansk, uanset hvilket sprog modtageren bruger.',
     en: 'Letters are written in Danish, whatever language the receiver uses.',
   },
-  fieldText: { da: 'Tekst på {language}', en: 'Text in {language}' },
+  fieldTextDa: { da: 'Tekst på dansk', en: 'Text in Danish' },
+  fieldTextEn: { da: 'Tekst på engelsk', en: 'Text in English' },
   placeholders: {
     da: 'Teksten skal indeholde {names}. Portalen sætter oplysningen ind.',
     en: 'The text must contain {names}. The portal puts the information in.',

@@ -28,7 +28,7 @@ export function tasksOf(isFull) {
       run: () => runVitest('server', { TEST_DATABASE: 'server' }, ['--project', 'database']),
     },
     // In parts, so that neither core waits for the other at the end; the longest first.
-    ...['walks', 'main', 'people'].map((part) => ({
+    ...['main', 'pages', 'routes', 'people'].map((part) => ({
       name: `journeys, ${part}`,
       ...journeys,
       run: () => runJourneys(part, { TEST_JOURNEYS: part }),
