@@ -1,4 +1,4 @@
-import { compactVerify, createLocalJWKSet, flattenedVerify, type JSONWebKeySet } from 'jose';
+import { compactVerify, createLocalJWKSet, errors, flattenedVerify, type JSONWebKeySet } from 'jose';
 import { canonicalJson } from './canonical-json';
 import { type LedgerEntry, type LedgerEvent, type LedgerHead, ledgerEvents } from './ledger';
 import { type Hash, hex, leafHash, readHash, rootFromProof, sha256 } from './merkle';
@@ -36,7 +36,9 @@ export type ProofProblem =
   /** The document is not the one that the ledger names. */
   | 'altered-document'
   /** The proof leads to another tree than the signed one. */
-  | 'not-in-ledger';
+  | 'not-in-ledger'
+  /** This browser does not know Ed25519: nothing is said of the file. */
+  | 'cannot-check';
 
 /** What is certain about a publication that was proved. */
 export interface ProvedDeclaration {
@@ -133,13 +135,14 @@ async function proveInclusion(entry: LedgerEntry, proof: readonly string[], { si
   if (!reached || hex(reached) !== root) throw new Unproved('not-in-ledger');
 }
 
-/** A key that is not there is another thing than a signature that is wrong. */
+/** A key that is not there, and a browser that cannot check, are other things than a signature that is wrong. */
 async function verified<T>(verify: () => Promise<T>): Promise<T> {
   try {
     return await verify();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw new Unproved(code === 'ERR_JWKS_NO_MATCHING_KEY' ? 'unknown-key' : 'bad-signature');
+    if (error instanceof errors.JWKSNoMatchingKey) throw new Unproved('unknown-key');
+    const isJudged = error instanceof errors.JOSEError && !(error instanceof errors.JOSENotSupported);
+    throw new Unproved(isJudged ? 'bad-signature' : 'cannot-check');
   }
 }
 

@@ -28,7 +28,9 @@ field?.addEventListener('change', async () => {
 async function judge(file: File): Promise<HTMLElement> {
   const given = file.size > largest ? undefined : await readJson(file);
   const result = await proveDeclaration(given, keys);
-  return result.ok ? drawProved(result.proved) : alert('error', t('invalid'), element('p', problem(result.problem)));
+  if (result.ok) return drawProved(result.proved);
+  const why = element('p', problem(result.problem));
+  return result.problem === 'cannot-check' ? alert('warning', t('unchecked'), why) : alert('error', t('invalid'), why);
 }
 
 async function readJson(file: File): Promise<unknown> {

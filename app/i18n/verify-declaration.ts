@@ -27,6 +27,7 @@ export const verifyDeclarationTexts = defineTexts({
     da: 'Erklæringen er ægte, men gælder ikke længere',
     en: 'The declaration is genuine but no longer in force',
   },
+  unchecked: { da: 'Filen er ikke kontrolleret', en: 'The file was not checked' },
   invalid: { da: 'Filen kan ikke godkendes', en: 'The file cannot be accepted' },
   product: { da: 'It-system', en: 'Product' },
   publication: { da: 'Offentliggørelse', en: 'Publication' },
@@ -85,5 +86,9 @@ export const proofProblemTexts = defineTexts({
   'not-in-ledger': {
     da: 'Beviset passer ikke til den offentlige protokol. Filen er ændret eller lavet et andet sted.',
     en: 'The proof does not fit the public ledger. The file was changed or made somewhere else.',
+  },
+  'cannot-check': {
+    da: 'Din browser kan ikke kontrollere underskriften (Ed25519). Prøv med en nyere browser, eller brug »npm run portal -- declaration verify fil.json«.',
+    en: 'Your browser cannot check the signature (Ed25519). Try a newer browser, or use “npm run portal -- declaration verify file.json”.',
   },
 } satisfies TextsOf<ProofProblem>);

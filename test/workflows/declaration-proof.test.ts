@@ -1,5 +1,5 @@
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '~/workflows/canonical-json';
 import { proveDeclaration, type SignedDeclaration } from '~/workflows/declaration-proof';
 import type { LedgerEntry } from '~/workflows/ledger';
@@ -143,6 +143,15 @@ describe('a signed declaration', () => {
       expect(await proveDeclaration(given, keys.trusted)).toEqual({ ok: false, problem: 'not-a-declaration' });
     },
   );
+
+  it('is not called false by a browser that does not know the signature', async () => {
+    const unable = vi
+      .spyOn(crypto.subtle, 'importKey')
+      .mockRejectedValue(new DOMException('Unrecognized name.', 'NotSupportedError'));
+    const result = await proveDeclaration(good, { keys: keys.trusted.keys.map((key) => ({ ...key })) });
+    unable.mockRestore();
+    expect(result).toEqual({ ok: false, problem: 'cannot-check' });
+  });
 
   it('whose last entry is kept back looks as it was then: its head tells the moment', async () => {
     const earlier = await makeDeclaration(keys, ['published']);
