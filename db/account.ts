@@ -61,6 +61,17 @@ export async function getAccount(db: Db, personId: string): Promise<Account> {
   };
 }
 
+/** Whether single keys do something for somebody on the pages that know some. */
+export async function usesShortcuts(db: Db, personId: string): Promise<boolean> {
+  const [row] = await db.select({ isOn: people.usesShortcuts }).from(people).where(eq(people.id, personId));
+  return row?.isOn ?? true;
+}
+
+/** Turns one's own shortcuts on or off, on every page and in every browser (WCAG 2.1.4). A habit, not an event: not logged. */
+export async function switchShortcuts(db: Db, { actor }: Acting, isOn: boolean): Promise<void> {
+  await db.update(people).set({ usesShortcuts: isOn }).where(eq(people.id, actor.personId));
+}
+
 export const nameLimit = 200;
 
 /**

@@ -124,6 +124,8 @@ export async function writeRulingLetter(
 
 export interface SendingLetters {
   compose: (facts: LetterFacts, at: { datedAt: Date; code: string }) => LetterDocument;
+  /** The same for reading in English; fixed with the letter. */
+  translate?: SendingLetters['compose'];
   render: (document: LetterDocument) => Promise<Uint8Array>;
   /** When a letter leaves: now, but for those of demo data's past. */
   datedAt: (letter: { createdAt: Date }) => Date;
@@ -161,10 +163,12 @@ async function sendNext(db: Database, sending: SendingLetters, failed: string[])
       if (!row) return undefined;
       letterId = row.id;
       const sentAt = sending.datedAt(row);
-      const document = sending.compose(row.facts, { datedAt: sentAt, code: row.code });
+      const at = { datedAt: sentAt, code: row.code };
+      const document = sending.compose(row.facts, at);
+      const translation = sending.translate?.(row.facts, at) ?? null;
       const pdf = await sending.render(document);
       const pdfHash = createHash('sha256').update(pdf).digest('hex');
-      await tx.update(letters).set({ sentAt, document, pdf, pdfHash }).where(eq(letters.id, row.id));
+      await tx.update(letters).set({ sentAt, document, translation, pdf, pdfHash }).where(eq(letters.id, row.id));
       await publishLetter(tx, { ...row, sentAt });
       return true;
     });
@@ -241,13 +245,28 @@ export async function listSentLetters(
   return rows.flatMap(({ sentAt, ...rest }) => (sentAt ? [{ ...rest, sentAt }] : []));
 }
 
+/** A letter as it left. */
+export interface SentLetter {
+  document: LetterDocument;
+  translation: LetterDocument | null;
+  pdf: Uint8Array;
+  pdfHash: string;
+  caseNumber: string;
+}
+
 /** A letter that has left, and its file. Nothing is authorized here. @param of the case or the letter, and whose it is */
 export async function findSentLetter(
   db: Db,
   of: { caseId: string } | { letterId: string; declarationId: string },
-): Promise<{ document: LetterDocument; pdf: Uint8Array; pdfHash: string; caseNumber: string } | undefined> {
+): Promise<SentLetter | undefined> {
   const [row] = await db
-    .select({ document: letters.document, pdf: letters.pdf, pdfHash: letters.pdfHash, facts: letters.facts })
+    .select({
+      document: letters.document,
+      translation: letters.translation,
+      pdf: letters.pdf,
+      pdfHash: letters.pdfHash,
+      facts: letters.facts,
+    })
     .from(letters)
     .innerJoin(decisions, eq(decisions.id, letters.decisionId))
     .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
@@ -257,5 +276,6 @@ export async function findSentLetter(
         : and(eq(letters.id, of.letterId), eq(submissions.declarationId, of.declarationId)),
     );
   if (!row?.document || !row.pdf || !row.pdfHash) return undefined;
-  return { document: row.document, pdf: row.pdf, pdfHash: row.pdfHash, caseNumber: row.facts.caseNumber };
+  const { document, translation, pdf, pdfHash, facts } = row;
+  return { document, translation, pdf, pdfHash, caseNumber: facts.caseNumber };
 }

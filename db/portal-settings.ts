@@ -63,6 +63,29 @@ export function switchReadOnly(
   });
 }
 
+/** Whether the rules route a case by themselves when it is submitted, or only suggest where it could go. */
+export function switchAutomaticRouting(
+  db: Db,
+  acting: SettingsActing,
+  { isAutomatic }: { isAutomatic: boolean },
+): Promise<Result<null, SettingsRefusal>> {
+  return db.transaction(async (tx) => {
+    if (!mayChange(acting)) return refuse('role-required');
+    const [before] = await tx.select().from(portalSettings).where(eq(portalSettings.id, 1)).for('update');
+    if (!before || before.isRoutingAutomatic === isAutomatic) return ok(null);
+    await tx
+      .update(portalSettings)
+      .set({ isRoutingAutomatic: isAutomatic, version: before.version + 1, changedAt: acting.now })
+      .where(eq(portalSettings.id, 1));
+    await appendLog(tx, acting, {
+      action: 'portal.routing',
+      subject: { type: 'portal', id: 'portal' },
+      details: { isAutomatic },
+    });
+    return ok(null);
+  });
+}
+
 /**
  * How long a claim holds without work, from how many municipalities a case has high impact, and how many working days a
  * review may take and be late before the coordinators are told.

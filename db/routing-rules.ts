@@ -25,6 +25,8 @@ export interface RuleInput {
   way: string;
   /** Null: no limit. */
   mostOpen: number | null;
+  /** Also names the one who is to handle it. */
+  toPerson: boolean;
 }
 
 const nameLimit = 120;
@@ -91,7 +93,7 @@ function check({ actor }: RuleActing, input: RuleInput) {
   const way = routingWays.find((each): each is RoutingWay => each === input.way);
   if (actor !== null && !hasRole(actor, 'coordinator')) return refuse('role-required');
   if (!way || !input.municipalityCodes.every((code) => /^\d{4}$/.test(code))) return refuse('request-not-understood');
-  const { position, mostOpen } = input;
+  const { position, mostOpen, toPerson } = input;
   const isLimit = mostOpen === null || (Number.isInteger(mostOpen) && mostOpen > 0 && mostOpen < 100_000);
   if (name === '' || name.length > nameLimit || !isLimit) return refuse('rule-not-whole');
   if (!Number.isInteger(position) || Math.abs(position) > 10_000) return refuse('request-not-understood');
@@ -99,6 +101,7 @@ function check({ actor }: RuleActing, input: RuleInput) {
     name,
     way,
     mostOpen,
+    toPerson,
     position,
     sectionIds: [...input.sectionIds],
     municipalityCodes: [...input.municipalityCodes],

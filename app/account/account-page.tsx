@@ -19,7 +19,6 @@ import { languageNames } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
-import { useShortcuts } from '~/app/review/use-shortcuts';
 import { gatherings } from '~/workflows/mail-plan';
 import { mailTopics } from '~/workflows/mail-topics';
 import { languages } from '~/workflows/words';
@@ -47,7 +46,7 @@ export function AccountPage({ view, done, refused }: AccountPageProps) {
       <Organisations view={view} refused={refused} />
       <Details view={view} refused={refused} />
       <Sessions view={view} />
-      <Shortcuts />
+      <Shortcuts isOn={view.usesShortcuts} />
       <section aria-labelledby="data">
         <h2 id="data">{t('dataHeading')}</h2>
         <p>{t('dataText')}</p>
@@ -207,22 +206,19 @@ function Sessions({ view: { sessions } }: { view: AccountView }) {
   );
 }
 
-/** Remembered by the browser, as on the pages that have shortcuts. */
-function Shortcuts() {
+/** One switch for every page that has shortcuts. */
+function Shortcuts({ isOn }: { isOn: boolean }) {
   const t = useTexts(accountTexts);
-  const [isOn, turn] = useShortcuts();
+  const to = usePaths();
   return (
     <section aria-labelledby="shortcuts">
       <h2 id="shortcuts">{t('shortcutsHeading')}</h2>
-      <p>{isOn === null ? t('shortcutsNoScript') : t('shortcutsText')}</p>
-      {isOn !== null && (
-        <Checkbox
-          name="shortcuts-on"
-          label={t('shortcutsField')}
-          defaultChecked={isOn}
-          onChange={(event) => turn(event.currentTarget.checked)}
-        />
-      )}
+      <p>{t('shortcutsText')}</p>
+      <form method="post" action={to.account()}>
+        <input type="hidden" name="act" value="shortcuts" />
+        <Checkbox name="on" label={t('shortcutsField')} defaultChecked={isOn} />
+        <Button kind="secondary">{t('shortcutsSave')}</Button>
+      </form>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { findTokenHash } from '~/app/auth/session.server';
 import type { PortalContext } from '~/app/context.server';
-import { changeAccount, getAccount } from '~/db/account';
+import { changeAccount, getAccount, switchShortcuts, usesShortcuts } from '~/db/account';
 import { chooseOrganisation, endOtherSessions, listOpenSessions, organisationKey } from '~/db/sessions';
 import type { Actor } from '~/workflows/actor';
 import { gatherings, usualWish } from '~/workflows/mail-plan';
@@ -16,6 +16,7 @@ export async function accountView(request: Request, context: PortalContext, acto
   const open = await listOpenSessions(db, context.now(), actor.personId, tokenHash);
   return {
     ...account,
+    usesShortcuts: await usesShortcuts(db, actor.personId),
     actingFor: organisationKey(actor),
     sessions: open.map(({ since, seenAt, isOwn }) => ({
       since: since.toISOString(),
@@ -28,7 +29,7 @@ export type AccountView = Awaited<ReturnType<typeof accountView>>;
 
 export type AccountDone = 'saved' | 'chosen' | 'ended';
 
-/** Carries out what a form of the page asks for: `act` is details, organisation or end-sessions. */
+/** Carries out what a form of the page asks for: `act` is details, shortcuts, organisation or end-sessions. */
 export async function changeOwn(
   request: Request,
   { db, config, now }: PortalContext,
@@ -50,6 +51,9 @@ export async function changeOwn(
       const changed = await changeAccount(db, acting, { name, language, wanted, mailWish });
       return changed.ok ? ok('saved') : changed;
     }
+    case 'shortcuts':
+      await switchShortcuts(db, acting, form.has('on'));
+      return ok('saved');
     case 'organisation': {
       const organisation = String(form.get('organisation') ?? '');
       const isChosen = await chooseOrganisation(db, { personId: actor.personId, tokenHash, organisation });

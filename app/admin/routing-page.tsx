@@ -18,6 +18,7 @@ export interface RoutingView {
   sections: { id: string; title: Text }[];
   municipalities: { code: string; name: string }[];
   mayChange: boolean;
+  isAutomatic: boolean;
   isDone: boolean;
 }
 
@@ -39,6 +40,7 @@ export function RoutingPage({ view, refused }: { view: RoutingView; refused: Ref
       {refused?.result && <RoutedAlert result={refused.result} />}
       {view.isDone && !refused && <Alert kind="success" heading={t('doneRule')} role="status" />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      <Automatic view={view} />
       <section aria-labelledby="plan">
         <h2 id="plan">{t('planHeading')}</h2>
         <Plan view={view} />
@@ -59,6 +61,25 @@ export function RoutingPage({ view, refused }: { view: RoutingView; refused: Ref
         </section>
       )}
     </>
+  );
+}
+
+/** Whether the rules send cases themselves, with the switch. */
+function Automatic({ view: { isAutomatic, mayChange } }: { view: RoutingView }) {
+  const t = useTexts(routingTexts);
+  const to = usePaths();
+  return (
+    <section aria-labelledby="automatic">
+      <h2 id="automatic">{t('automaticHeading')}</h2>
+      <p>{isAutomatic ? t('automaticOn') : t('automaticOff')}</p>
+      {mayChange && (
+        <form method="post" action={to.admin.routing()}>
+          <Button name="act" value={isAutomatic ? 'by-hand' : 'automatic'} kind="secondary">
+            {isAutomatic ? t('turnOff') : t('turnOn')}
+          </Button>
+        </form>
+      )}
+    </section>
   );
 }
 
@@ -91,7 +112,15 @@ function Plan({ view: { plan, sections, mayChange } }: { view: RoutingView }) {
           {
             id: 'municipality',
             header: t('columnMunicipality'),
-            cell: ({ routing }) => routing?.municipality ?? <span className="sd-muted">{t('noRule')}</span>,
+            cell: ({ routing }) =>
+              routing ? (
+                <>
+                  {routing.municipality}
+                  {routing.person && <span className="sd-inbox-number">{t('toPerson', { name: routing.person })}</span>}
+                </>
+              ) : (
+                <span className="sd-muted">{t('noRule')}</span>
+              ),
           },
           {
             id: 'why',

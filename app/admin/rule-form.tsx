@@ -1,4 +1,13 @@
-import { Button, ButtonGroup, CheckboxGroup, Details, NumberInput, RadioGroup, TextInput } from '~/app/components';
+import {
+  Button,
+  ButtonGroup,
+  Checkbox,
+  CheckboxGroup,
+  Details,
+  NumberInput,
+  RadioGroup,
+  TextInput,
+} from '~/app/components';
 import { useText } from '~/app/i18n/language';
 import { routingTexts, routingWayTexts } from '~/app/i18n/routing';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -77,6 +86,13 @@ export function RuleForm({ view, rule, refused }: RuleFormProps) {
           defaultValues={chosen?.municipalityCodes ?? []}
         />
       </Details>
+      <Checkbox
+        name="toPerson"
+        id={id('toPerson')}
+        label={t('fieldToPerson')}
+        hint={t('fieldToPersonHint')}
+        defaultChecked={refused ? typed.toPerson !== undefined : (rule?.toPerson ?? false)}
+      />
       {view.mayChange && (
         <ButtonGroup>
           <Button name="act" value={rule ? 'change' : 'add'}>

@@ -3,6 +3,7 @@ import { planRoutings, routeByRules } from '~/db/cases/routing';
 import type { Db } from '~/db/client';
 import { OperatorProblem } from '~/db/operator-problem';
 import { listPeople } from '~/db/people';
+import { switchAutomaticRouting } from '~/db/portal-settings';
 import { addRoutingRule, listRoutingRules } from '~/db/routing-rules';
 import type { Actor } from '~/workflows/actor';
 import { routingWays } from '~/workflows/review/routing';
@@ -15,17 +16,32 @@ interface AddOptions extends CommonOptions {
   section: string[];
   municipality: string[];
   mostOpen?: string;
+  toPerson?: boolean;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
-/** `routing list|add|plan|apply`: which municipality gets which case. */
+/** `routing list|add|plan|apply|automatic`: which municipality gets which case. */
 export function registerRouting(cli: Cli): void {
   const routing = cli.program.command('routing').description('rules that route cases to municipalities');
   registerList(routing, cli);
   registerAdd(routing, cli);
   registerPlan(routing, cli);
   registerApply(routing, cli);
+  registerAutomatic(routing, cli);
+}
+
+function registerAutomatic(routing: Command, { withPortal, print }: Cli): void {
+  changes(routing.command('automatic <on|off>'))
+    .description('whether the rules route a case when it is submitted, or only suggest')
+    .action((wanted: string, options: CommonOptions) =>
+      withPortal(async ({ db, now }) => {
+        if (wanted !== 'on' && wanted !== 'off') throw new OperatorProblem('Say on or off.');
+        const isAutomatic = wanted === 'on';
+        await carryOut(db, options, (tx) => switchAutomaticRouting(tx, { actor: null, now: now() }, { isAutomatic }));
+        print({ isAutomatic }, `Automatic routing ${options.dryRun ? 'would be' : 'is'} ${wanted}.`);
+      }),
+    );
 }
 
 function registerList(routing: Command, { withPortal, print }: Cli): void {
@@ -48,6 +64,7 @@ function registerAdd(routing: Command, { withPortal, print }: Cli): void {
     .option('--section <id>', 'only for cases with answers in it; may be repeated', collect, [])
     .option('--municipality <code>', 'only these; may be repeated', collect, [])
     .option('--most-open <number>', 'whoever has so many open cases gets no more')
+    .option('--to-person', 'also name the case handler: the reviewer with the fewest cases')
     .action((options: AddOptions) =>
       withPortal(async ({ db, now }) => {
         const { name, way, position, section, municipality, mostOpen } = options;
@@ -58,6 +75,7 @@ function registerAdd(routing: Command, { withPortal, print }: Cli): void {
           sectionIds: section,
           municipalityCodes: municipality,
           mostOpen: mostOpen === undefined ? null : Number(mostOpen),
+          toPerson: options.toPerson ?? false,
         };
         const added = await carryOut(db, options, (tx) => addRoutingRule(tx, { actor: null, now: now() }, rule));
         print(added, options.dryRun ? `“${name}” would be added.` : `“${name}” was added.`);

@@ -15,7 +15,7 @@
  * Answers     SummaryList (opsummering with "Ret"), Definition (terms, `compact` for facts)
  * Tasks       TaskList (opgaveliste), ProgressBar, Stepper
  * Lists       FilteredPage > FilterPanel > SearchField, FilterGroup; ChosenFilters, DataTable (stacked or scrolling,
- *             sticky, sortable by links), Pagination, Cards, Stats/Stat
+ *             sticky, sortable by links), PageSteps, Pagination, Cards, Stats/Stat
  * Words       Tag (tone), SupportLevelTag, RungTag (the ladder), CaseStateTag, VerdictTag, OutcomeTag,
  *             InterfaceStatusTag, SupportMatrixCell (level + rung of one cell)
  * Time        Time, Timeline, Diff (word by word)
@@ -56,7 +56,7 @@ export { FileInput, type FileInputProps } from './file-input';
 export { type ChosenFilter, ChosenFilters, FilteredPage, FilterGroup, FilterPanel, SearchField } from './filters';
 export { Icon, type IconName } from './icon';
 export { Hero, PageHeading } from './page-heading';
-export { Pagination } from './pagination';
+export { PageSteps, Pagination } from './pagination';
 export { ProgressBar, type Step, Stepper } from './progress';
 export { CopyLink, type SaveState, SaveStatus } from './save-status';
 export { type DemoPersonCard, SignIn, type SignInNotice } from './sign-in';

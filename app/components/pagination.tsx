@@ -49,6 +49,37 @@ export function Pagination({ page, pages, href }: PaginationProps) {
   );
 }
 
+interface PageStepsProps {
+  /** The addresses before and after; null: there is nothing. */
+  previous: string | null;
+  next: string | null;
+  /** What is shown here of how much. */
+  where: string;
+}
+
+/** For lists that go on from where a page ended, and so have no numbered pages. */
+export function PageSteps({ previous, next, where }: PageStepsProps) {
+  const t = useTexts(commonTexts);
+  if (previous === null && next === null) return null;
+  return (
+    <nav className="sd-pages" aria-label={t('pagination')}>
+      {previous !== null && (
+        <a className="sd-pages-step" href={previous} rel="prev">
+          <Icon name="chevron-left" />
+          {t('previousPage')}
+        </a>
+      )}
+      <p className="sd-pages-where sd-pages-always">{where}</p>
+      {next !== null && (
+        <a className="sd-pages-step" href={next} rel="next">
+          {t('nextPage')}
+          <Icon name="chevron-right" />
+        </a>
+      )}
+    </nav>
+  );
+}
+
 /** The first, the last and those around the current one; null is a gap. */
 export function visiblePages(page: number, pages: number): Array<number | null> {
   const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);

@@ -1,4 +1,4 @@
-import { composeLetter } from '~/app/letters/compose-letter';
+import { composeLetter, translateLetter } from '~/app/letters/compose-letter';
 import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import { listMunicipalities } from '~/db/catalogue';
 import type { Database } from '~/db/client';
@@ -75,6 +75,7 @@ async function* publishDrafts({ db, now, coordinator }: Desk): Story {
 async function sendPastLetters({ db, publicUrl }: DemoTarget): Promise<void> {
   await sendLetters(db, {
     compose: (facts, at) => composeLetter(facts, at, publicUrl),
+    translate: (facts, at) => translateLetter(facts, at, publicUrl),
     render: renderLetterPdf,
     datedAt: ({ createdAt }) => createdAt,
     onError: (error) => {

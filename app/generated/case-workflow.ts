@@ -33,7 +33,7 @@ export const workflowRows: readonly WorkflowRow[] = [
     from: { state: 'screening', node: null },
     event: 'route',
     to: [{ state: 'review', node: null }],
-    senders: ['coordinator', 'lead-reviewer'],
+    senders: ['coordinator', 'lead-reviewer', 'portal'],
   },
   {
     from: { state: 'screening', node: null },
@@ -46,6 +46,12 @@ export const workflowRows: readonly WorkflowRow[] = [
     event: 'withdraw',
     to: [{ state: 'withdrawn', node: null }],
     senders: ['signatory', 'supplier-admin'],
+  },
+  {
+    from: { state: 'review', node: null },
+    event: 'route',
+    to: [],
+    senders: ['coordinator', 'lead-reviewer', 'portal'],
   },
   {
     from: { state: 'review', node: null },

@@ -48,14 +48,11 @@ export const accountTexts = defineTexts({
 
   shortcutsHeading: { da: 'Tastaturgenveje', en: 'Keyboard shortcuts' },
   shortcutsText: {
-    da: 'Genvejene står på de sider, hvor de virker. Valget gælder den browser, du bruger nu.',
-    en: 'The shortcuts are listed on the pages where they work. The choice holds for the browser that you use now.',
+    da: 'Genvejene står på de sider, hvor de virker. Valget gælder overalt, hvor du logger ind. Uden JavaScript er der ingen genveje.',
+    en: 'The shortcuts are listed on the pages where they work. The choice holds wherever you sign in. Without JavaScript there are no shortcuts.',
   },
   shortcutsField: { da: 'Brug tastaturgenveje', en: 'Use keyboard shortcuts' },
-  shortcutsNoScript: {
-    da: 'Uden JavaScript er der ingen tastaturgenveje.',
-    en: 'Without JavaScript there are no keyboard shortcuts.',
-  },
+  shortcutsSave: { da: 'Gem valget', en: 'Save the choice' },
 
   dataHeading: { da: 'Oplysninger om dig', en: 'Data about you' },
   dataText: {

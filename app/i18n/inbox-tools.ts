@@ -32,6 +32,31 @@ export const inboxToolsTexts = defineTexts({
   routeTo: { da: 'Kommune, der skal have de valgte sager', en: 'Municipality that gets the chosen cases' },
   routeToOwn: { da: 'Tag de valgte sager til {municipality}', en: 'Take the chosen cases to {municipality}' },
   route: { da: 'Fordel de valgte sager', en: 'Route the chosen cases' },
+  shownOf: { da: '{shown} af {total} sager', en: '{shown} of {total} cases' },
+  assignedTo: { da: 'Sagsbehandler: {name}', en: 'Case handler: {name}' },
+  assignedToMe: { da: 'Du er sagsbehandler', en: 'You are the case handler' },
+  claimNext: { da: 'Tag »{section}«', en: 'Claim “{section}”' },
+  claimIn: { da: 'i sag {number}', en: 'in case {number}' },
+  unrouted: {
+    da: 'Sager fordeles automatisk efter reglerne, når de indsendes. De sager, der står her, passede ingen regel på.',
+    en: 'Cases are routed automatically by the rules when they are submitted. No rule fitted the cases listed here.',
+  },
+  notAutomatic: {
+    da: 'Automatisk fordeling er slået fra: alle nye sager venter her, til nogen fordeler dem.',
+    en: 'Automatic routing is switched off: every new case waits here until somebody routes it.',
+  },
+  keysIntro: {
+    da: 'Genvejene virker ikke, mens du skriver i et felt. Valget huskes på din konto.',
+    en: 'The shortcuts do not work while you write in a field. The choice is remembered on your account.',
+  },
+  keysOn: { da: 'Brug tastaturgenveje i indbakken', en: 'Use keyboard shortcuts in the inbox' },
+  key_next: { da: 'Næste sag', en: 'Next case' },
+  key_previous: { da: 'Forrige sag', en: 'Previous case' },
+  key_open: { da: 'Åbn sagen', en: 'Open the case' },
+  key_choose: { da: 'Vælg sagen, hvor sager kan vælges', en: 'Choose the case, where cases can be chosen' },
+  key_claim: { da: 'Tag det første ledige afsnit i sagen', en: 'Claim the first free section of the case' },
+  key_search: { da: 'Søg', en: 'Search' },
+  key_list: { da: 'Vis eller skjul denne liste', en: 'Show or hide this list' },
 });
 
 export const inboxFilterTexts = defineTexts({

@@ -74,8 +74,8 @@ export const judgingTexts = defineTexts({
   keysHeading: { da: 'Tastaturgenveje', en: 'Keyboard shortcuts' },
   keysOn: { da: 'Brug tastaturgenveje på siden', en: 'Use keyboard shortcuts on this page' },
   keysIntro: {
-    da: 'Genvejene virker ikke, mens du skriver i et felt. Valget huskes i denne browser.',
-    en: 'The shortcuts do not work while you write in a field. The choice is remembered in this browser.',
+    da: 'Genvejene virker ikke, mens du skriver i et felt. Valget huskes på din konto.',
+    en: 'The shortcuts do not work while you write in a field. The choice is remembered on your account.',
   },
   keyNext: { da: 'Næste svar', en: 'Next answer' },
   keyPrevious: { da: 'Forrige svar', en: 'Previous answer' },

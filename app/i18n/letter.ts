@@ -1,8 +1,16 @@
 import { defineTexts } from './texts';
 
-/** What a letter of decision says. Letters are written in Danish, the language of the administration, whoever reads them. */
+/**
+ * What a letter of decision says. The letter is Danish, the language of the administration, whoever reads it; the
+ * English is its translation for reading (docs/decisions/0027-letters-in-english.md).
+ */
 export const letterTexts = defineTexts({
   title: { da: 'Afgørelse om erklæringen for {product}', en: 'Decision on the declaration of {product}' },
+  translationTitle: { da: 'Oversættelse: {title}', en: 'Translation: {title}' },
+  translationNote: {
+    da: 'Dette er en oversættelse til læsning. Brevet på dansk er afgørelsen, og det er den danske tekst, der gælder. Det, personer har skrevet, står på det sprog, de skrev det på.',
+    en: 'This is a translation for reading only. The letter in Danish is the decision, and the Danish text is the one that applies. What people have written is given in the language in which they wrote it.',
+  },
   date: { da: 'Dato', en: 'Date' },
   caseNumber: { da: 'Sag', en: 'Case' },
   authority: { da: 'Myndighed', en: 'Authority' },
@@ -96,8 +104,16 @@ export const letterPageTexts = defineTexts({
   letterOf: { da: 'Brev af {date} om indsendelse {number}', en: 'Letter of {date} on submission {number}' },
   inDanish: {
     da: 'Brevet er på dansk, forvaltningens sprog.',
-    en: 'The letter is in Danish, the language of the administration.',
+    en: 'The letter is in Danish, the language of the administration. It was sent before letters were translated.',
   },
+  translationHeading: { da: 'Engelsk oversættelse til læsning', en: 'Translation for reading' },
+  translationText: {
+    da: 'Afgørelsen er brevet på dansk.',
+    en: 'The decision is the letter in Danish, and the Danish text is the one that applies.',
+  },
+  readDanish: { da: 'Læs brevet på dansk', en: 'Read the letter in Danish' },
+  readTranslation: { da: 'Læs den engelske oversættelse', en: 'Read the English translation' },
+  downloadTranslation: { da: 'Hent oversættelsen som PDF', en: 'Download the translation as PDF' },
 
   waitHeading: { da: 'Bekræftelsen er givet og kan fortrydes', en: 'The confirmation is given and can be undone' },
   waitText: {

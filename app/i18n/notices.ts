@@ -77,6 +77,10 @@ export const noticeSubjectTexts = defineTexts({
     da: 'Dokumentation for {product} udløber den {date}',
     en: 'Evidence for {product} expires on {date}',
   },
+  'attestation-ends': {
+    da: 'Driftsbekræftelsen for {product} gælder til og med {date}',
+    en: 'The attestation for {product} is valid up to and including {date}',
+  },
   'review-taken-over': {
     da: 'Et afsnit i sag {number} er overtaget af en anden bedømmer',
     en: 'A section of case {number} has been taken over by another reviewer',
@@ -209,6 +213,10 @@ export const noticeBodyTexts = defineTexts({
     da: '»{title}« for {product} gælder til og med {date}. Derefter regnes de svar, den bakker op om, ikke længere for dokumenteret. Erstat den med en nyere under »Dokumentation«. Det, I tidligere har indsendt, ændres ikke.',
     en: '“{title}” for {product} is valid up to and including {date}. After that, the answers it backs no longer count as documented. Replace it with a newer one under “Evidence”. What you have submitted before does not change.',
   },
+  'attestation-ends': {
+    da: 'I har bekræftet, at {product} er i drift med {interface} hos jer. Bekræftelsen gælder til og med {date}. Derefter tæller den ikke længere med i det offentlige overblik. Forny den, hvis I stadig bruger snitfladen.',
+    en: 'You have attested that {product} is in production with {interface} at your municipality. The attestation is valid up to and including {date}. After that it no longer counts in the public overview. Renew it if you still use the interface.',
+  },
   'review-taken-over': {
     da: 'En anden bedømmer har overtaget et afsnit, som du havde taget, i sagen om {product}. De vurderinger, du har givet, bliver stående.',
     en: 'Another reviewer has taken over a section that you had claimed in the case about {product}. The verdicts that you have given remain.',
@@ -228,6 +236,7 @@ export const noticeLinkTexts = defineTexts({
   people: { da: 'Se kolleger og roller', en: 'See colleagues and roles' },
   transfers: { da: 'Se overdragelsen', en: 'See the transfer' },
   disputes: { da: 'Læs indsigelsen', en: 'Read the objection' },
+  attestations: { da: 'Se driftsbekræftelserne', en: 'See the attestations' },
   contradictions: { da: 'Se uenigheden', en: 'See the disagreement' },
   admin: { da: 'Åbn koordinatorens side', en: 'Open the coordinator’s page' },
   'access-requests': { da: 'Besvar anmodningen', en: 'Answer the request' },

@@ -257,6 +257,14 @@ export const refusalTexts = defineTexts({
     da: 'Kommunen findes ikke. Vælg en kommune fra listen.',
     en: 'There is no such municipality. Choose one from the list.',
   },
+  'assignee-unfit': {
+    da: 'Den valgte sagsbehandler bedømmer ikke for kommunen eller er inhabil i sagen. Vælg en anden.',
+    en: 'The chosen case handler does not review for the municipality or has a conflict of interest in the case. Choose another.',
+  },
+  'review-has-begun': {
+    da: 'Sagen kan ikke flyttes til en anden kommune, når nogen har taget et afsnit.',
+    en: 'The case cannot be moved to another municipality once somebody has claimed a section.',
+  },
   'route-to-own-municipality-only': {
     da: 'Som ledende bedømmer kan du kun tage sager til din egen kommune. Koordinatoren kan fordele til andre.',
     en: 'As a lead reviewer you can only take cases to your own municipality. The coordinator can route them to others.',

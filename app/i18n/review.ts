@@ -211,6 +211,13 @@ export const reviewTexts = defineTexts({
     en: 'There is nothing for you to do in the case right now.',
   },
   fieldMunicipality: { da: 'Kommune, der skal afgøre sagen', en: 'Municipality that will decide the case' },
+  factAssignee: { da: 'Sagsbehandler', en: 'Case handler' },
+  fieldAssignee: { da: 'Sagsbehandler', en: 'Case handler' },
+  fieldAssigneeHint: {
+    da: 'Vælg ingen, hvis alle i kommunen kan tage sagen.',
+    en: 'Choose none if anybody in the municipality can take the case.',
+  },
+  nobodyInParticular: { da: 'Ingen bestemt', en: 'Nobody in particular' },
   routeToOwn: { da: 'Sagen fordeles til {municipality}.', en: 'The case is routed to {municipality}.' },
   fieldRouteNote: { da: 'Besked til kommunen', en: 'Message to the municipality' },
   fieldNote: { da: 'Besked til leverandøren', en: 'Message to the supplier' },

@@ -5,8 +5,8 @@ import { defineTexts, type TextsOf } from './texts';
 export const routingTexts = defineTexts({
   title: { da: 'Fordeling af sager', en: 'Routing of cases' },
   lead: {
-    da: 'Reglerne afgør, hvilken kommune der foreslås til en ny sag. Du ser altid forslaget, før en sag bliver sendt af sted.',
-    en: 'The rules decide which municipality is suggested for a new case. You always see the suggestion before a case is sent.',
+    da: 'Reglerne afgør, hvilken kommune og eventuelt hvilken sagsbehandler der får en ny sag. De sager, ingen regel passer på, venter her.',
+    en: 'The rules decide which municipality, and perhaps which case handler, gets a new case. Cases that no rule fits wait here.',
   },
   linkFromHome: { da: 'Fordel sager, og ret reglerne', en: 'Route cases and edit the rules' },
   doneRule: { da: 'Reglerne er opdateret.', en: 'The rules are updated.' },
@@ -29,6 +29,28 @@ export const routingTexts = defineTexts({
   noRuleText: { da: 'Åbn sagen, og vælg selv en kommune.', en: 'Open the case and choose a municipality yourself.' },
   routeChosen: { da: 'Fordel de valgte sager', en: 'Route the chosen cases' },
   byRule: { da: 'Reglen »{name}«', en: 'The rule “{name}”' },
+  byRuleAutomatic: { da: 'Automatisk efter reglen »{name}«', en: 'Automatically by the rule “{name}”' },
+  toPerson: { da: 'til {name}', en: 'to {name}' },
+  whyPerson: {
+    da: '{name} havde færrest sager ({count}) af {candidates} bedømmere, der var på arbejde og habile',
+    en: '{name} had the fewest cases ({count}) of {candidates} reviewers who were at work and impartial',
+  },
+  automaticHeading: { da: 'Automatisk fordeling', en: 'Automatic routing' },
+  automaticOn: {
+    da: 'Slået til: en sag, som en regel passer på, fordeles i det øjeblik, den indsendes. Koordinatoren kan fordele den om, indtil nogen har taget et afsnit.',
+    en: 'On: a case that a rule fits is routed the moment it is submitted. The coordinator can route it again until somebody has claimed a section.',
+  },
+  automaticOff: {
+    da: 'Slået fra: reglerne foreslår kun, og du sender sagerne af sted nedenfor.',
+    en: 'Off: the rules only suggest, and you send the cases on below.',
+  },
+  turnOn: { da: 'Slå automatisk fordeling til', en: 'Turn automatic routing on' },
+  turnOff: { da: 'Slå automatisk fordeling fra', en: 'Turn automatic routing off' },
+  fieldToPerson: { da: 'Udpeg også en sagsbehandler', en: 'Also name a case handler' },
+  fieldToPersonHint: {
+    da: 'Den bedømmer i kommunen, der har færrest sager, er på arbejde og er habil. Andre kan stadig tage afsnit i sagen.',
+    en: 'The reviewer of the municipality who has the fewest cases, is at work and is impartial. Others can still claim sections.',
+  },
   whyRuns: { da: 'kommunen bruger it-systemet', en: 'the municipality uses the product' },
   whySections: { da: 'sagen har svar om {sections}', en: 'the case has answers about {sections}' },
   whyLoad: {

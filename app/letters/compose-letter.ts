@@ -8,8 +8,15 @@ import { noRewordings, reworded } from '~/app/portal-texts/reworded';
 import { interfaceLabel } from '~/app/published/interface-label';
 import type { Rewordings } from '~/db/portal-texts';
 import type { LetterAnswer, LetterBlock, LetterDocument, LetterFacts, LetterRuling } from '~/workflows/letter';
+import type { Language } from '~/workflows/words';
 
 type T = Translator<typeof letterTexts>;
+
+/** A letter's moment of sending, and the code that it can be checked by. */
+interface Dated {
+  datedAt: Date;
+  code: string | null;
+}
 
 /**
  * Puts a letter into words, for the preview and for what is sent alike.
@@ -21,12 +28,44 @@ type T = Translator<typeof letterTexts>;
  */
 export function composeLetter(
   facts: LetterFacts,
-  at: { datedAt: Date; code: string | null },
+  at: Dated,
   publicUrl: string,
   guidance: string | null = null,
   own: Rewordings = noRewordings,
 ): LetterDocument {
-  const language = 'da';
+  return compose(facts, at, { publicUrl, guidance, own, language: 'da' });
+}
+
+/**
+ * The same letter in English, for reading alone: it says of itself that the Danish one is the decision. What people have
+ * written (reasons, an appeal, the operator's guidance) stands as they wrote it: nobody has translated it.
+ */
+export function translateLetter(
+  facts: LetterFacts,
+  at: Dated,
+  publicUrl: string,
+  guidance: string | null = null,
+  own: Rewordings = noRewordings,
+): LetterDocument {
+  const letter = compose(facts, at, { publicUrl, guidance, own, language: 'en' });
+  const t = translator(reworded('letter', letterTexts, own), 'en');
+  const [head, ...rest] = letter.blocks;
+  const note: LetterBlock = { kind: 'paragraph', text: t('translationNote') };
+  return {
+    ...letter,
+    title: t('translationTitle', { title: letter.title }),
+    blocks: head ? [note, head, ...rest] : [],
+  };
+}
+
+interface Words {
+  publicUrl: string;
+  guidance: string | null;
+  own: Rewordings;
+  language: Language;
+}
+
+function compose(facts: LetterFacts, at: Dated, { publicUrl, guidance, own, language }: Words): LetterDocument {
   const t = translator(reworded('letter', letterTexts, own), language);
   if (facts.ruling) return composeRuling(facts, facts.ruling, at, { publicUrl, t });
   return {
@@ -52,14 +91,14 @@ export function composeLetter(
 function composeRuling(
   facts: LetterFacts,
   ruling: LetterRuling,
-  at: { datedAt: Date; code: string | null },
+  at: Dated,
   { publicUrl, t }: { publicUrl: string; t: T },
 ): LetterDocument {
   const { product, municipality } = facts;
   const { as, reasons, appeal, appealedAt, decidedAt } = ruling;
-  const date = formatDate(new Date(decidedAt), 'da');
+  const date = formatDate(new Date(decidedAt), t.language);
   return {
-    language: 'da',
+    language: t.language,
     title: t('rulingTitle', { product }),
     datedAt: at.datedAt.toISOString(),
     code: at.code,
@@ -77,7 +116,7 @@ function composeRuling(
               ? [
                   {
                     kind: 'paragraph',
-                    text: t('appealedOn', { date: formatDate(new Date(appealedAt), 'da') }),
+                    text: t('appealedOn', { date: formatDate(new Date(appealedAt), t.language) }),
                   } as const,
                 ]
               : []),
@@ -93,7 +132,7 @@ function composeRuling(
 }
 
 function endBlocks(municipality: string, code: string | null, publicUrl: string, t: T): LetterBlock[] {
-  const address = `${publicUrl.replace(/^https?:\/\//, '')}${paths('da').verify()}`;
+  const address = `${publicUrl.replace(/^https?:\/\//, '')}${paths(t.language).verify()}`;
   return [
     heading(t('checkHeading')),
     { kind: 'paragraph', text: t('check', { code: code ?? t('codeLater'), address }) },
@@ -113,11 +152,11 @@ function heading(text: string, level: 2 | 3 = 2): LetterBlock {
 function factRows(facts: LetterFacts, datedAt: Date, t: T) {
   const { number, questionnaire, date } = {
     number: String(facts.submissionNumber),
-    questionnaire: facts.questionnaire.title.da,
-    date: formatDate(new Date(facts.submittedAt), 'da'),
+    questionnaire: facts.questionnaire.title[t.language],
+    date: formatDate(new Date(facts.submittedAt), t.language),
   };
   return [
-    { name: t('date'), value: formatDate(datedAt, 'da') },
+    { name: t('date'), value: formatDate(datedAt, t.language) },
     { name: t('caseNumber'), value: facts.caseNumber },
     { name: t('authority'), value: facts.municipality },
     { name: t('supplier'), value: t('supplierValue', facts.supplier) },
@@ -146,16 +185,16 @@ function reasonBlocks({ reasons }: LetterFacts, t: T): LetterBlock[] {
 }
 
 function answerBlocks({ answers }: LetterFacts, t: T): LetterBlock[] {
-  const kinds = translator(verdictTexts, 'da');
+  const kinds = translator(verdictTexts, t.language);
   const blocksOf = (title: string, members: readonly LetterAnswer[]): LetterBlock[] =>
     members.length === 0
       ? []
       : [
           heading(title),
-          ...[...new Set(members.map(({ section }) => section.da))].flatMap((section) => [
+          ...[...new Set(members.map(({ section }) => section[t.language]))].flatMap((section) => [
             heading(section, 3),
             ...members
-              .filter((answer) => answer.section.da === section)
+              .filter((answer) => answer.section[t.language] === section)
               .map((answer) => ({
                 kind: 'answer' as const,
                 question: questionOf(answer, t),
@@ -175,8 +214,8 @@ function answerBlocks({ answers }: LetterFacts, t: T): LetterBlock[] {
 }
 
 function questionOf({ interface: about, question }: LetterAnswer, t: T): string {
-  if (!about) return question.da;
-  return t('questionAbout', { interface: interfaceLabel(about).da, question: question.da });
+  if (!about) return question[t.language];
+  return t('questionAbout', { interface: interfaceLabel(about)[t.language], question: question[t.language] });
 }
 
 /** What the supplier can do about a decision that is less than they asked for. Source: forvaltningsloven § 25. */
@@ -184,7 +223,7 @@ function appealBlocks({ outcome }: LetterFacts, t: T, guidance: string | null): 
   if (outcome === 'approved') return [];
   return [
     heading(t('appealHeading')),
-    ...paragraphsOf(guidance ?? translator(reviewTexts, 'da')('appealGuidance')),
+    ...paragraphsOf(guidance ?? translator(reviewTexts, t.language)('appealGuidance')),
     { kind: 'paragraph', text: t('next') },
   ];
 }

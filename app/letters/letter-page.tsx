@@ -2,18 +2,25 @@ import { Alert, BackLink, Icon } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { useTexts } from '~/app/i18n/use-texts';
+import { withQuery } from '~/app/paths';
 import type { LetterDocument } from '~/workflows/letter';
 import { LetterView } from './letter-view';
 
 export interface LetterPageView {
   letter: LetterDocument;
   isSent: boolean;
+  /** The words are the English translation. */
+  isTranslation: boolean;
+  /** There is one. */
+  isTranslated: boolean;
+  here: string;
   back: { href: string; label: string };
   file: string;
 }
 
 /** A letter, sent or as it will be sent, with its file. */
-export function LetterPage({ view: { letter, isSent, back, file } }: { view: LetterPageView }) {
+export function LetterPage({ view }: { view: LetterPageView }) {
+  const { letter, isSent, isTranslation, isTranslated, back, here, file } = view;
   const t = useTexts(letterPageTexts);
   const format = useFormat();
   return (
@@ -26,12 +33,32 @@ export function LetterPage({ view: { letter, isSent, back, file } }: { view: Let
           {t('previewText')}
         </Alert>
       )}
-      {t.language === 'en' && <p className="sd-muted">{t('inDanish')}</p>}
-      <p className="sd-no-print">
-        <a href={file}>
-          <Icon name="download" /> {isSent ? t('download') : t('previewPdf')}
-        </a>
-      </p>
+      {isTranslation && (
+        <Alert kind="info" heading={t('translationHeading')}>
+          {t('translationText')} <a href={withQuery(here, { text: 'letter' })}>{t('readDanish')}</a>
+        </Alert>
+      )}
+      {t.language === 'en' && !isTranslated && <p className="sd-muted">{t('inDanish')}</p>}
+      <ul className="nobullet-list sd-no-print">
+        <li>
+          <a href={file}>
+            <Icon name="download" /> {isSent ? t('download') : t('previewPdf')}
+          </a>
+        </li>
+        {isTranslated && (
+          <li>
+            {isTranslation ? (
+              <a href={withQuery(file, { text: 'translation' })}>
+                <Icon name="download" /> {t('downloadTranslation')}
+              </a>
+            ) : (
+              <a href={withQuery(here, { text: 'translation' })} hrefLang="en">
+                {t('readTranslation')}
+              </a>
+            )}
+          </li>
+        )}
+      </ul>
       <LetterView letter={letter} />
     </>
   );

@@ -1,22 +1,20 @@
 import { notFound } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
+import { languageOf } from '~/app/i18n/language';
 import type { SentCase } from '~/app/review/reviewed-case.server';
-import { findSentLetter, loadLetterFacts } from '~/db/letters';
+import { findSentLetter, loadLetterFacts, type SentLetter } from '~/db/letters';
 import { readRewordings } from '~/db/portal-texts';
 import type { LetterDocument } from '~/workflows/letter';
-import { composeLetter } from './compose-letter';
+import { composeLetter, translateLetter } from './compose-letter';
 import { renderLetterPdf } from './letter-pdf.server';
 
 /**
  * The letter of a case for those who review: as it was sent, or as it would be sent now.
  * @throws 404 while nothing is proposed
  */
-export async function loadCaseLetter(
-  { db, config, now }: PortalContext,
-  reviewed: SentCase,
-): Promise<{ letter: LetterDocument; isSent: boolean; pdf: () => Promise<Uint8Array> }> {
+export async function loadCaseLetter({ db, config, now }: PortalContext, reviewed: SentCase): Promise<ShownLetter> {
   const sent = await findSentLetter(db, { caseId: reviewed.id });
-  if (sent) return { letter: sent.document, isSent: true, pdf: async () => sent.pdf };
+  if (sent) return sentLetter(sent);
   const { proposal, decision, municipality, submission } = reviewed;
   const about = decision ?? proposal;
   if (!about || !municipality) throw notFound();
@@ -28,12 +26,51 @@ export async function loadCaseLetter(
     reasons: about.reasons?.trim() || null,
   });
   const own = await readRewordings(db);
-  const letter = composeLetter(facts, { datedAt: now(), code: null }, config.publicUrl, config.appealGuidance, own);
-  return { letter, isSent: false, pdf: () => renderLetterPdf(letter) };
+  const at = { datedAt: now(), code: null };
+  const letter = composeLetter(facts, at, config.publicUrl, config.appealGuidance, own);
+  const translation = translateLetter(facts, at, config.publicUrl, config.appealGuidance, own);
+  return { letter, translation, isSent: false, pdf: () => renderLetterPdf(letter) };
+}
+
+/** A letter with what can be read in its place. */
+export interface ShownLetter {
+  letter: LetterDocument;
+  /** Null: sent before letters were translated. */
+  translation: LetterDocument | null;
+  isSent: boolean;
+  pdf: () => Promise<Uint8Array>;
+}
+
+export function sentLetter({ document, translation, pdf }: SentLetter): ShownLetter {
+  return { letter: document, translation, isSent: true, pdf: async () => pdf };
+}
+
+/**
+ * The words that a page shows: on an English page the translation, unless the address asks for the letter itself, and
+ * the other way round.
+ */
+export function readableOf(request: Request, shown: ShownLetter) {
+  const asked = new URL(request.url).searchParams.get('text');
+  const usual = languageOf(request) === 'en' ? 'translation' : 'letter';
+  const isTranslation =
+    shown.translation !== null && (asked === 'translation' || (asked === null && usual === 'translation'));
+  return {
+    letter: isTranslation && shown.translation ? shown.translation : shown.letter,
+    isSent: shown.isSent,
+    isTranslation,
+    isTranslated: shown.translation !== null,
+  };
+}
+
+/** The file: as it was sent, or of the translation, which the same words always give alike. */
+export async function fileOf(request: Request, shown: ShownLetter, caseNumber: string): Promise<Response> {
+  const isTranslation = new URL(request.url).searchParams.get('text') === 'translation';
+  if (!isTranslation || shown.translation === null) return letterResponse(await shown.pdf(), caseNumber);
+  return letterResponse(await renderLetterPdf(shown.translation), `${caseNumber}-translation`);
 }
 
 /** A letter's file, looked at in the browser's own reader or kept. */
-export function letterResponse(pdf: Uint8Array, caseNumber: string): Response {
+function letterResponse(pdf: Uint8Array, caseNumber: string): Response {
   // The body is a copy of its own: what a database driver gives may be a window on a larger buffer.
   return new Response(new Uint8Array(pdf), {
     headers: {

@@ -134,6 +134,8 @@ function linkOf(link: NoticeLink, language: Language): string {
       return to.supplier.people();
     case 'transfers':
       return to.supplier.transfers();
+    case 'attestations':
+      return to.review.attestations();
     case 'contradictions':
       return to.review.contradictions();
     case 'disputes':

@@ -1,4 +1,4 @@
-import { composeLetter } from '~/app/letters/compose-letter';
+import { composeLetter, translateLetter } from '~/app/letters/compose-letter';
 import { composer } from '~/app/mail/compose';
 import type { CaseNotice } from '~/db/mail/notice';
 import { noticeSubjects, type PlainNotice } from '~/db/mail/plain-notice';
@@ -34,8 +34,9 @@ export function previewOf(
   const words = new Map(own).set(`${edited.key}:${language}`, text);
   const name = edited.key.slice(edited.group.length + 1);
   if (edited.group === 'letter') {
+    const write = language === 'en' ? translateLetter : composeLetter;
     const at = { datedAt: new Date(moment), code: null };
-    return { kind: 'letter', letter: composeLetter(sampleFacts(name), at, publicUrl, null, words) };
+    return { kind: 'letter', letter: write(sampleFacts(name), at, publicUrl, null, words) };
   }
   const notice = edited.group.startsWith('notice-') ? sampleNotice(name, edited) : sampleCase(name);
   return { kind: 'mail', ...composer(publicUrl, words)(notice, language) };

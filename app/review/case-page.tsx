@@ -214,6 +214,9 @@ function Facts({ view }: { view: CaseView }) {
           term: t('factMunicipality'),
           description: reviewed.municipality?.name ?? <span className="sd-muted">{t('notRouted')}</span>,
         },
+        ...(reviewed.assignee
+          ? [{ id: 'assignee', term: t('factAssignee'), description: reviewed.assignee.name }]
+          : []),
         ...(view.routing
           ? [
               {

@@ -1,4 +1,5 @@
 import type { PortalContext } from '~/app/context.server';
+import { type Assignable, listAssignable } from '~/db/cases/assignable';
 import { readSentScope, type SentScopeLine } from '~/db/cases/read-scope';
 import { findRouting, type SeenRouting } from '~/db/cases/routing';
 import { listLeases, type SectionLease } from '~/db/cases/take-over';
@@ -14,6 +15,8 @@ export interface CaseView extends Omit<Reading, 'actor'> {
   demanded: { interfaceId: string; name: Text | null; reason: string; isInEffect: boolean }[];
   /** For routing. */
   municipalities: { code: string; name: string }[];
+  /** Who could handle it, with their municipality: all for the coordinator, else the reader's own. */
+  assignable: Assignable[];
   openThreads: OpenThread[];
   /** The rule that routed the case; null: somebody chose the municipality. */
   routing: SeenRouting | null;
@@ -49,6 +52,10 @@ export async function loadCaseView(
       reading.reviewed.state === 'review'
         ? await listLeases(context.db, actor, reading.reviewed.id, context.now())
         : [],
+    assignable: await listAssignable(context.db, {
+      supplierId: reading.reviewed.supplier.id,
+      municipalityCode: reading.reader.isCoordinator ? null : reading.reader.municipalityCode,
+    }),
     openThreads: await listOpenThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
     municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
   };

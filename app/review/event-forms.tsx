@@ -135,6 +135,7 @@ function EventFields(props: OneEventProps) {
       return (
         <>
           <RouteField {...props} />
+          <AssigneeField {...props} />
           <NoteField {...props} label={t('fieldRouteNote')} hint={t('fieldInternalHint')} optional />
         </>
       );
@@ -221,6 +222,28 @@ function RouteField({ view, typed, errors }: OneEventProps) {
       options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
       defaultValue={typed.municipalityCode ?? ''}
       error={errorOf(errors, 'route-municipalityCode')}
+    />
+  );
+}
+
+/** Optional: whoever is named finds the case among their own. The coordinator sees each with their municipality. */
+function AssigneeField({ view, typed }: OneEventProps) {
+  const t = useTexts(reviewTexts);
+  const { reader, assignable, reviewed } = view;
+  if (assignable.length === 0) return null;
+  return (
+    <Select
+      name="personId"
+      id="route-personId"
+      label={t('fieldAssignee')}
+      hint={t('fieldAssigneeHint')}
+      optional
+      empty={t('nobodyInParticular')}
+      options={assignable.map(({ personId, name, municipality }) => ({
+        value: personId,
+        label: reader.isCoordinator ? `${name} (${municipality.name})` : name,
+      }))}
+      defaultValue={typed.personId ?? reviewed.assignee?.personId ?? ''}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, ErrorSummary, PageHeading, Pagination, SearchField } from '~/app/components';
+import { ButtonLink, EmptyState, ErrorSummary, PageHeading, PageSteps, SearchField } from '~/app/components';
 import { absencesTexts } from '~/app/i18n/absences';
 import { attestationTexts } from '~/app/i18n/attestations';
 import { calendarTexts } from '~/app/i18n/calendar';
@@ -13,6 +13,7 @@ import type { Inbox } from '~/db/cases/read-inbox';
 import type { Refusal } from '~/workflows/refusal';
 import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
 import { DoneAlert } from './done-alert';
+import { InboxKeys } from './inbox-keys';
 import { inboxAddress } from './inbox-query';
 import { InboxTable } from './inbox-table';
 import { InboxTools, RouteChosen } from './inbox-tools';
@@ -35,6 +36,7 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
   const absences = useTexts(absencesTexts);
   const attestations = useTexts(attestationTexts);
   const calibration = useTexts(calibrationTexts);
+  const tools = useTexts(inboxToolsTexts);
   return (
     <>
       <DoneAlert />
@@ -46,7 +48,11 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
       <Tabs views={views} current={query.view} counts={inbox.counts} />
       <h2 className="sr-only">{t(`view_${query.view}`)}</h2>
       <Search query={query} inbox={inbox} />
+      {inbox.rows.length > 0 && <InboxKeys usesShortcuts={view.usesShortcuts} />}
       <InboxTools view={view} open={routed?.refusal?.code === 'bookmark-not-whole'} />
+      {query.view === 'routing' && view.isRoutingAutomatic !== null && (
+        <p className="sd-muted">{view.isRoutingAutomatic ? tools('unrouted') : tools('notAutomatic')}</p>
+      )}
       {inbox.rows.length > 0 ? (
         <>
           {municipalities.length > 0 ? (
@@ -59,10 +65,10 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
           ) : (
             <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} />
           )}
-          <Pagination
-            page={Math.min(query.page, inbox.pages)}
-            pages={inbox.pages}
-            href={(page) => to.review.inbox(inboxAddress({ ...query, page }))}
+          <PageSteps
+            previous={inbox.previous && to.review.inbox(inboxAddress({ ...query, from: inbox.previous }))}
+            next={inbox.next && to.review.inbox(inboxAddress({ ...query, from: inbox.next }))}
+            where={tools('shownOf', { shown: inbox.rows.length, total: inbox.total })}
           />
         </>
       ) : (
@@ -146,7 +152,7 @@ function Empty({ query, views }: { query: InboxQuery; views: readonly InboxView[
       <EmptyState
         heading={tools('emptyFiltered')}
         action={
-          <ButtonLink href={to.review.inbox(inboxAddress({ ...query, only: [], page: 1 }))}>
+          <ButtonLink href={to.review.inbox(inboxAddress({ ...query, only: [], from: null }))}>
             {tools('clearFilters')}
           </ButtonLink>
         }

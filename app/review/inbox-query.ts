@@ -1,5 +1,6 @@
 import { type Actor, hasRole } from '~/workflows/actor';
 import {
+  type InboxCursor,
   type InboxQuery,
   type InboxSort,
   type InboxView,
@@ -14,13 +15,13 @@ export function readInboxQuery(address: URL, usual: InboxView): InboxQuery {
   const ask = address.searchParams;
   const view = inboxViews.find((each) => each === ask.get('view')) ?? usual;
   const [sort, direction] = readSort(ask.get('sort')) ?? usualSort(view);
-  const page = Number(ask.get('page') ?? 1);
+  const from = readCursor(ask, sort);
   return {
     view,
     sort,
     direction,
     search: (ask.get('q') ?? '').trim().slice(0, 100),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    ...(from ? { from } : {}),
     ...listed(
       'only',
       inboxFilters.filter((each) => ask.getAll('only').includes(each)),
@@ -49,12 +50,32 @@ function usualSort(view: InboxView): [InboxSort, InboxQuery['direction']] {
   return ['since', view === 'closed' ? 'descending' : 'ascending'];
 }
 
+/** The case's number, and what the list is sorted by where it is not that: `2026-0042~2026-05-01T07:00:00.000Z`. */
+function cursorText({ number, value }: InboxCursor): string {
+  return value === null || value === number ? number : `${number}~${value}`;
+}
+
+/** A page that the address does not say rightly is the first. */
+function readCursor(ask: URLSearchParams, sort: InboxSort): InboxCursor | undefined {
+  const direction = ask.has('after') ? 'after' : 'before';
+  const [, number, value = null] = /^(\d{4}-\d{1,9})(?:~(.{0,300}))?$/s.exec(ask.get(direction) ?? '') ?? [];
+  if (number === undefined) return undefined;
+  if (sort === 'number') return { direction, value: number, number };
+  if (value === null) return sort === 'due' ? { direction, value, number } : undefined;
+  const isTime = sort === 'since' || sort === 'due';
+  if (isTime && !/^[12]\d{3}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(value)) return undefined;
+  if (isTime && Number.isNaN(Date.parse(value))) return undefined;
+  if (sort === 'changed' && !/^\d{1,6}$/.test(value)) return undefined;
+  // PostgreSQL holds no NUL.
+  return value.includes('\0') ? undefined : { direction, value, number };
+}
+
 /** The query of an address, the usual values left out so that one state has one address. */
 export function inboxAddress(
   query: Pick<InboxQuery, 'view' | 'search'> &
-    Partial<Pick<InboxQuery, 'sort' | 'direction' | 'page' | 'only' | 'hidden'>>,
+    Partial<Pick<InboxQuery, 'sort' | 'direction' | 'only' | 'hidden'>> & { from?: InboxCursor | null | undefined },
 ): Record<string, string | number | null | readonly string[]> {
-  const { view, search, sort, direction, page = 1, only = [], hidden = [] } = query;
+  const { view, search, sort, direction, from, only = [], hidden = [] } = query;
   const [usual, usualDirection] = usualSort(view);
   const isUsual = sort === undefined || (sort === usual && direction === usualDirection);
   return {
@@ -63,7 +84,8 @@ export function inboxAddress(
     sort: isUsual ? null : `${direction === 'descending' ? '-' : ''}${sort}`,
     only,
     hide: hidden,
-    page: page > 1 ? page : null,
+    after: from?.direction === 'after' ? cursorText(from) : null,
+    before: from?.direction === 'before' ? cursorText(from) : null,
   };
 }
 

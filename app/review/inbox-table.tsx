@@ -1,4 +1,4 @@
-import { CaseStateTag, Checkbox, type Column, DataTable, Tag, Time } from '~/app/components';
+import { Button, CaseStateTag, Checkbox, type Column, DataTable, Tag, Time } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
 import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
 import { useText } from '~/app/i18n/language';
@@ -106,7 +106,7 @@ function useSort(query: InboxQuery) {
     const isSorted = query.sort === sort;
     const direction = isSorted && query.direction === 'ascending' ? ('descending' as const) : ('ascending' as const);
     return {
-      href: to.review.inbox(inboxAddress({ ...query, sort, direction, page: 1 })),
+      href: to.review.inbox(inboxAddress({ ...query, sort, direction, from: null })),
       direction: isSorted ? query.direction : null,
     };
   };
@@ -123,6 +123,11 @@ function CaseLink({ row }: { row: InboxRow }) {
         {row.number}
         {row.municipality && ` · ${row.municipality}`}
       </span>
+      {row.assignee && (
+        <span className="sd-inbox-number">
+          {row.isAssignedToMe ? tools('assignedToMe') : tools('assignedTo', { name: row.assignee })}
+        </span>
+      )}
       {row.isHighImpact && (
         <Tag tone="info" title={tools('runBy', { count: row.runBy })}>
           {tools('highImpact')}
@@ -150,7 +155,8 @@ function Age({ since, today }: { since: Date; today: string }) {
   );
 }
 
-function Sections({ row: { sections, mySections, state, id } }: { row: InboxRow }) {
+function Sections({ row }: { row: InboxRow }) {
+  const { sections, mySections, state, id } = row;
   const t = useTexts(reviewTexts);
   const text = useText();
   const to = usePaths();
@@ -170,7 +176,26 @@ function Sections({ row: { sections, mySections, state, id } }: { row: InboxRow 
           ))}
         </ul>
       )}
+      <ClaimNext row={row} />
     </div>
+  );
+}
+
+/** One press from the list to the work: the first section that waits. */
+function ClaimNext({ row: { id, version, nextFree, isBarred, number } }: { row: InboxRow }) {
+  const t = useTexts(inboxToolsTexts);
+  const text = useText();
+  const to = usePaths();
+  if (!nextFree || isBarred) return null;
+  return (
+    <form method="post" action={to.review.events(id)} className="sd-inbox-claim">
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="sectionId" value={nextFree.id} />
+      <Button name="event" value="claim" kind="secondary" small>
+        {t('claimNext', { section: text(nextFree.title) })}
+        <span className="sr-only"> {t('claimIn', { number })}</span>
+      </Button>
+    </form>
   );
 }
 

@@ -23,7 +23,7 @@ function Filters({ view: { query } }: { view: InboxPageView }) {
   const filters = useTexts(inboxFilterTexts);
   const columns = useTexts(inboxColumnTexts);
   const to = usePaths();
-  const kept = inboxAddress({ ...query, only: [], hidden: [], page: 1 });
+  const kept = inboxAddress({ ...query, only: [], hidden: [], from: null });
   return (
     <form method="get" action={to.review.inbox()} className="sd-event-form">
       {Object.entries(kept).map(([name, value]) =>

@@ -1,8 +1,10 @@
 import { requireReviewReader } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
+import { usesShortcuts } from '~/db/account';
 import { type Inbox, listInbox } from '~/db/cases/read-inbox';
 import { listMunicipalities } from '~/db/catalogue';
 import { type InboxBookmark, listInboxBookmarks } from '~/db/inbox-bookmarks';
+import { getPortalSettings } from '~/db/portal-settings';
 import type { Actor } from '~/workflows/actor';
 import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
 import { copenhagenDay } from '~/workflows/working-days';
@@ -16,6 +18,10 @@ export interface InboxPageView {
   bookmarks: InboxBookmark[];
   /** Where the reader may send waiting cases; empty: nowhere. */
   municipalities: { code: string; name: string }[];
+  /** Whether single keys do something here, as the reader chose. */
+  usesShortcuts: boolean;
+  /** Whether the rules route by themselves; null where nobody asks. */
+  isRoutingAutomatic: boolean | null;
 }
 
 /** All that the inbox shows. @param usual the tab without `?view=`; undefined: the reader's own */
@@ -32,6 +38,8 @@ export async function loadInboxView(
     views: viewsFor(actor),
     today: copenhagenDay(context.now()),
     bookmarks: await listInboxBookmarks(context.db, actor),
+    usesShortcuts: await usesShortcuts(context.db, actor.personId),
+    isRoutingAutomatic: query.view === 'routing' ? (await getPortalSettings(context.db)).isRoutingAutomatic : null,
     municipalities: query.view === 'routing' ? await listTargets(context, actor) : [],
   };
 }

@@ -6,12 +6,17 @@ import type { RoutingReason } from '~/workflows/review/routing';
 interface RoutingReasonProps {
   ruleName: string;
   reason: RoutingReason;
+  /** The portal did it by itself. */
+  isAutomatic?: boolean;
+  /** Whom it named. */
+  person?: string | null;
   /** Titles of sections, by id. */
   sectionTitles: Readonly<Record<string, string>>;
 }
 
 /** The rule that chose a municipality, and why. */
-export function RoutingReasonText({ ruleName, reason, sectionTitles }: RoutingReasonProps) {
+export function RoutingReasonText(props: RoutingReasonProps) {
+  const { ruleName, reason, sectionTitles, isAutomatic = false, person = null } = props;
   const t = useTexts(routingTexts);
   const format = useFormat();
   const { sectionIds, runsProduct, openCases, candidates } = reason;
@@ -20,10 +25,13 @@ export function RoutingReasonText({ ruleName, reason, sectionTitles }: RoutingRe
       t('whySections', { sections: format.list(sectionIds.map((id) => sectionTitles[id] ?? id)) }),
     runsProduct && t('whyRuns'),
     t('whyLoad', { count: openCases, candidates }),
+    reason.person !== undefined &&
+      person !== null &&
+      t('whyPerson', { name: person, count: reason.person.openCases, candidates: reason.person.candidates }),
   ].filter((part) => part !== false);
   return (
     <>
-      {t('byRule', { name: ruleName })}: {format.list(parts)}.
+      {t(isAutomatic ? 'byRuleAutomatic' : 'byRule', { name: ruleName })}: {format.list(parts)}.
     </>
   );
 }

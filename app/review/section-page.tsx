@@ -48,7 +48,7 @@ export function SectionPage({ view, refused }: { view: SectionView; refused?: Re
           className="sd-judge-form"
         >
           <input type="hidden" name="version" value={page.case.version} />
-          <ShortcutList />
+          <ShortcutList usesShortcuts={view.usesShortcuts} />
           <Answers view={view} form={form} />
           <SaveBar />
           <RestBar view={view} />

@@ -4,6 +4,7 @@ import { notFound } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
 import { languageOf } from '~/app/i18n/language';
 import { paths } from '~/app/paths';
+import { usesShortcuts } from '~/db/account';
 import { findOpenCalibration } from '~/db/calibration';
 import { listCannedReasons } from '~/db/canned-reasons';
 import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
@@ -29,6 +30,8 @@ export interface SectionView extends Omit<Reading, 'actor'> {
   threads: Record<string, ThreadView[]>;
   /** Minutes that a verdict takes, measured from the log; null: too few were given. */
   minutesPerVerdict: number | null;
+  /** Whether single keys do something, as the reader chose. */
+  usesShortcuts: boolean;
 }
 
 /** One section of a case for its reviewer. @throws as requireReading, and 404 when the case has no such section */
@@ -56,6 +59,7 @@ export async function loadSectionView(
     elsewhere: Object.fromEntries(elsewhere),
     threads: await listThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
     minutesPerVerdict: hasCarried ? await measureMinutesPerVerdict(context.db, context.now()) : null,
+    usesShortcuts: await usesShortcuts(context.db, actor.personId),
     ...(await loadNames(context)),
   };
 }

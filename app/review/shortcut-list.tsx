@@ -6,10 +6,10 @@ import { type Shortcut, shortcutKeys } from '~/workflows/review/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 
 /** The keys, and the switch that turns them off (WCAG 2.1.4). Stands only where scripts run: without them no key does anything. */
-export function ShortcutList() {
+export function ShortcutList({ usesShortcuts }: { usesShortcuts: boolean }) {
   const t = useTexts(judgingTexts);
   const words = useWords();
-  const [isOn, turn] = useShortcuts();
+  const [isOn, turn] = useShortcuts(usesShortcuts);
   if (isOn === null) return null;
   return (
     <Details summary={t('keysHeading')}>

@@ -1,48 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { isModified, isWritten, useShortcutSwitch } from '~/app/account/use-shortcut-switch';
 import { type Shortcut, shortcutOf } from '~/workflows/review/shortcuts';
 import { verdictField } from './verdict-fields';
 
-const storageKey = 'sd-review-shortcuts';
-
-/** Whether the keys are on, as this browser remembers it; null before the scripts run. */
-export function useShortcuts(): [isOn: boolean | null, turn: (isOn: boolean) => void] {
-  const [isOn, setOn] = useState<boolean | null>(null);
-  useEffect(() => setOn(remembered()), []);
+/** Whether the keys are on; null before the scripts run. @param remembered as the account says */
+export function useShortcuts(remembered: boolean): [isOn: boolean | null, turn: (isOn: boolean) => void] {
+  const [isOn, turn] = useShortcutSwitch(remembered);
   useEffect(() => {
     if (!isOn) return undefined;
     const press = (event: KeyboardEvent) => {
-      const { key, target, ctrlKey, altKey, metaKey } = event;
+      const { key, target } = event;
       if (key === 'Escape' && isWritten(target)) target.closest<HTMLElement>('.sd-judge')?.focus();
-      const shortcut = shortcutOf(key, { isWriting: isWritten(target), isModified: ctrlKey || altKey || metaKey });
+      const shortcut = shortcutOf(key, { isWriting: isWritten(target), isModified: isModified(event) });
       if (shortcut && perform(shortcut)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [isOn]);
-  const turn = (wanted: boolean) => {
-    setOn(wanted);
-    try {
-      localStorage.setItem(storageKey, wanted ? 'on' : 'off');
-    } catch {
-      // A browser that keeps nothing forgets the choice with the page.
-    }
-  };
   return [isOn, turn];
-}
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-/** Fields in which a letter is a letter. */
-function isWritten(target: EventTarget | null): target is HTMLElement {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** @returns whether there was something to do it to */

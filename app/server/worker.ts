@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from '~/app/config.server';
-import { composeLetter } from '~/app/letters/compose-letter';
+import { composeLetter, translateLetter } from '~/app/letters/compose-letter';
 import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import { composer } from '~/app/mail/compose';
 import { digestComposer } from '~/app/mail/digest';
 import { smtpDelivery } from '~/app/mail/smtp';
 import { subscriptionComposer } from '~/app/mail/subscription';
 import { pullDueWellKnown } from '~/app/well-known/pull-due';
+import { remindOfAttestations } from '~/db/attestation-reminders';
 import { fireDueClocks } from '~/db/cases/clocks';
 import { escalateReviews } from '~/db/cases/escalation';
 import type { Database } from '~/db/client';
@@ -96,11 +97,13 @@ export async function work(
   await change('late reviews could not be told of', () => escalateReviews(db, now()));
   await change('contradictions could not be ended', () => lapseContradictions(db, now()));
   await change('reminders of evidence failed', () => remindOfEvidence(db, now()));
+  await change('reminders of attestations failed', () => remindOfAttestations(db, now()));
   await change('confirmations could not be sent', () => sendDueConfirmations(db, now()));
   await change('letters could not be sent', async () => {
     const own = await readRewordings(db);
     await sendLetters(db, {
       compose: (facts, at) => composeLetter(facts, at, publicUrl, config.appealGuidance, own),
+      translate: (facts, at) => translateLetter(facts, at, publicUrl, config.appealGuidance, own),
       render: renderLetterPdf,
       datedAt: now,
       onError: (error, letterId) => log.error({ err: error, letterId }, 'a letter could not be sent'),

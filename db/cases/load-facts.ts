@@ -4,7 +4,7 @@ import { type CaseFacts, noVerdicts, type VerdictSummary } from '~/workflows/cas
 import { approvingVerdicts } from '~/workflows/words';
 import type { Db } from '../client';
 import { hasConflict } from '../conflicts';
-import { memberships, municipalities, scopeEntries, suppliers, verdicts } from '../schema';
+import { memberships, municipalities, people, scopeEntries, suppliers, verdicts } from '../schema';
 import type { CaseRow } from './case-row';
 import { type CountedVerdicts, countVerdictsInForce } from './verdicts-in-force';
 
@@ -13,21 +13,24 @@ export interface FactsInput {
   actor: Actor | null;
   /** The municipality that a `route` names. */
   municipalityCode?: string | undefined;
+  /** Whom a `route` names there. */
+  assigneeId?: string | undefined;
   missingAnswers?: number | undefined;
 }
 
 /** What the machine has to know beyond its own state. Read in the transaction that has locked the case. */
 export async function loadFacts(
   db: Db,
-  { row, actor, municipalityCode, missingAnswers = 0 }: FactsInput,
+  { row, actor, municipalityCode, assigneeId, missingAnswers = 0 }: FactsInput,
 ): Promise<CaseFacts> {
   // Sent together: the connection answers them one after the other, but nobody waits for each in turn.
-  const [isConflicted, belongs, hasJudged, scopeDemands, isKnown, verdictSummary] = await Promise.all([
+  const [isConflicted, belongs, hasJudged, scopeDemands, isKnown, isAssignable, verdictSummary] = await Promise.all([
     actor !== null && hasConflict(db, { personId: actor.personId, supplierId: row.supplierId }),
     actor !== null && belongsToSupplier(db, actor, row.supplierId),
     actor !== null && hasJudgedIn(db, actor, row.id),
     db.$count(scopeEntries, and(eq(scopeEntries.demandedByCaseId, row.id), eq(scopeEntries.isIncluded, false))),
     municipalityCode === undefined || isKnownMunicipality(db, municipalityCode),
+    assigneeId === undefined || isFit(db, { assigneeId, municipalityCode, supplierId: row.supplierId }),
     summarizeVerdicts(db, row.currentSubmissionId),
   ]);
   return {
@@ -37,6 +40,7 @@ export async function loadFacts(
     missingAnswers,
     scopeDemands,
     isKnownMunicipality: isKnown,
+    isAssignable,
     verdicts: verdictSummary,
   };
 }
@@ -67,6 +71,27 @@ async function hasJudgedIn(db: Db, actor: Actor, caseId: string): Promise<boolea
 
 async function isKnownMunicipality(db: Db, code: string): Promise<boolean> {
   return (await db.$count(municipalities, eq(municipalities.code, code))) > 0;
+}
+
+/** Whoever is named reviews for the municipality, and nothing stands between them and the supplier. */
+async function isFit(
+  db: Db,
+  {
+    assigneeId,
+    municipalityCode,
+    supplierId,
+  }: { assigneeId: string; municipalityCode?: string | undefined; supplierId: string },
+): Promise<boolean> {
+  if (municipalityCode === undefined || (await hasConflict(db, { personId: assigneeId, supplierId }))) return false;
+  const roles = await db
+    .select({ role: memberships.role, code: memberships.municipalityCode, supplierId: memberships.supplierId })
+    .from(memberships)
+    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.endedAt)))
+    .where(and(eq(memberships.personId, assigneeId), isNull(memberships.endedAt)));
+  const reviews = roles.some(
+    ({ role, code }) => code === municipalityCode && (role === 'reviewer' || role === 'lead-reviewer'),
+  );
+  return reviews && roles.every((role) => role.supplierId !== supplierId);
 }
 
 /** What stands in the verdicts in force on a submission. */

@@ -13,6 +13,7 @@ import type { LogEntry } from '../log';
 import { endPublication, publishDecision, resumePublication } from '../publication';
 import { caseNotes, caseSections, cases, decisions, outbox, scopeEntries } from '../schema';
 import type { CaseRow } from './case-row';
+import { countSubmission, placeIn } from './keep-inbox';
 
 /** Who does it: null is the portal itself. */
 export type CaseActing = { actor: Actor | null; now: Date };
@@ -56,10 +57,11 @@ export async function moveCase(tx: Transaction, move: Move): Promise<Result<Move
 
 async function writeCase(
   tx: Transaction,
-  { row, acting }: Move,
+  { row, acting, request }: Move,
   { snapshot, state, version }: { snapshot: CaseSnapshot; state: CaseState; version: number },
 ): Promise<void> {
-  const { municipalityCode, submissionId, dueAt } = snapshot.context;
+  const { municipalityCode, assigneeId, submissionId, dueAt } = snapshot.context;
+  const isSent = request.type === 'submit' || request.type === 'resubmit';
   const written = await tx
     .update(cases)
     .set({
@@ -70,6 +72,9 @@ async function writeCase(
       municipalityCode,
       currentSubmissionId: submissionId,
       dueAt: dueAt === null ? null : new Date(dueAt),
+      assigneeId: assigneeId ?? null,
+      inboxPlace: placeIn(snapshot, state),
+      ...(isSent && submissionId ? await countSubmission(tx, submissionId) : {}),
       ...(state === row.state ? {} : { stateSince: acting.now }),
     })
     .where(and(eq(cases.id, row.id), eq(cases.version, row.version)))

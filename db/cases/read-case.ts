@@ -90,6 +90,8 @@ export interface ReviewedCase {
   product: typeof products.$inferSelect;
   supplier: typeof suppliers.$inferSelect;
   municipality: { code: string; name: string } | null;
+  /** Who is to handle it there. */
+  assignee: { personId: string; name: string } | null;
   questionnaire: { slug: string; version: string; title: Text };
   submission: { id: string; number: number; submittedAt: Date; hash: string } | null;
   /** Every submission of the declaration, newest first. */
@@ -123,7 +125,8 @@ export async function readCase(
   const answers = row.currentSubmissionId ? await listAnswersInForce(db, row.currentSubmissionId) : [];
   const facts = await loadFacts(db, { row, actor: acting.actor });
   const { proposal, claims, municipalityCode } = row.snapshot.context;
-  const names = await loadNames(db, [...Object.values(claims), ...(proposal ? [proposal.proposedBy] : [])]);
+  const named = [proposal?.proposedBy, row.assigneeId].filter((id) => id !== undefined && id !== null);
+  const names = await loadNames(db, [...Object.values(claims), ...named]);
   return {
     ...about.parts,
     id: row.id,
@@ -137,6 +140,7 @@ export async function readCase(
     dueAt: row.dueAt,
     declarationId: row.declarationId,
     municipality: municipalityCode ? { code: municipalityCode, name: about.municipalityName ?? '' } : null,
+    assignee: row.assigneeId === null ? null : { personId: row.assigneeId, name: names.get(row.assigneeId) ?? '' },
     submission: about.submissions.find(({ id }) => id === row.currentSubmissionId) ?? null,
     submissions: about.submissions,
     sections: sectionsOf(row, about.questionnaire, answers, acting.actor, names),

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, ilike, inArray, isNotNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '~/workflows/actor';
+import { and, count, eq, gte, ilike, inArray, isNotNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, hasRole } from '~/workflows/actor';
 import type { CaseSnapshot } from '~/workflows/case/decide-event';
 import { type Turn, whoseTurn } from '~/workflows/case/turn';
 import {
+  type InboxCursor,
   type InboxFilter,
   type InboxQuery,
   type InboxSort,
@@ -11,19 +12,19 @@ import {
 } from '~/workflows/review/inbox';
 import type { CaseState, SectionState, Text } from '~/workflows/words';
 import type { Db } from '../client';
+import { getPortalSettings } from '../portal-settings';
+import { getQuestionnaire } from '../questionnaires';
 import {
   caseSections,
   cases,
   conflictsOfInterest,
   memberships,
   municipalities,
-  portalSettings,
+  people,
   products,
-  submissionAnswers,
   submissions,
   suppliers,
 } from '../schema';
-import { runByCount } from './run-by';
 
 export interface InboxRow {
   id: string;
@@ -32,6 +33,9 @@ export interface InboxRow {
   supplier: string;
   state: CaseState;
   turn: Turn;
+  /** Who is to handle it, and whether that is the reader. */
+  assignee: string | null;
+  isAssignedToMe: boolean;
   stateSince: Date;
   dueAt: Date | null;
   municipality: string | null;
@@ -39,6 +43,8 @@ export interface InboxRow {
   sections: { total: number; waiting: number; claimed: number; assessed: number };
   /** The sections that the actor has claimed, in the questionnaire's order. */
   mySections: { id: string; title: Text; state: SectionState }[];
+  /** The first section that the actor could claim; null: there is none. */
+  nextFree: { id: string; title: Text } | null;
   answers: { total: number; moved: number };
   /** The actor has declared a conflict with the supplier, or belongs to it. */
   isBarred: boolean;
@@ -54,222 +60,288 @@ export interface Inbox {
   rows: InboxRow[];
   /** Rows in the chosen view and search. */
   total: number;
-  pages: number;
+  /** Where the pages before and after this one are; null: there is none. */
+  previous: InboxCursor | null;
+  next: InboxCursor | null;
   /** Cases in each view, whatever is searched for. */
   counts: Record<InboxView, number>;
 }
 
 const pageSize = 50;
-const openViewsStates = {
-  routing: ['submitted', 'screening'],
-  decision: ['decision', 'appealed'],
-  waiting: ['changes-requested', 'hearing'],
-} as const satisfies Partial<Record<InboxView, readonly CaseState[]>>;
-const notClosed: readonly CaseState[] = ['draft', 'review', ...Object.values(openViewsStates).flat()];
+
+/** What is known of the reader before any case is looked at. */
+interface Reader {
+  actor: Actor;
+  /** Suppliers with whom the reader has declared a conflict, or to whom they belong. */
+  barredFrom: readonly string[];
+  /** From so many municipalities on a case has high impact. */
+  highImpactFrom: number;
+}
 
 /** The cases that were sent, as one person's inbox. Nothing is authorized here but what the rows say of the person. */
 export async function listInbox(db: Db, actor: Actor, query: InboxQuery, now: Date): Promise<Inbox> {
+  const reader = await readReader(db, actor);
   const counts = await countViews(db, actor);
   const { view, search, only = [] } = query;
-  const filters = only.map((filter) => filterCondition(filter, actor, now));
-  const where = and(viewCondition(db, actor, view), searchCondition(search), ...filters);
-  const total = search === '' && only.length === 0 ? counts[view] : await countCases(db, where);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(Math.max(1, query.page), pages);
-  const ids = await listPage(db, query, where, page);
-  const rows = await readRows(db, actor, ids);
-  const details = await readDetails(
-    db,
-    actor,
-    rows.map(({ id, submissionId }) => ({ id, submissionId })),
-  );
-  return { total, pages, counts, rows: rows.map((row) => withDetails(row, details)) };
+  const filters = only.map((filter) => filterCondition(filter, reader, now));
+  const where = and(viewCondition(actor, view), searchCondition(search), ...filters);
+  const isNarrowed = search !== '' || only.length > 0;
+  const total = isNarrowed ? await countCases(db, where, search !== '') : counts[view];
+  const page = await readPage(db, query, where);
+  const rows = await readRows(db, page.ids);
+  const details = await readDetails(db, actor, rows);
+  const shown = rows.map((row) => withDetails(row, reader, details));
+  const at = (row: InboxRow | undefined, direction: InboxCursor['direction'], is: boolean) =>
+    is && row ? cursorAt(row, query.sort, direction) : null;
+  return {
+    total,
+    counts,
+    rows: shown,
+    previous: at(shown[0], 'before', page.hasPrevious),
+    next: at(shown.at(-1), 'after', page.hasNext),
+  };
 }
 
-/** Only which cases: what a row says besides is read for those of the page, not for the thousands before it. */
-async function listPage(db: Db, query: InboxQuery, where: SQL | undefined, page: number): Promise<string[]> {
+async function readReader(db: Db, actor: Actor): Promise<Reader> {
+  const { personId, municipalityCode } = actor;
+  const rows = await db.execute<{ id: string }>(sql`
+    select ${conflictsOfInterest.supplierId} as id from ${conflictsOfInterest}
+      where ${conflictsOfInterest.personId} = ${personId} and ${conflictsOfInterest.endedAt} is null
+    union select ${memberships.supplierId} from ${memberships}
+      where ${memberships.personId} = ${personId} and ${memberships.supplierId} is not null
+        and ${memberships.endedAt} is null
+    union select ${suppliers.id} from ${suppliers}
+      join ${municipalities} on ${municipalities.cvr} = ${suppliers.cvr}
+      where ${municipalities.code} = ${municipalityCode}`);
+  const { highImpactFrom } = await getPortalSettings(db);
+  return { actor, barredFrom: rows.map(({ id }) => id), highImpactFrom };
+}
+
+interface Page {
+  ids: string[];
+  hasPrevious: boolean;
+  hasNext: boolean;
+}
+
+/**
+ * Only which cases: what a row says besides is read for those of the page. By key, not by number: the page begins where
+ * the last one ended, so that cases that come and go meanwhile neither repeat nor hide others, and the last page costs
+ * what the first does. An end that nothing lies beyond any more gives the first page.
+ */
+async function readPage(db: Db, query: InboxQuery, where: SQL | undefined): Promise<Page> {
+  const { from } = query;
+  const found = await listIds(db, query, where);
+  const ids = found.slice(0, pageSize);
+  const hasMore = found.length > pageSize;
+  if (from === undefined) return { ids, hasPrevious: false, hasNext: hasMore };
+  const isWhole = from.direction === 'after' ? ids.length > 0 : hasMore || ids.length === pageSize;
+  if (!isWhole) {
+    const { from: _, ...first } = query;
+    return readPage(db, first, where);
+  }
+  if (from.direction === 'after') return { ids, hasPrevious: true, hasNext: hasMore };
+  return { ids: ids.reverse(), hasPrevious: hasMore, hasNext: true };
+}
+
+async function listIds(db: Db, query: InboxQuery, where: SQL | undefined): Promise<string[]> {
+  const { from } = query;
+  const isReversed = from?.direction === 'before';
+  const isAscending = (query.direction === 'ascending') !== isReversed;
+  const way = isAscending ? sql`asc` : sql`desc`;
+  const column = sortColumn(query.sort);
   const rows = await db
     .select({ id: cases.id })
     .from(cases)
     .innerJoin(products, eq(products.id, cases.productId))
     .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
-    .where(where)
-    .orderBy(...orderOf(query), desc(cases.number))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
+    .where(and(where, from && beyond(query.sort, from, isAscending)))
+    .orderBy(
+      ...(query.sort === 'number' ? [] : [sql`${column} ${way} nulls ${isReversed ? sql`first` : sql`last`}`]),
+      sql`${cases.number} ${way}`,
+    )
+    .limit(pageSize + 1);
   return rows.map(({ id }) => id);
 }
 
-async function readRows(db: Db, actor: Actor, ids: readonly string[]) {
+/** What lies beyond a cursor in the order that is read; what has no value comes last, whichever way the list is sorted. */
+function beyond(sort: InboxSort, { direction, value, number }: InboxCursor, isAscending: boolean): SQL {
+  const is = isAscending ? sql`>` : sql`<`;
+  const column = sortColumn(sort);
+  const further = sql`${cases.number} ${is} ${number}`;
+  if (sort === 'number') return further;
+  if (value === null) {
+    const none = sql`(${column} is null and ${further})`;
+    return direction === 'after' ? none : sql`(${column} is not null or ${none})`;
+  }
+  const bound = boundOf(sort, value);
+  const known = sql`(${column}, ${cases.number}) ${is} (${bound}, ${number})`;
+  return sort === 'due' && direction === 'after' ? sql`(${known} or ${column} is null)` : known;
+}
+
+/** The cursor's text as what the column holds. */
+function boundOf(sort: InboxSort, value: string): SQL {
+  if (sort === 'since' || sort === 'due') return sql`${value}::timestamptz`;
+  return sort === 'changed' ? sql`${value}::int` : sql`${value}::text`;
+}
+
+function cursorAt(row: InboxRow, sort: InboxSort, direction: InboxCursor['direction']): InboxCursor {
+  const values = {
+    number: row.number,
+    product: row.product,
+    supplier: row.supplier,
+    state: row.state,
+    since: row.stateSince.toISOString(),
+    due: row.dueAt?.toISOString() ?? null,
+    changed: String(row.answers.moved),
+  } as const satisfies Record<InboxSort, string | null>;
+  return { direction, value: values[sort], number: row.number };
+}
+
+async function readRows(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const rows = await db
-    .select(inboxColumns(actor))
+    .select({
+      id: cases.id,
+      number: cases.number,
+      version: cases.version,
+      runBy: cases.runBy,
+      product: products.name,
+      supplier: suppliers.name,
+      supplierId: cases.supplierId,
+      state: cases.state,
+      snapshot: sql<CaseSnapshot>`${cases.snapshot}`,
+      stateSince: cases.stateSince,
+      dueAt: cases.dueAt,
+      municipality: municipalities.name,
+      assignee: people.name,
+      assigneeId: cases.assigneeId,
+      questionnaireId: submissions.questionnaireId,
+      submissionNumber: submissions.number,
+      answersTotal: cases.answersTotal,
+      answersMoved: cases.answersMoved,
+    })
     .from(cases)
     .innerJoin(products, eq(products.id, cases.productId))
     .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
     .innerJoin(submissions, eq(submissions.id, cases.currentSubmissionId))
     .leftJoin(municipalities, eq(municipalities.code, cases.municipalityCode))
+    .leftJoin(people, eq(people.id, cases.assigneeId))
     .where(inArray(cases.id, [...ids]));
   const place = new Map(ids.map((id, index) => [id, index]));
   return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
-function inboxColumns(actor: Actor) {
-  return {
-    id: cases.id,
-    number: cases.number,
-    version: cases.version,
-    runBy: runByCount(),
-    isHighImpact: highImpact(),
-    product: products.name,
-    supplier: suppliers.name,
-    state: cases.state,
-    snapshot: sql<CaseSnapshot>`${cases.snapshot}`,
-    stateSince: cases.stateSince,
-    dueAt: cases.dueAt,
-    municipality: municipalities.name,
-    submissionId: submissions.id,
-    submissionNumber: submissions.number,
-    titles: sql<{ id: string; title: Text }[]>`${submissions.document} -> 'sections'`,
-    isBarred: barred(actor),
-  };
-}
-
-/** The coordinator sets how many municipalities make a case's impact high. */
-function highImpact(): SQL<boolean> {
-  return sql<boolean>`(${runByCount()} >= (select ${portalSettings.highImpactFrom} from ${portalSettings}))`;
-}
-
-/** The actor has declared a conflict with the supplier, or belongs to it. Needs the suppliers joined. */
-function barred(actor: Actor): SQL<boolean> {
-  return sql<boolean>`(
-      exists (select 1 from ${conflictsOfInterest} where ${conflictsOfInterest.personId} = ${actor.personId}
-        and ${conflictsOfInterest.supplierId} = ${cases.supplierId} and ${conflictsOfInterest.endedAt} is null)
-      or exists (select 1 from ${memberships} where ${memberships.personId} = ${actor.personId}
-        and ${memberships.supplierId} = ${cases.supplierId} and ${memberships.endedAt} is null)
-      or exists (select 1 from ${municipalities} as own where own.code = ${actor.municipalityCode}
-        and own.cvr = ${suppliers.cvr}))`;
-}
+type FoundRow = Awaited<ReturnType<typeof readRows>>[number];
 
 type Details = Awaited<ReturnType<typeof readDetails>>;
 
-async function readDetails(db: Db, actor: Actor, found: readonly { id: string; submissionId: string }[]) {
-  if (found.length === 0) return { sections: [], answers: [] };
-  const sections = await db
-    .select({
-      caseId: caseSections.caseId,
-      sectionId: caseSections.sectionId,
-      state: caseSections.state,
-      isMine: sql<boolean>`${caseSections.reviewerId} is not distinct from ${actor.personId}`,
-    })
-    .from(caseSections)
-    .where(
-      inArray(
-        caseSections.caseId,
-        found.map(({ id }) => id),
-      ),
-    );
-  const answers = await db
-    .select({
-      submissionId: submissionAnswers.submissionId,
-      total: count(),
-      moved: sql<number>`count(*) filter (where ${submissionAnswers.carriedVerdictId} is null)::int`,
-    })
-    .from(submissionAnswers)
-    .where(
-      inArray(
-        submissionAnswers.submissionId,
-        found.map(({ submissionId }) => submissionId),
-      ),
-    )
-    .groupBy(submissionAnswers.submissionId);
-  return { sections, answers };
+async function readDetails(db: Db, actor: Actor, found: readonly FoundRow[]) {
+  const sections =
+    found.length === 0
+      ? []
+      : await db
+          .select({
+            caseId: caseSections.caseId,
+            sectionId: caseSections.sectionId,
+            state: caseSections.state,
+            isMine: sql<boolean>`${caseSections.reviewerId} is not distinct from ${actor.personId}`,
+          })
+          .from(caseSections)
+          .where(
+            inArray(
+              caseSections.caseId,
+              found.map(({ id }) => id),
+            ),
+          );
+  const versions = new Map<string, readonly { id: string; title: Text }[]>();
+  for (const id of new Set(found.map(({ questionnaireId }) => questionnaireId))) {
+    versions.set(id, (await getQuestionnaire(db, id)).definition.sections);
+  }
+  return { sections, versions };
 }
 
-type FoundRow = Omit<InboxRow, 'sections' | 'mySections' | 'answers' | 'turn'> & {
-  snapshot: CaseSnapshot;
-  submissionId: string;
-  titles: { id: string; title: Text }[];
-};
-
-function withDetails({ titles, submissionId, snapshot, ...row }: FoundRow, { sections, answers }: Details): InboxRow {
+function withDetails(found: FoundRow, reader: Reader, { sections, versions }: Details): InboxRow {
+  const { snapshot, questionnaireId, supplierId, assigneeId, answersTotal, answersMoved, ...row } = found;
   const ofCase = sections.filter(({ caseId }) => caseId === row.id);
   const inState = (wanted: SectionState) => ofCase.filter(({ state }) => state === wanted).length;
-  const counted = answers.find((each) => each.submissionId === submissionId);
+  const titled = (versions.get(questionnaireId) ?? []).flatMap(({ id, title }) => {
+    const section = ofCase.find(({ sectionId }) => sectionId === id);
+    return section ? [{ id, title, state: section.state, isMine: section.isMine }] : [];
+  });
+  const mayClaim = row.state === 'review' && hasRole(reader.actor, 'reviewer', 'lead-reviewer');
+  const free = mayClaim ? titled.find(({ state }) => state === 'waiting') : undefined;
   return {
     ...row,
+    nextFree: free ? { id: free.id, title: free.title } : null,
     turn: whoseTurn(snapshot),
+    isBarred: reader.barredFrom.includes(supplierId),
+    isHighImpact: row.runBy >= reader.highImpactFrom,
+    isAssignedToMe: assigneeId === reader.actor.personId,
     sections: {
       total: ofCase.length,
       waiting: inState('waiting'),
       claimed: inState('claimed'),
       assessed: inState('assessed'),
     },
-    mySections: titles.flatMap(({ id, title }) => {
-      const mine = ofCase.find(({ sectionId, isMine }) => isMine && sectionId === id);
-      return mine ? [{ id, title, state: mine.state }] : [];
-    }),
-    answers: { total: counted?.total ?? 0, moved: counted?.moved ?? 0 },
+    mySections: titled.flatMap(({ isMine, ...section }) => (isMine ? [section] : [])),
+    answers: { total: answersTotal, moved: answersMoved },
   };
 }
 
+/** By what is kept with each case: an index is counted, not cases looked at. */
 async function countViews(db: Db, actor: Actor): Promise<Inbox['counts']> {
-  const columns = Object.fromEntries(
-    inboxViews.map((view) => [view, sql<number>`count(*) filter (where ${viewCondition(db, actor, view)})::int`]),
-  ) as Record<InboxView, SQL<number>>;
-  const [counts] = await db.select(columns).from(cases).where(isNotNull(cases.currentSubmissionId));
-  if (!counts) throw new Error('A count without a group gives one row.');
-  return counts;
+  const places = await db
+    .select({ place: cases.inboxPlace, cases: sql<number>`count(*)::int` })
+    .from(cases)
+    .where(isNotNull(cases.inboxPlace))
+    .groupBy(cases.inboxPlace);
+  const [mine] = await db
+    .select({
+      all: sql<number>`count(*)::int`,
+      waiting: sql<number>`count(*) filter (where ${cases.inboxPlace} = 'waiting')::int`,
+    })
+    .from(cases)
+    .where(viewCondition(actor, 'mine'));
+  const counts = Object.fromEntries(inboxViews.map((view) => [view, 0])) as Inbox['counts'];
+  for (const { place, cases: count } of places) if (place) counts[place] = count;
+  return { ...counts, mine: mine?.all ?? 0, waiting: counts.waiting - (mine?.waiting ?? 0) };
 }
 
-async function countCases(db: Db, where: SQL | undefined): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
-    .from(cases)
-    .innerJoin(products, eq(products.id, cases.productId))
-    .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
-    .where(where);
+async function countCases(db: Db, where: SQL | undefined, isSearched: boolean): Promise<number> {
+  const counting = db.select({ total: count() }).from(cases).$dynamic();
+  const joined = isSearched
+    ? counting
+        .innerJoin(products, eq(products.id, cases.productId))
+        .innerJoin(suppliers, eq(suppliers.id, cases.supplierId))
+    : counting;
+  const [row] = await joined.where(where);
   return row?.total ?? 0;
 }
 
-function viewCondition(db: Db, actor: Actor, view: InboxView): SQL | undefined {
-  const sent = isNotNull(cases.currentSubmissionId);
+function viewCondition(actor: Actor, view: InboxView): SQL | undefined {
+  const claimed = sql`${cases.id} in (select ${caseSections.caseId} from ${caseSections}
+    where ${caseSections.reviewerId} = ${actor.personId} and ${caseSections.state} = 'claimed')`;
   const inReview = eq(cases.state, 'review');
-  const mine = hasSection(db, eq(caseSections.state, 'claimed'), eq(caseSections.reviewerId, actor.personId));
-  const free = hasSection(db, eq(caseSections.state, 'waiting'));
   switch (view) {
-    case 'mine':
-      return and(sent, inReview, mine);
-    case 'available':
-      return and(sent, inReview, free);
+    case 'mine': {
+      const assigned = and(eq(cases.assigneeId, actor.personId), eq(cases.inboxPlace, 'available'));
+      return and(inReview, or(claimed, assigned));
+    }
     case 'waiting':
-      return and(
-        sent,
-        or(inArray(cases.state, [...openViewsStates.waiting]), and(inReview, sql`not ${mine}`, sql`not ${free}`)),
-      );
-    case 'closed':
-      return and(sent, notInArray(cases.state, [...notClosed]));
+      return and(eq(cases.inboxPlace, 'waiting'), sql`not (${inReview} and ${claimed})`);
     default:
-      return and(sent, inArray(cases.state, [...openViewsStates[view]]));
+      return eq(cases.inboxPlace, view);
   }
 }
 
-function hasSection(db: Db, ...conditions: readonly SQL[]): SQL {
-  const found = db
-    .select({ one: sql`1` })
-    .from(caseSections)
-    .where(and(eq(caseSections.caseId, cases.id), ...conditions));
-  return sql`exists ${found}`;
-}
-
-function filterCondition(filter: InboxFilter, actor: Actor, now: Date): SQL {
+function filterCondition(filter: InboxFilter, { barredFrom, highImpactFrom }: Reader, now: Date): SQL {
   switch (filter) {
     case 'high-impact':
-      return highImpact();
+      return gte(cases.runBy, highImpactFrom);
     case 'overdue':
       return lt(cases.dueAt, now);
     case 'no-conflict':
-      return sql`not ${barred(actor)}`;
+      return barredFrom.length === 0 ? sql`true` : notInArray(cases.supplierId, [...barredFrom]);
   }
 }
 
@@ -279,9 +351,7 @@ function searchCondition(search: string): SQL | undefined {
   return or(ilike(cases.number, pattern), ilike(products.name, pattern), ilike(suppliers.name, pattern));
 }
 
-function orderOf({ sort, direction }: InboxQuery): SQL[] {
-  const moved = sql`(select count(*) filter (where ${submissionAnswers.carriedVerdictId} is null)
-    from ${submissionAnswers} where ${submissionAnswers.submissionId} = ${cases.currentSubmissionId})`;
+function sortColumn(sort: InboxSort): SQL {
   const columns = {
     number: sql`${cases.number}`,
     product: sql`${products.name} collate "da-x-icu"`,
@@ -289,8 +359,7 @@ function orderOf({ sort, direction }: InboxQuery): SQL[] {
     state: sql`${cases.state}`,
     since: sql`${cases.stateSince}`,
     due: sql`${cases.dueAt}`,
-    changed: moved,
+    changed: sql`${cases.answersMoved}`,
   } as const satisfies Record<InboxSort, SQL>;
-  const column = columns[sort];
-  return [direction === 'ascending' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`];
+  return columns[sort];
 }

@@ -5,7 +5,7 @@ import { copenhagenDay } from '~/workflows/day';
 import type { Refusal, Result } from '~/workflows/refusal';
 import { type Routing, type RoutingMunicipality, type RoutingReason, routeCase } from '~/workflows/review/routing';
 import { listAbsences } from '../absences';
-import type { Database, Db } from '../client';
+import type { Database, Db, Transaction } from '../client';
 import { listRoutingRules } from '../routing-rules';
 import {
   caseRoutings,
@@ -29,7 +29,7 @@ export interface PlannedRouting {
   product: string;
   supplier: string;
   /** Null: no rule finds anybody. */
-  routing: (Routing & { municipality: string }) | null;
+  routing: (Routing & { municipality: string; person: string | null }) | null;
 }
 
 /** The municipalities that have lead reviewers, for the choice in a rule. */
@@ -66,9 +66,12 @@ export async function planRoutings(db: Db, now: Date, only?: readonly string[]):
     const candidates = offices.map((office) => officeFor(office, { supplierId, cvr }, opened));
     const routing = routeCase(rules, { sectionIds: sectionIds ?? [], runBy: runBy ?? [] }, candidates);
     if (!routing) return { ...row, routing: null };
-    opened.set(routing.municipalityCode, (opened.get(routing.municipalityCode) ?? 0) + 1);
-    const municipality = offices.find(({ code }) => code === routing.municipalityCode)?.name ?? '';
-    return { ...row, routing: { ...routing, municipality } };
+    const office = offices.find(({ code }) => code === routing.municipalityCode);
+    for (const each of [routing.municipalityCode, routing.personId]) {
+      if (each !== null) opened.set(each, (opened.get(each) ?? 0) + 1);
+    }
+    const person = office?.people.find(({ personId }) => personId === routing.personId)?.name ?? null;
+    return { ...row, routing: { ...routing, municipality: office?.name ?? '', person } };
   });
 }
 
@@ -108,53 +111,78 @@ interface Office {
   name: string;
   cvr: string | null;
   openCases: number;
-  /** The suppliers that each lead reviewer who is there must not decide about. */
-  leads: { personId: string; barredFrom: string[] }[];
+  /** Who reviews there and is at work today. */
+  people: OfficeReviewer[];
+}
+
+interface OfficeReviewer {
+  personId: string;
+  name: string;
+  isLead: boolean;
+  /** Open cases that they are to handle, or have claimed a section of. */
+  openCases: number;
+  /** The suppliers that they must not judge. */
+  barredFrom: string[];
 }
 
 /** The municipalities that have lead reviewers, with those who are there today. */
 async function readOffices(db: Db, today: string): Promise<Office[]> {
-  const leads = await db
+  const rows = await db
     .select({
       personId: memberships.personId,
+      person: people.name,
+      isLead: sql<boolean>`bool_or(${memberships.role} = 'lead-reviewer')`,
       code: municipalities.code,
       name: municipalities.name,
       cvr: municipalities.cvr,
       openCases: sql<number>`(select count(*)::int from ${cases} as other
         where other.is_open and other.municipality_code = ${municipalities.code})`,
+      ownCases: sql<number>`(select count(*)::int from ${cases} as other where other.is_open
+        and (other.assignee_id = ${memberships.personId} or exists (select 1 from ${caseSections} as taken
+          where taken.case_id = other.id and taken.reviewer_id = ${memberships.personId} and taken.state = 'claimed')))`,
       barredFrom: sql<string[]>`(select coalesce(array_agg(barred.supplier_id::text), '{}') from (
         select ${conflictsOfInterest.supplierId} as supplier_id from ${conflictsOfInterest}
-          where ${conflictsOfInterest.personId} = ${people.id} and ${conflictsOfInterest.endedAt} is null
+          where ${conflictsOfInterest.personId} = ${memberships.personId} and ${conflictsOfInterest.endedAt} is null
         union select own.supplier_id from ${memberships} as own
-          where own.person_id = ${people.id} and own.supplier_id is not null and own.ended_at is null) as barred)`,
+          where own.person_id = ${memberships.personId} and own.supplier_id is not null
+            and own.ended_at is null) as barred)`,
     })
     .from(memberships)
     .innerJoin(municipalities, eq(municipalities.code, memberships.municipalityCode))
     .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.endedAt)))
-    .where(and(eq(memberships.role, 'lead-reviewer'), isNull(memberships.endedAt)))
-    .orderBy(asc(municipalities.code));
+    .where(and(inArray(memberships.role, ['lead-reviewer', 'reviewer']), isNull(memberships.endedAt)))
+    .groupBy(memberships.personId, people.name, municipalities.code, municipalities.name, municipalities.cvr)
+    .orderBy(asc(municipalities.code), asc(people.name), asc(memberships.personId));
   const away = new Set(
     (await listAbsences(db, today)).filter(({ startsOn }) => startsOn <= today).map(({ personId }) => personId),
   );
-  const offices = new Map<string, Office>();
-  for (const { code, name, cvr, openCases, personId, barredFrom } of leads) {
-    const office = offices.get(code) ?? { code, name, cvr, openCases, leads: [] };
+  const offices = new Map<string, Office & { hasLead: boolean }>();
+  for (const { code, name, cvr, openCases, personId, person, isLead, ownCases, barredFrom } of rows) {
+    const office = offices.get(code) ?? { code, name, cvr, openCases, people: [], hasLead: false };
     offices.set(code, office);
-    if (!away.has(personId)) office.leads.push({ personId, barredFrom });
+    office.hasLead ||= isLead;
+    if (!away.has(personId)) office.people.push({ personId, name: person, isLead, openCases: ownCases, barredFrom });
   }
-  return [...offices.values()];
+  return [...offices.values()].filter(({ hasLead }) => hasLead);
 }
 
 function officeFor(
-  { code, cvr, openCases, leads }: Office,
+  { code, cvr, openCases, people: there }: Office,
   supplier: { supplierId: string; cvr: string },
   opened: ReadonlyMap<string, number>,
 ): RoutingMunicipality {
+  const impartial = there.filter(({ barredFrom }) => !barredFrom.includes(supplier.supplierId));
+  // Whoever decides had better not have judged: leads handle a case only where nobody else is there.
+  const others = impartial.filter(({ isLead }) => !isLead);
   return {
     code,
     openCases: openCases + (opened.get(code) ?? 0),
-    availableLeads: leads.filter(({ barredFrom }) => !barredFrom.includes(supplier.supplierId)).length,
+    availableLeads: impartial.length - others.length,
     isSupplier: cvr !== null && cvr === supplier.cvr,
+    reviewers: (others.length > 0 ? others : impartial).map(({ personId, openCases: own }) => ({
+      personId,
+      openCases: own + (opened.get(personId) ?? 0),
+    })),
   };
 }
 
@@ -181,22 +209,22 @@ function routeOne(
   { caseId, version, municipalityCode, routing }: Parameters<typeof routeCases>[2][number],
 ): Promise<Result<unknown, string>> {
   return db.transaction(async (tx) => {
-    const event = { type: 'route' as const, municipalityCode, note: '' };
+    const personId = routing?.personId ?? undefined;
+    const event = { type: 'route' as const, municipalityCode, note: '', ...(personId ? { personId } : {}) };
     const sent = await sendCaseEvent(tx, acting, { caseId, expectedVersion: version, event });
-    if (sent.ok && routing) {
-      const { ruleId, ruleName, reason } = routing;
-      await tx.insert(caseRoutings).values({
-        id: randomUUID(),
-        caseId,
-        ruleId,
-        ruleName,
-        municipalityCode,
-        reason,
-        routedAt: acting.now,
-      });
-    }
+    if (sent.ok && routing) await keepRouting(tx, { caseId, routing, isAutomatic: false, now: acting.now });
     return sent;
   });
+}
+
+/** Keeps with a case which rule routed it, in the words that it had then. */
+export async function keepRouting(
+  tx: Transaction,
+  { caseId, routing, isAutomatic, now }: { caseId: string; routing: Routing; isAutomatic: boolean; now: Date },
+): Promise<void> {
+  const { ruleId, ruleName, municipalityCode, personId, reason } = routing;
+  const row = { caseId, ruleId, ruleName, municipalityCode, personId, isAutomatic, reason, routedAt: now };
+  await tx.insert(caseRoutings).values({ id: randomUUID(), ...row });
 }
 
 /**
@@ -226,6 +254,10 @@ export interface SeenRouting {
   ruleName: string;
   reason: RoutingReason;
   routedAt: Date;
+  /** By the portal at the submission, nobody asked. */
+  isAutomatic: boolean;
+  /** Whom it named. */
+  person: string | null;
 }
 
 /** The rule that routed a case, if one did and the case is still where it sent it. */
@@ -239,9 +271,12 @@ export async function findRouting(
       ruleName: caseRoutings.ruleName,
       reason: caseRoutings.reason,
       routedAt: caseRoutings.routedAt,
+      isAutomatic: caseRoutings.isAutomatic,
+      person: people.name,
       code: caseRoutings.municipalityCode,
     })
     .from(caseRoutings)
+    .leftJoin(people, eq(people.id, caseRoutings.personId))
     .where(eq(caseRoutings.caseId, id))
     .orderBy(desc(caseRoutings.routedAt))
     .limit(1);

@@ -12,8 +12,3 @@ export function countedMunicipalities(): SQL {
     join ${municipalities} as known on known.code = named.code
     where given.submission_id = ${cases.currentSubmissionId} and jsonb_typeof(given.value) = 'array')`;
 }
-
-/** How many municipalities run the product, as far as the submission says. */
-export function runByCount(): SQL<number> {
-  return sql<number>`(select count(distinct named.code)::int from ${countedMunicipalities()} as named)`;
-}

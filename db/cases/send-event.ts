@@ -37,8 +37,13 @@ export function sendCaseEvent(
     const parsed = caseEventSchema.safeParse(input.event);
     if (!parsed.success) return refuse('request-not-understood');
     const request = parsed.data;
-    const municipalityCode = request.type === 'route' ? request.municipalityCode : undefined;
-    const facts = await loadFacts(tx, { row, actor: acting.actor, municipalityCode });
+    const route = request.type === 'route' ? request : undefined;
+    const facts = await loadFacts(tx, {
+      row,
+      actor: acting.actor,
+      municipalityCode: route?.municipalityCode,
+      assigneeId: route?.personId,
+    });
     const moved = await moveCase(tx, { row, acting: forProduct(acting, row), request, facts });
     if (!moved.ok) return moved;
     const { state, version, effects, entry } = moved.value;

@@ -18,6 +18,7 @@ import { cases, decisions, submissionAnswers, submissions, verdicts } from '../s
 import { type CaseRow, lockOpenCase } from './case-row';
 import { loadFacts } from './load-facts';
 import { moveCase } from './move-case';
+import { routeAutomatically } from './route-automatically';
 
 export interface Submitted {
   caseId: string;
@@ -75,6 +76,7 @@ export function submitDeclaration(
     // What it was sent as is what the products that answer alike are offered.
     const offer = await offerToMembers(tx, acting, loaded);
     await appendLog(tx, acting, { ...entry, details }, ...offer.entries);
+    if (moved.value.state === 'screening') await routeAutomatically(tx, row.id, acting.now);
     return ok({ caseId: row.id, caseNumber: row.number, submissionNumber: number, submissionId });
   });
 }

@@ -105,6 +105,8 @@ async function listReceivers(tx: Transaction, row: CaseRow, to: Audience, about:
     case 'supplier':
       return listSupplierSide(tx, row, about);
     case 'coordinators':
+      // A rule has routed it meanwhile: nothing is left for them to do.
+      if (about === 'submit' && row.municipalityCode !== null) return [];
       return listHolders(tx, row, ['coordinator']);
     case 'reviewers':
       return listReviewers(tx, row, about);
@@ -139,17 +141,21 @@ async function listSupplierSide(tx: Transaction, row: CaseRow, about: CaseEventT
   return [...looking, ...binding.filter(({ personId }) => !looking.some((each) => each.personId === personId))];
 }
 
-/** Of the responsible municipality its lead reviewers, and whoever claimed a section. When it is new there: everybody. */
+/**
+ * Of the responsible municipality its lead reviewers, and whoever claimed a section. When it is new there: whoever is to
+ * handle it, or everybody where nobody was named.
+ */
 async function listReviewers(tx: Transaction, row: CaseRow, about: CaseEventType): Promise<Receiver[]> {
   // Nobody has it yet: it waits for the coordinator.
   if (row.municipalityCode === null) return listHolders(tx, row, ['coordinator']);
-  const roles: readonly Role[] = about === 'route' ? ['lead-reviewer', 'reviewer'] : ['lead-reviewer'];
+  const isForAll = about === 'route' && row.assigneeId === null;
+  const roles: readonly Role[] = isForAll ? ['lead-reviewer', 'reviewer'] : ['lead-reviewer'];
   const own = await listHolders(tx, row, roles, eq(memberships.municipalityCode, row.municipalityCode));
   const claimed = await tx
     .select({ personId: caseSections.reviewerId })
     .from(caseSections)
     .where(eq(caseSections.caseId, row.id));
-  const ids = claimed.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const ids = [row.assigneeId, ...claimed.map(({ personId }) => personId)].filter((id) => id !== null);
   if (ids.length === 0) return own;
   const claimers = await listHolders(tx, row, ['reviewer', 'lead-reviewer'], inArray(people.id, ids));
   return [...own, ...claimers.filter(({ personId }) => !own.some((each) => each.personId === personId))];

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { municipalities } from './catalogue';
 import { createdAt, id, moment } from './columns';
 import { people } from './people';
@@ -46,6 +57,20 @@ export const attestations = pgTable(
     ),
     check('attestations_ended', sql`(${table.endedAt} is null) = (${table.endedBecause} is null)`),
   ],
+);
+
+/** A reminder that an attestation ends; a renewal moves the end, so that its next reminders are others. */
+export const attestationReminders = pgTable(
+  'attestation_reminders',
+  {
+    attestationId: uuid()
+      .notNull()
+      .references(() => attestations.id),
+    validTo: date({ mode: 'string' }).notNull(),
+    daysBefore: integer().notNull(),
+    remindedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attestationId, table.validTo, table.daysBefore] })],
 );
 
 /** What everybody may know of attestations: the days, and the municipality where it agreed to be named. */

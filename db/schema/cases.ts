@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { InboxPlace } from '~/workflows/review/inbox';
 import type { FrozenEvidence, SubmissionDocument } from '~/workflows/submission';
 import type { CaseState, Outcome, VerdictKind } from '~/workflows/words';
 import { municipalities } from './catalogue';
@@ -50,12 +51,23 @@ export const cases = pgTable(
     dueAt: moment(),
     openedAt: moment().notNull(),
     stateSince: moment().notNull(),
+    /** Who is to handle it in the municipality; others may take part all the same. */
+    assigneeId: uuid().references(() => people.id),
+    /** Where it stands in everybody's inbox; null: nowhere, it was never sent. With the three below kept for the inbox, so that a page of it counts and sorts without reading what was sent (`rebuildInbox` gives the same). */
+    inboxPlace: text().$type<InboxPlace>(),
+    /** Answers of the present submission, and those of them in which something moved since they were approved. */
+    answersTotal: integer().notNull().default(0),
+    answersMoved: integer().notNull().default(0),
+    /** How many municipalities run the product, as far as the present submission says. */
+    runBy: integer().notNull().default(0),
   },
   (table) => [
     uniqueIndex('cases_one_open').on(table.declarationId).where(sql`${table.isOpen}`),
     index('cases_state').on(table.state, table.stateSince),
     index('cases_supplier').on(table.supplierId),
     index('cases_declaration').on(table.declarationId),
+    index('cases_inbox').on(table.inboxPlace, table.stateSince, table.number),
+    index('cases_assignee').on(table.assigneeId),
   ],
 );
 

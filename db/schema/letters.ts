@@ -58,6 +58,8 @@ export const letters = pgTable(
     /** The words and the file as they left, and when: all or none. */
     sentAt: moment(),
     document: jsonb().$type<LetterDocument>(),
+    /** The same in English, for reading alone; fixed with the letter. Null: not sent, or sent before there were translations. */
+    translation: jsonb().$type<LetterDocument>(),
     pdf: bytes(),
     /** SHA-256 of the file. */
     pdfHash: text(),

@@ -13,6 +13,8 @@ export const people = pgTable(
     name: text().notNull(),
     email: text().notNull(),
     language: text().$type<Language>().notNull().default('da'),
+    /** Whether single keys do something on the pages that know some (WCAG 2.1.4). */
+    usesShortcuts: boolean().notNull().default(true),
     createdAt: createdAt(),
     endedAt: moment(),
   },

@@ -21,6 +21,8 @@ export const routingRules = pgTable(
     way: text().$type<RoutingWay>().notNull(),
     /** Whoever has so many open cases gets no more; null: no limit. */
     mostOpen: integer(),
+    /** Also names the one in the municipality who is to handle the case. */
+    toPerson: boolean().notNull().default(false),
     version: integer().notNull(),
     changedAt: moment().notNull(),
     /** Null: an operator, by the command line. */
@@ -48,6 +50,10 @@ export const caseRoutings = pgTable(
     municipalityCode: text()
       .notNull()
       .references(() => municipalities.code),
+    /** Whom the rule named, where it names somebody. */
+    personId: uuid().references(() => people.id),
+    /** The portal did it at the submission; else somebody sent it as the rule suggested. */
+    isAutomatic: boolean().notNull().default(false),
     reason: jsonb().$type<RoutingReason>().notNull(),
     routedAt: moment().notNull(),
   },
@@ -135,6 +141,8 @@ export const portalSettings = pgTable(
     reviewDays: integer().notNull().default(30),
     /** Working days after that until the coordinators are told. */
     escalateDays: integer().notNull().default(5),
+    /** The rules route a case when it is submitted; else they only suggest. */
+    isRoutingAutomatic: boolean().notNull().default(true),
     isReadOnly: boolean().notNull(),
     /** What people read while nothing can be changed. */
     readOnlyReason: text().notNull(),

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import { composeLetter } from '~/app/letters/compose-letter';
+import { composeLetter, translateLetter } from '~/app/letters/compose-letter';
 import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import type { LetterDocument, LetterFacts } from '~/workflows/letter';
 
@@ -37,6 +37,27 @@ const at = { datedAt: new Date('2026-11-24T23:30:00Z'), code: 'K7QF-3M2P-9XTD' }
 const compose = (change: Partial<LetterFacts> = {}, when: Parameters<typeof composeLetter>[1] = at) =>
   composeLetter({ ...facts, ...change }, when, 'https://portal.example.dk');
 const wordsOf = ({ blocks }: LetterDocument) => JSON.stringify(blocks);
+
+describe('translateLetter', () => {
+  const translated = translateLetter(facts, at, 'https://portal.example.dk');
+
+  it('says first that it is a translation, and of what the letter says all the rest', () => {
+    expect(translated).toMatchObject({ language: 'en', code: at.code, datedAt: compose().datedAt });
+    expect(translated.title).toMatch(/^Translation: /);
+    const [first, ...rest] = translated.blocks;
+    expect(JSON.stringify(first)).toContain('The letter in Danish is the decision');
+    expect(rest.map(({ kind }) => kind)).toEqual(compose().blocks.map(({ kind }) => kind));
+    const words = wordsOf(translated);
+    for (const part of ['has approved 38 of the 40 answers', 'How to appeal', 'K7QF-3M2P-9XTD', '25 November 2026']) {
+      expect(words).toContain(part);
+    }
+  });
+
+  it('leaves what people wrote as they wrote it', () => {
+    expect(wordsOf(translated)).toContain('Dokumentationen viser noget andet.');
+    expect(wordsOf(translated)).toContain('Første afsnit.');
+  });
+});
 
 describe('composeLetter', () => {
   it('says what was decided, why, how to appeal and how to check the letter', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { remindOfAttestations } from '~/db/attestation-reminders';
 import { attest, changeAttestation, listAttestable, listAttestations } from '~/db/attestations';
 import { declareConflict } from '~/db/conflicts';
 import { endPublication, rebuildPublished } from '~/db/publication';
@@ -8,14 +9,14 @@ import { listSupporters } from '~/db/published/interfaces';
 import { listOffers } from '~/db/published/offers';
 import { findPublishedProduct, listPublishedProducts } from '~/db/published/products';
 import { getPublishedVersion } from '~/db/published/version';
-import { attestations, log, publicAttestations } from '~/db/schema';
+import { attestations, log, outbox, publicAttestations } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { noFilters } from '~/workflows/product-query';
 import type { Result } from '~/workflows/refusal';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { type DecidedProduct, insertSmallCatalogue, level } from '../factories/decided-product';
 import { publishOn } from '../factories/publish';
-import { makeReviewer, municipalityA, municipalityB } from '../factories/reviewed-case';
+import { getValue, makeReviewer, municipalityA, municipalityB } from '../factories/reviewed-case';
 import { makeSupplierPerson } from '../factories/supplier-people';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -196,4 +197,26 @@ test('what can be attested is offered until it is, and again when it has run out
   await give();
   expect(await offered(today)).toEqual([]);
   expect(await offered('2027-11-25')).toEqual(['SF1500']);
+});
+
+test('its municipality is reminded at 30 and at 7 days, each once, and again only of the next end', async () => {
+  const { id, validTo } = getValue(await give());
+  const before = (days: number) => new Date(Date.parse(`${validTo}T11:00:00Z`) - days * 86_400_000);
+  const notices = async () =>
+    (await database.db.select().from(outbox))
+      .map(({ payload }) => JSON.stringify(payload))
+      .filter((payload) => payload.includes('attestation-ends'));
+  await remindOfAttestations(database.db, before(31));
+  expect(await notices()).toHaveLength(0);
+  await Promise.all([1, 2, 3].map(() => remindOfAttestations(database.db, before(30))));
+  const [first, ...more] = await notices();
+  expect(more).toHaveLength(0);
+  expect(first).toContain(reviewer.actor.personId);
+  expect(first).not.toContain(other.actor.personId);
+  await remindOfAttestations(database.db, before(7));
+  expect(await notices()).toHaveLength(2);
+  const renewed = { ...reviewer, now: before(6) };
+  getValue(await changeAttestation(database.db, renewed, { id, expectedVersion: 1, change: 'renew' }));
+  await remindOfAttestations(database.db, before(5));
+  expect(await notices()).toHaveLength(2);
 });

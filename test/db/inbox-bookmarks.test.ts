@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countSubmission } from '~/db/cases/keep-inbox';
 import { listInbox } from '~/db/cases/read-inbox';
 import { addInboxBookmark, endInboxBookmark, listInboxBookmarks } from '~/db/inbox-bookmarks';
 import { changePortalSettings } from '~/db/portal-settings';
-import { submissionAnswers } from '~/db/schema';
+import { cases, submissionAnswers } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import type { InboxFilter } from '~/workflows/review/inbox';
 import { createTestDatabase, type TestDatabase } from '../database';
@@ -46,7 +48,7 @@ describe('saved views', () => {
 
 describe('filters', () => {
   const found = async (only: InboxFilter[], now: Date) => {
-    const query = { view: 'waiting', sort: 'since', direction: 'ascending', search: '', page: 1, only } as const;
+    const query = { view: 'waiting', sort: 'since', direction: 'ascending', search: '', only } as const;
     const inbox = await listInbox(test.db, world.leadA.actor, query, now);
     expect(inbox.total).toBe(inbox.rows.length);
     return inbox.rows.map(({ id }) => id);
@@ -68,7 +70,7 @@ describe('filters', () => {
     const walk = await CaseWalk.begin(world);
     await walk.submit();
     await walk.send(world.coordinator, { type: 'return-incomplete', note: 'Mangler.', workingDays: 5 });
-    const { currentSubmissionId } = await walk.row();
+    const { currentSubmissionId, version } = await walk.row();
     await test.db.insert(submissionAnswers).values({
       submissionId: currentSubmissionId ?? '',
       questionKey: 'first-municipalities',
@@ -79,6 +81,13 @@ describe('filters', () => {
       evidence: [],
       answerHash: '0'.repeat(64),
     });
+    // As the submission would have counted it.
+    const kept = await countSubmission(test.db, currentSubmissionId ?? '');
+    expect(kept.runBy).toBe(2);
+    await test.db
+      .update(cases)
+      .set({ ...kept, version: version + 1 })
+      .where(eq(cases.id, walk.caseId));
     expect(await found(['high-impact'], walk.now)).toEqual([]);
     const limits = { leaseHours: 120, highImpactFrom: 2, reviewDays: 30, escalateDays: 5, expectedVersion: 1 };
     getValue(await changePortalSettings(test.db, world.coordinator, limits));

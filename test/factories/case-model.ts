@@ -198,7 +198,10 @@ export class CaseModel {
       }
       case 'route': {
         const mayRoute = is('coordinator') || (is('lead-reviewer') && by?.of === request.municipalityCode);
-        if (!mayRoute || !isIn('screening')) return false;
+        const isSame = request.municipalityCode === this.municipality;
+        const mayAgain = isIn('review') && (isSame || Object.keys(this.claimedBy).length === 0);
+        const isTheirs = is('coordinator') || by?.of === this.municipality;
+        if (!mayRoute || !(isIn('screening') || (mayAgain && isTheirs))) return false;
         this.municipality = request.municipalityCode;
         this.participants.add(name);
         this.toReview();

@@ -53,6 +53,7 @@ function createCaseMachine(sectionIds: readonly string[]) {
     context: ({ input }) => ({
       supplierId: input.supplierId,
       municipalityCode: null,
+      assigneeId: null,
       submissionId: null,
       sections: [],
       settled: [],
@@ -99,7 +100,15 @@ function createCaseMachine(sectionIds: readonly string[]) {
         type: 'parallel',
         states: Object.fromEntries(sectionIds.map((id) => [id, region(id)])),
         always: { target: 'decision', guard: { type: 'isEverySectionSettled' } },
-        on: { 'request-changes': requestChanges, withdraw },
+        on: {
+          // A rule may have chosen wrongly, or whoever was named may be busy.
+          route: {
+            guard: permits({}, ['coordinator-or-responsible-lead', 'not-begun-elsewhere']),
+            actions: [{ type: 'takePart' }, { type: 'route' }, notify('reviewers', 'route')],
+          },
+          'request-changes': requestChanges,
+          withdraw,
+        },
       },
       'changes-requested': {
         on: {

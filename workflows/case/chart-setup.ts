@@ -57,7 +57,11 @@ export const chart = setup({
     /** Never runs here: the command finds it among the actions and does it (effects.ts). */
     effect: (_, _params: CaseEffect) => undefined,
     receive: assign(({ event }) => receivedBy(event)),
-    route: assign(({ event }) => ('municipalityCode' in event ? { municipalityCode: event.municipalityCode } : {})),
+    route: assign(({ event }) =>
+      'municipalityCode' in event
+        ? { municipalityCode: event.municipalityCode, assigneeId: event.personId ?? null }
+        : {},
+    ),
     takePart: assign(({ context, event }) =>
       event.by ? { participants: including(context.participants, event.by.personId) } : {},
     ),

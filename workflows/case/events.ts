@@ -25,7 +25,13 @@ const aboutSection = <T extends string>(type: T) => z.object({ type: z.literal(t
  */
 export const caseEventSchema = z.discriminatedUnion('type', [
   withNote('withdraw'),
-  z.object({ type: z.literal('route'), municipalityCode: z.string().regex(/^\d{4}$/), note }),
+  z.object({
+    type: z.literal('route'),
+    municipalityCode: z.string().regex(/^\d{4}$/),
+    /** Who is to handle it there. */
+    personId: z.string().uuid().optional(),
+    note,
+  }),
   z.object({ type: z.literal('return-incomplete'), note, workingDays: workingDays(deadlines.changes.usual) }),
   aboutSection('claim'),
   aboutSection('release'),

@@ -26,6 +26,8 @@ export interface CaseFacts {
   scopeDemands: number;
   /** The municipality that a `route` names exists. */
   isKnownMunicipality: boolean;
+  /** Whoever a `route` names reviews there and may judge the supplier; true where it names nobody. */
+  isAssignable: boolean;
   verdicts: VerdictSummary;
 }
 
@@ -45,6 +47,7 @@ export const plainFacts: CaseFacts = {
   missingAnswers: 0,
   scopeDemands: 0,
   isKnownMunicipality: true,
+  isAssignable: true,
   verdicts: noVerdicts,
 };
 
@@ -59,6 +62,8 @@ export interface CaseContext {
   supplierId: string;
   /** The municipality that decides; null until the case is routed. */
   municipalityCode: string | null;
+  /** Who is to handle it there. Missing in cases that are older than this. */
+  assigneeId?: string | null;
   submissionId: string | null;
   /** The sections with answers in the present submission. */
   sections: readonly string[];

@@ -28,8 +28,8 @@ export const permissions: Readonly<Record<CaseEventType, Permission>> = {
   resubmit: { senders: ['signatory'], rules: [...supplierSide, 'complete'] },
   withdraw: { senders: ['signatory', 'supplier-admin'], rules: supplierSide },
   route: {
-    senders: ['coordinator', 'lead-reviewer'],
-    rules: [...impartial, 'known-municipality', 'routes-to-own-municipality'],
+    senders: ['coordinator', 'lead-reviewer', 'portal'],
+    rules: [...impartial, 'known-municipality', 'routes-to-own-municipality', 'assignable'],
   },
   'return-incomplete': {
     senders: ['coordinator', 'lead-reviewer'],

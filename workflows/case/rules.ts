@@ -87,6 +87,26 @@ export const rules = {
           roles.includes('coordinator') || ('municipalityCode' in event && event.municipalityCode === municipalityCode),
       ),
   },
+  assignable: {
+    refusal: 'assignee-unfit',
+    isAboutPayload: true,
+    holds: ({ event }) => event.facts.isAssignable,
+  },
+  'coordinator-or-responsible-lead': {
+    refusal: 'not-responsible-municipality',
+    // The rules choose once; nothing is routed again by itself.
+    holds: (situation) => {
+      const { by } = situation.event;
+      return by !== null && (by.roles.includes('coordinator') || isResponsibleLead(situation));
+    },
+  },
+  'not-begun-elsewhere': {
+    refusal: 'review-has-begun',
+    isAboutPayload: true,
+    holds: ({ context, event }) =>
+      ('municipalityCode' in event && event.municipalityCode === context.municipalityCode) ||
+      Object.keys(context.claims).length === 0,
+  },
   'has-note': {
     refusal: 'note-needed',
     isAboutPayload: true,

@@ -12,6 +12,8 @@ export interface RoutingRule {
   way: RoutingWay;
   /** Whoever has so many open cases gets no more. */
   mostOpen: number | null;
+  /** Also names the one in the municipality who is to handle the case: whoever has the fewest. */
+  toPerson: boolean;
 }
 
 export interface RoutedCase {
@@ -27,6 +29,8 @@ export interface RoutingMunicipality {
   availableLeads: number;
   /** The municipality is itself the supplier. */
   isSupplier: boolean;
+  /** Who can handle it there: at work, without a conflict of interest. In the order in which equals are chosen. */
+  reviewers: readonly { personId: string; openCases: number }[];
 }
 
 /** Why the rule chose as it did; kept with the case. */
@@ -39,18 +43,23 @@ export interface RoutingReason {
   openCases: number;
   /** How many municipalities could have got it. */
   candidates: number;
+  /** Where somebody was named: the cases that they had, and how many could have been named. */
+  person?: { openCases: number; candidates: number };
 }
 
 export interface Routing {
   ruleId: string;
   ruleName: string;
   municipalityCode: string;
+  /** Who is to handle it, where the rule names somebody. */
+  personId: string | null;
   reason: RoutingReason;
 }
 
 /**
  * Who gets a case: the first rule that finds somebody decides, and among those that it allows the one with the fewest
- * open cases, then the lowest code. Never a municipality that is the supplier, or in which nobody impartial can decide.
+ * open cases, then the lowest code. Never a municipality that is the supplier, or in which nobody impartial can decide;
+ * by a rule that names a person, never one in which nobody could be named.
  * @param rules in the order in which they are tried
  * @returns undefined where no rule finds anybody: the coordinator routes the case by hand
  */
@@ -66,20 +75,36 @@ export function routeCase(
     const candidates = impartial.filter((each) => isAllowed(rule, routed, each));
     const [chosen] = [...candidates].sort((a, b) => a.openCases - b.openCases || (a.code < b.code ? -1 : 1));
     if (!chosen) continue;
+    const person = rule.toPerson ? leastLoaded(chosen.reviewers) : undefined;
     const reason = {
       way: rule.way,
       sectionIds,
       runsProduct: routed.runBy.includes(chosen.code),
       openCases: chosen.openCases,
       candidates: candidates.length,
+      ...(person ? { person: { openCases: person.openCases, candidates: chosen.reviewers.length } } : {}),
     };
-    return { ruleId: rule.id, ruleName: rule.name, municipalityCode: chosen.code, reason };
+    const personId = person?.personId ?? null;
+    return { ruleId: rule.id, ruleName: rule.name, municipalityCode: chosen.code, personId, reason };
   }
   return undefined;
 }
 
-function isAllowed(rule: RoutingRule, routed: RoutedCase, { code, openCases }: RoutingMunicipality): boolean {
+function isAllowed(
+  rule: RoutingRule,
+  routed: RoutedCase,
+  { code, openCases, reviewers }: RoutingMunicipality,
+): boolean {
   if (rule.municipalityCodes.length > 0 && !rule.municipalityCodes.includes(code)) return false;
+  if (rule.toPerson && reviewers.length === 0) return false;
   if (rule.way === 'runs-product' && !routed.runBy.includes(code)) return false;
   return rule.mostOpen === null || openCases < rule.mostOpen;
+}
+
+/** The first of those with the fewest. */
+function leastLoaded<T extends { openCases: number }>(people: readonly T[]): T | undefined {
+  return people.reduce<T | undefined>(
+    (best, each) => (best && best.openCases <= each.openCases ? best : each),
+    undefined,
+  );
 }

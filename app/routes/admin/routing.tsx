@@ -14,6 +14,7 @@ import { readChosenCases, tellRouted } from '~/app/review/bulk-routing.server';
 import { textsOf, versionOf } from '~/app/review/refused.server';
 import { listReviewingMunicipalities, planRoutings, routeByRules } from '~/db/cases/routing';
 import { mainQuestionnaire } from '~/db/declarations';
+import { getPortalSettings, switchAutomaticRouting } from '~/db/portal-settings';
 import { getLatestQuestionnaire } from '~/db/questionnaires';
 import { addRoutingRule, changeRoutingRule, listRoutingRules } from '~/db/routing-rules';
 import { type Acting, hasRole } from '~/workflows/actor';
@@ -34,18 +35,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     rules: await listRoutingRules(context.db),
     sections: definition.sections.map(({ id, title }) => ({ id, title })),
     municipalities: await listReviewingMunicipalities(context.db),
+    isAutomatic: (await getPortalSettings(context.db)).isRoutingAutomatic,
     mayChange: hasRole(actor, 'coordinator'),
     isDone: new URL(request.url).searchParams.has('done'),
   };
 }
 
-/** Adds (`act=add`), changes (`act=change`) or ends (`act=end`) a rule, or routes the chosen cases (`act=route`). */
+/**
+ * Adds (`act=add`), changes (`act=change`) or ends (`act=end`) a rule, routes the chosen cases (`act=route`), or switches
+ * automatic routing (`act=automatic`, `act=by-hand`).
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireCoordinator(request, context);
   const acting = { actor, now: context.now() };
   const form = await readForm(request);
   const typed = textsOf(form);
   if (typed.act === 'route') return route(context, acting, form);
+  if (typed.act === 'automatic' || typed.act === 'by-hand') {
+    await switchAutomaticRouting(context.db, acting, { isAutomatic: typed.act === 'automatic' });
+    return redirect(paths(languageOf(request)).admin.routing({ done: true }), 303);
+  }
   const chosen = { sectionIds: textsIn(form, 'section'), municipalityCodes: textsIn(form, 'municipality') };
   const result = await changeRules(context, acting, typed, chosen);
   if (result.ok) return redirect(paths(languageOf(request)).admin.routing({ done: true }), 303);
@@ -74,6 +83,7 @@ function changeRules(
     position: Number(position),
     way,
     mostOpen: mostOpen.trim() === '' ? null : Number(mostOpen),
+    toPerson: typed.toPerson !== undefined,
     ...chosen,
   };
   if (act !== 'change' && act !== 'end') return addRoutingRule(db, acting, input);

@@ -4,7 +4,7 @@ import { languageOf } from '~/app/i18n/language';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
-import { loadCaseLetter } from '~/app/letters/letter.server';
+import { loadCaseLetter, readableOf } from '~/app/letters/letter.server';
 import { LetterPage } from '~/app/letters/letter-page';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
@@ -19,11 +19,11 @@ export const handle = page<typeof loader>({
 /** The letter of a case: a preview until it has left. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { reviewed } = await requireReading(request, context, params.case);
-  const { letter, isSent } = await loadCaseLetter(context, reviewed);
+  const shown = readableOf(request, await loadCaseLetter(context, reviewed));
   const language = languageOf(request);
   const to = paths(language).review;
   const back = { href: to.decision(reviewed.id), label: translator(reviewTexts, language)('decisionTitle') };
-  return { reviewed, view: { letter, isSent, back, file: to.letterFile(reviewed.id) } };
+  return { reviewed, view: { ...shown, back, here: to.letter(reviewed.id), file: to.letterFile(reviewed.id) } };
 }
 
 export default function Letter() {

@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireReviewReader(request, context);
   const acting = { actor, now: context.now() };
   const { act, id = '', name = '', isShared } = textsOf(await readForm(request));
-  const address = inboxAddress(readInboxQuery(new URL(request.url), usualView(actor)));
+  const address = inboxAddress({ ...readInboxQuery(new URL(request.url), usualView(actor)), from: null });
   if (act === 'end') {
     const ended = await endInboxBookmark(context.db, acting, { id });
     if (!ended.ok) throw notFound();

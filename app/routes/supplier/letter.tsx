@@ -4,6 +4,7 @@ import { languageOf } from '~/app/i18n/language';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { supplierTexts } from '~/app/i18n/supplier';
 import { translator } from '~/app/i18n/texts';
+import { readableOf, sentLetter } from '~/app/letters/letter.server';
 import { LetterPage } from '~/app/letters/letter-page';
 import { requireSentLetter } from '~/app/letters/supplier-letter.server';
 import { page } from '~/app/page';
@@ -23,7 +24,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const to = paths(languageOf(request)).supplier;
   const { id } = loaded.declaration;
   const back = { href: to.declaration(id), label: loaded.product.name };
-  return { view: { letter: sent.document, isSent: true, back, file: to.letterFile(id, letterId) } };
+  const shown = readableOf(request, sentLetter(sent));
+  return { view: { ...shown, back, here: to.letter(id, letterId), file: to.letterFile(id, letterId) } };
 }
 
 export default function Letter() {

@@ -14,23 +14,28 @@ const actor = (...roles: Actor['roles']): Actor => ({
 
 describe('readInboxQuery', () => {
   it('begins with the usual tab, the longest waiting first', () => {
-    expect(read('')).toEqual({ view: 'mine', sort: 'since', direction: 'ascending', search: '', page: 1 });
+    expect(read('')).toEqual({ view: 'mine', sort: 'since', direction: 'ascending', search: '' });
     expect(read('?view=closed')).toMatchObject({ sort: 'since', direction: 'descending' });
   });
 
   it('takes only what is on the lists', () => {
-    const asked = read('?view=secret&sort=password;drop&page=-3&q=%20abc%20');
-    expect(asked).toEqual({ view: 'mine', sort: 'since', direction: 'ascending', search: 'abc', page: 1 });
+    const asked = read('?view=secret&sort=password;drop&after=%00&q=%20abc%20');
+    expect(asked).toEqual({ view: 'mine', sort: 'since', direction: 'ascending', search: 'abc' });
     expect(read('?sort=-due')).toMatchObject({ sort: 'due', direction: 'descending' });
   });
 
-  it.each(['', '?view=closed', '?view=decision&q=abc&sort=-due&page=3', '?view=closed&sort=since'])(
-    'reads what it writes: %s',
-    (search) => {
-      const query = read(search);
-      expect(read(withQuery('', inboxAddress(query)))).toEqual(query);
-    },
-  );
+  it.each([
+    '',
+    '?view=closed',
+    '?view=decision&q=abc&sort=-due&after=2026-0042',
+    '?sort=due&before=2026-0042~2026-05-01T07:00:00.000Z',
+    '?sort=number&after=2026-0042',
+    '?sort=product&after=2026-0042~Æblehave~2',
+    '?view=closed&sort=since',
+  ])('reads what it writes: %s', (search) => {
+    const query = read(search);
+    expect(read(withQuery('', inboxAddress(query)))).toEqual(query);
+  });
 });
 
 describe('tabs', () => {

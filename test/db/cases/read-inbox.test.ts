@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSentEvidence } from '~/db/cases/find-sent-evidence';
+import { recountInbox } from '~/db/cases/keep-inbox';
 import { type InboxRow, listInbox } from '~/db/cases/read-inbox';
 import { readJudgements } from '~/db/cases/read-judgements';
 import { declareConflict } from '~/db/conflicts';
@@ -7,6 +8,7 @@ import { addEvidence } from '~/db/evidence';
 import type { Acting } from '~/workflows/actor';
 import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
 import { createTestDatabase, type TestDatabase } from '../../database';
+import { copyCase } from '../../factories/copied-cases';
 import { CaseWalk, type CaseWorld, getValue, makeCaseWorld, municipalityA } from '../../factories/reviewed-case';
 
 let database: TestDatabase;
@@ -22,7 +24,7 @@ const read = (acting: Acting, view: InboxView, more: Partial<InboxQuery> = {}) =
   listInbox(
     database.db,
     acting.actor,
-    { view, sort: 'since', direction: 'ascending', search: '', page: 1, ...more },
+    { view, sort: 'since', direction: 'ascending', search: '', ...more },
     acting.now,
   );
 
@@ -113,6 +115,68 @@ describe('listInbox', () => {
       const rows = (await read(world.leadA, 'closed', { sort, direction: 'descending' })).rows;
       expect(rows).toHaveLength(1);
     }
+  });
+});
+
+describe('pages', () => {
+  const sorts = ['number', 'product', 'supplier', 'state', 'since', 'due', 'changed'] as const;
+
+  it('go through all cases once, forwards and back, whichever way they are sorted', async () => {
+    const walk = await CaseWalk.begin(world);
+    await walk.submit();
+    await copyCase(walk, 110);
+    for (const [index, sort] of sorts.entries()) {
+      const order = { sort, direction: index % 2 === 0 ? 'ascending' : 'descending' } as const;
+      const pages = [await read(world.coordinator, 'routing', order)];
+      for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
+        pages.push(await read(world.coordinator, 'routing', { ...order, from: next }));
+      }
+      const ids = pages.map(({ rows }) => rows.map(({ id }) => id));
+      expect(new Set(ids.flat()).size, sort).toBe(pages[0]?.total);
+      expect(ids.flat()).toHaveLength(pages[0]?.total ?? 0);
+      const previous = pages[2]?.previous;
+      if (!previous) throw new Error('There is a page before the last.');
+      const back = await read(world.coordinator, 'routing', { ...order, from: previous });
+      expect(back.rows.map(({ id }) => id)).toEqual(ids[1]);
+      expect([back.previous, back.next].every((each) => each !== null)).toBe(true);
+    }
+  });
+
+  it('begin anew where nothing lies beyond any more', async () => {
+    const first = await read(world.coordinator, 'routing');
+    const beyond = { direction: 'after', value: '2031-01-01T00:00:00.000Z', number: '2031-0001' } as const;
+    expect((await read(world.coordinator, 'routing', { from: beyond })).rows).toEqual(first.rows);
+    const before = { direction: 'before', value: '1999-01-01T00:00:00.000Z', number: '1999-0001' } as const;
+    expect((await read(world.coordinator, 'routing', { from: before })).rows).toEqual(first.rows);
+  });
+});
+
+describe('what is kept for the inbox', () => {
+  it('is what counting anew gives, after everything that happened above', async () => {
+    const all = [...(await recountInbox(database.db)).values()];
+    expect(all.length).toBeGreaterThan(100);
+    for (const { kept, counted } of all) expect(kept).toEqual(counted);
+    // Somebody judges differently from what is kept: then it is seen.
+    const places = new Set(all.map(({ kept }) => kept.place));
+    expect(places.size).toBeGreaterThan(2);
+  });
+});
+
+describe('a case handler', () => {
+  it('finds the case among their own until every section is taken; others can claim all the same', async () => {
+    const { coordinator, reviewerA, reviewerB } = world;
+    const walk = await CaseWalk.begin(world);
+    await walk.submit();
+    const route = { type: 'route', municipalityCode: municipalityA, note: '' } as const;
+    const elsewhere = await walk.trySend(coordinator, { ...route, personId: reviewerB.actor.personId });
+    expect(elsewhere).toMatchObject({ refusal: { code: 'assignee-unfit' } });
+    await walk.send(coordinator, { ...route, personId: reviewerA.actor.personId });
+    expect(await viewsOf(reviewerA, walk)).toEqual(['mine', 'available']);
+    expect(await viewsOf(reviewerB, walk)).toEqual(['available']);
+    expect((await rowOf(reviewerA, 'mine', walk)).isAssignedToMe).toBe(true);
+    await walk.send(reviewerB, { type: 'claim', sectionId: 'first' });
+    await walk.send(reviewerB, { type: 'claim', sectionId: 'second' });
+    expect(await viewsOf(reviewerA, walk)).toEqual(['waiting']);
   });
 });
 

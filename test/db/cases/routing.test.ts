@@ -4,6 +4,7 @@ import { addAbsence } from '~/db/absences';
 import { findRouting, planRoutings, routeByRules, routeCases } from '~/db/cases/routing';
 import { declareConflict } from '~/db/conflicts';
 import { verifyLog } from '~/db/log';
+import { switchAutomaticRouting } from '~/db/portal-settings';
 import { addRoutingRule, changeRoutingRule, listRoutingRules } from '~/db/routing-rules';
 import { cases } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
@@ -27,11 +28,13 @@ const anyone = {
   sectionIds: [],
   municipalityCodes: [],
   mostOpen: null,
+  toPerson: false,
 };
 
 beforeAll(async () => {
   test = await createTestDatabase();
   world = await makeCaseWorld(test.db);
+  getValue(await switchAutomaticRouting(test.db, world.coordinator, { isAutomatic: false }));
 });
 afterAll(() => test.drop());
 

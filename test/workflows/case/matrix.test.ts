@@ -35,22 +35,25 @@ const publicationEnds = {
 const matrix: Readonly<Record<Place, Partial<Record<CaseEventType, Row>>>> = {
   draft: { submit: [['signatory'], 'screening'], ...supplierWithdraws },
   screening: {
-    route: [['coordinator', 'lead-reviewer'], 'review.waiting'],
+    route: [['coordinator', 'lead-reviewer', 'portal'], 'review.waiting'],
     'return-incomplete': [['coordinator', 'lead-reviewer'], 'changes-requested'],
     ...supplierWithdraws,
   },
   'review.waiting': {
+    route: [['coordinator', 'lead-reviewer'], 'review.waiting'],
     claim: [['reviewer', 'lead-reviewer'], 'review.claimed'],
     'request-changes': [['lead-reviewer'], 'changes-requested'],
     ...supplierWithdraws,
   },
   'review.claimed': {
+    route: [['coordinator', 'lead-reviewer'], 'review.claimed'],
     release: [['reviewer', 'lead-reviewer'], 'review.waiting'],
     assess: [['reviewer'], 'review.assessed'],
     'request-changes': [['reviewer', 'lead-reviewer'], 'changes-requested'],
     ...supplierWithdraws,
   },
   'review.assessed': {
+    route: [['coordinator', 'lead-reviewer'], 'review.assessed'],
     reopen: [['reviewer', 'lead-reviewer'], 'review.waiting'],
     'request-changes': [['reviewer', 'lead-reviewer'], 'changes-requested'],
     ...supplierWithdraws,

@@ -50,6 +50,13 @@ const codes: [code: string, place: Place, sent: CaseEvent][] = [
     event(elsewhere, 'confirm', { facts: facts({ hasConflict: true }) }),
   ],
   ['municipality-unknown', 'screening', event(coordinator, 'route', { facts: facts({ isKnownMunicipality: false }) })],
+  ['assignee-unfit', 'screening', event(coordinator, 'route', { facts: facts({ isAssignable: false }) })],
+  ['review-has-begun', 'review.claimed', event(coordinator, 'route', { municipalityCode: otherMunicipality })],
+  [
+    'not-responsible-municipality',
+    'review.waiting',
+    event(elsewhere, 'route', { municipalityCode: otherMunicipality }),
+  ],
   ['route-to-own-municipality-only', 'screening', event(elsewhere, 'route')],
   ['note-needed', 'screening', event(coordinator, 'return-incomplete', { note: '  ' })],
   ['note-needed', 'partially-approved', event(signatory, 'appeal', { note: '' })],

@@ -9,6 +9,7 @@ const rule = (changes: Partial<RoutingRule> = {}): RoutingRule => ({
   municipalityCodes: [],
   way: 'least-loaded',
   mostOpen: null,
+  toPerson: false,
   ...changes,
 });
 const office = (code: string, changes: Partial<RoutingMunicipality> = {}): RoutingMunicipality => ({
@@ -16,6 +17,7 @@ const office = (code: string, changes: Partial<RoutingMunicipality> = {}): Routi
   openCases: 0,
   availableLeads: 1,
   isSupplier: false,
+  reviewers: [],
   ...changes,
 });
 const routed: RoutedCase = { sectionIds: ['organisation'], runBy: ['0615'] };
@@ -41,6 +43,22 @@ describe('a case goes', () => {
       municipalityCode: '0615',
       reason: { sectionIds: ['organisation'], runsProduct: true, candidates: 1 },
     });
+  });
+
+  it('to the reviewer with the fewest cases where the rule names one, never to a municipality in which nobody can be named', () => {
+    const reviewers = [
+      { personId: 'busy', openCases: 4 },
+      { personId: 'first', openCases: 1 },
+      { personId: 'second', openCases: 1 },
+    ];
+    const offices = [office('0101'), office('0615', { openCases: 9, reviewers })];
+    expect(routeCase([rule({ toPerson: true })], routed, offices)).toMatchObject({
+      municipalityCode: '0615',
+      personId: 'first',
+      reason: { person: { openCases: 1, candidates: 3 } },
+    });
+    expect(routeCase([rule()], routed, offices)).toMatchObject({ municipalityCode: '0101', personId: null });
+    expect(routeCase([rule({ toPerson: true })], routed, [office('0101')])).toBeUndefined();
   });
 
   it('nowhere when no rule finds anybody', () => {
