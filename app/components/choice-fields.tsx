@@ -11,6 +11,8 @@ export interface Choice {
   disabled?: boolean;
   /** Shown below the choice while it is chosen (with CSS alone); what is typed there is kept when it closes. */
   content?: ReactNode;
+  /** What choosing it means: told below all choices while it is chosen, where there is room for the longest. */
+  meaning?: string;
 }
 
 type ChoiceAttributes = Omit<
@@ -50,6 +52,15 @@ export const RadioGroup = forwardRef<HTMLInputElement, RadioGroupProps>(function
           />
         ))}
       </div>
+      {choices.some(({ meaning }) => meaning) && (
+        <div className="sd-meanings">
+          {choices.map(({ value, meaning }, index) => (
+            <p key={value} id={meaningId(choiceId(group, index))}>
+              {meaning}
+            </p>
+          ))}
+        </div>
+      )}
     </FieldGroup>
   );
 });
@@ -179,7 +190,7 @@ function ChoiceInput({ type, choice, name, id, defaultChecked, inputRef, attribu
         defaultChecked={defaultChecked}
         disabled={choice.disabled || attributes.disabled}
         className={`form-${type}`}
-        aria-describedby={choice.hint ? hintId : undefined}
+        aria-describedby={choice.hint ? hintId : choice.meaning ? meaningId(id) : undefined}
       />
       <label className="form-label" htmlFor={id}>
         {choice.label}
@@ -188,6 +199,10 @@ function ChoiceInput({ type, choice, name, id, defaultChecked, inputRef, attribu
       {choice.content && <div className={`${type}-content sd-choice-content`}>{choice.content}</div>}
     </div>
   );
+}
+
+function meaningId(id: string): string {
+  return `${id}-meaning`;
 }
 
 function choiceId(group: FieldProps, index: number): string {

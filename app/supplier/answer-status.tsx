@@ -9,8 +9,9 @@ import { useTexts } from '~/app/i18n/use-texts';
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { AnswerStatus, Autosave, Draft } from './autosave';
 import { joinAnswers } from './both-texts';
+import { type SectionFormApi, showDraft } from './form-values';
 import type { SectionView } from './section-view';
-import { type SectionFormApi, showDraft, useAnswerStatus, useOverallStatus } from './use-section-form';
+import { useAnswerStatus, useOverallStatus } from './use-section-form';
 
 /** Whether one answer is kept, in words. */
 export function AnswerSaveStatus({ status, isKept }: { status: AnswerStatus; isKept: boolean }) {

@@ -90,7 +90,8 @@ export class Autosave {
   private readonly acknowledged = new Map<QuestionKey, string>();
   private readonly redraws = new Map<QuestionKey, number>();
   private readonly unkept = new Set<QuestionKey>();
-  private readonly listeners = new Set<() => void>();
+  /** With the answer each wants to know of; null: all of them. */
+  private readonly listeners = new Map<() => void, QuestionKey | null>();
   private inFlight: SentEdit[] | null = null;
   private isSending = false;
   private timer: unknown = null;
@@ -120,7 +121,7 @@ export class Autosave {
     this.refused.delete(key);
     this.dirty.set(key, draft);
     this.persist(key);
-    if (!this.inFlight?.some((edit) => edit.key === key)) this.setStatus(key, { state: 'pending' });
+    if (!this.inFlight?.some((edit) => edit.key === key)) this.setStatus(key, pending);
     if (this.inFlight === null) this.schedule(delay);
   }
 
@@ -139,7 +140,7 @@ export class Autosave {
       if (sent) again.push(sent);
       if (newest) this.dirty.set(key, newest);
       this.redraws.set(key, this.redrawsOf(key) + 1);
-      this.setStatus(key, { state: 'pending' });
+      this.setStatus(key, pending);
     }
     if (again.length > 0) this.inFlight = again;
     for (const { key } of kept) this.persist(key);
@@ -243,8 +244,9 @@ export class Autosave {
     return saved.sort((a, b) => b.at.localeCompare(a.at))[0] ?? idle;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
+  /** @param key the only answer whose changes are wanted; left out: all */
+  subscribe = (listener: () => void, key: QuestionKey | null = null): (() => void) => {
+    this.listeners.set(listener, key);
     return () => this.listeners.delete(listener);
   };
 
@@ -304,7 +306,7 @@ export class Autosave {
       this.acknowledged.set(key, JSON.stringify(pick(outcome)));
     }
     if (outcome.status === 'problem' && !newer) this.refused.set(key, pick(edit));
-    this.setStatus(key, newer ? { state: 'pending' } : statusAfter(outcome));
+    this.setStatus(key, newer ? pending : statusAfter(outcome));
   }
 
   private waitFor(batch: readonly SentEdit[], reason: 'offline' | 'signed-out'): void {
@@ -345,8 +347,10 @@ export class Autosave {
   }
 
   private setStatus(key: QuestionKey, status: AnswerStatus): void {
+    // Another key into the same text changes nothing that is shown.
+    if (this.statuses.get(key) === status) return;
     this.statuses.set(key, status);
-    for (const listener of this.listeners) listener();
+    for (const [listener, wanted] of this.listeners) if (wanted === null || wanted === key) listener();
   }
 }
 
@@ -355,6 +359,7 @@ function pick({ value, justification }: Draft): Draft {
 }
 
 const idle: AnswerStatus = { state: 'idle' };
+const pending: AnswerStatus = { state: 'pending' };
 const pressing = ['conflict', 'failed', 'waiting', 'problem', 'saving', 'pending'] as const;
 
 function statusAfter(outcome: Exclude<Outcome, { status: 'conflict' }>): AnswerStatus {

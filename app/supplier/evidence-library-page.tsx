@@ -1,21 +1,42 @@
-import { type Column, DataTable, Details, EmptyState, PageHeading, Tag, type Tone } from '~/app/components';
+import {
+  Button,
+  type Column,
+  DataTable,
+  Details,
+  EmptyState,
+  PageHeading,
+  Pagination,
+  Select,
+  Tag,
+  type Tone,
+} from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { evidenceAgeTexts, libraryTexts } from '~/app/i18n/supplier-overview';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { EvidenceAge } from '~/workflows/evidence-age';
+import { type LibraryQuery, writeLibraryQuery } from './evidence-library-query';
 import type { LibraryRow } from './evidence-library-view.server';
 import { EvidenceList } from './evidence-list';
 
 interface LibraryProps {
   rows: readonly LibraryRow[];
+  query: LibraryQuery;
+  /** How many pieces the choice leaves, and on how many pages. */
+  found: number;
+  page: number;
+  pages: number;
+  products: readonly { id: string; name: string }[];
+  hasAny: boolean;
   supplierName: string;
   municipalityNames: Readonly<Record<string, string>>;
 }
 
 /** All evidence of a supplier: what it is, how old, and which answers it backs. */
-export function EvidenceLibraryPage({ rows, supplierName, municipalityNames }: LibraryProps) {
+export function EvidenceLibraryPage(props: LibraryProps) {
+  const { rows, supplierName, municipalityNames, query, found, page, pages, hasAny } = props;
+  const paths = usePaths();
   const t = useTexts(libraryTexts);
   const format = useFormat();
   const columns: Column<LibraryRow>[] = [
@@ -38,14 +59,54 @@ export function EvidenceLibraryPage({ rows, supplierName, municipalityNames }: L
       <PageHeading caption={supplierName} lead={t('lead')}>
         {t('title')}
       </PageHeading>
+      {hasAny && <Choice {...props} />}
       <DataTable
         caption={t('title')}
         hideCaption
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
-        empty={<EmptyState heading={t('empty')} />}
+        empty={
+          <EmptyState heading={t(hasAny ? 'nothingFound' : 'empty')}>
+            {hasAny && <a href={paths.supplier.evidenceLibrary()}>{t('showAll')}</a>}
+          </EmptyState>
+        }
       />
+      {found > 0 && (
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(wanted) => paths.supplier.evidenceLibrary() + writeLibraryQuery({ ...query, page: wanted })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which evidence is shown: a plain form, so that the address is the state. */
+function Choice({ query, products, found }: LibraryProps) {
+  const t = useTexts(libraryTexts);
+  const paths = usePaths();
+  return (
+    <>
+      <form method="get" action={paths.supplier.evidenceLibrary()} className="sd-library-choice">
+        <Select
+          name="product"
+          label={t('filterProduct')}
+          empty={t('filterAll')}
+          options={products.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={query.product}
+        />
+        <Select
+          name="age"
+          label={t('filterAge')}
+          empty={t('filterAnyAge')}
+          options={[{ value: 'care', label: t('filterCare') }]}
+          defaultValue={query.needsCare ? 'care' : ''}
+        />
+        <Button kind="secondary">{t('filterApply')}</Button>
+      </form>
+      <p role="status">{t('found', { count: found })}</p>
     </>
   );
 }
@@ -71,7 +132,7 @@ function Validity({ row }: { row: LibraryRow }) {
 }
 
 /** Longer lists are folded. */
-const shownUses = 2;
+const shownUses = 1;
 
 function UsedIn({ row }: { row: LibraryRow }) {
   const t = useTexts(libraryTexts);

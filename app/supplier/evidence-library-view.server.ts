@@ -12,6 +12,7 @@ import { type QuestionLink, questionLinks } from './question-label';
 
 export interface LibraryRow extends EvidenceView {
   declarationId: string;
+  productId: string;
   productName: string;
   typeText: { da: string; en: string };
   /** ISO 8601. */
@@ -53,6 +54,7 @@ function rowOf(
   return {
     ...evidenceViewOf(evidence),
     declarationId: loaded.declaration.id,
+    productId: product.id,
     productName: product.name,
     typeText: type?.text ?? { da: evidence.type, en: evidence.type },
     addedAt: evidence.createdAt.toISOString(),

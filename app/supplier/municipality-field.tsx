@@ -4,8 +4,8 @@ import { classes } from '~/app/components/classes';
 import { LabelText, labelClasses } from '~/app/components/field';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
+import type { SectionFormApi } from './form-values';
 import { isNamed, type MunicipalityChoice, writeMunicipalities } from './municipality-names';
-import type { SectionFormApi } from './use-section-form';
 
 export const municipalityListId = 'municipality-names';
 

@@ -15,7 +15,7 @@ import { usePaths } from '~/app/paths';
 import type { SectionState } from '~/workflows/section-state';
 import type { Overview, OverviewCell, OverviewRow } from './overview-view.server';
 
-/** All own products beside all sections; on a phone one product at a time. */
+/** All own products beside all sections; on a phone a list of products that unfold, one line each. */
 export function OverviewPage({ overview, supplierName }: { overview: Overview; supplierName: string }) {
   const t = useTexts(overviewTexts);
   const text = useText();
@@ -31,7 +31,12 @@ export function OverviewPage({ overview, supplierName }: { overview: Overview; s
     {
       id: 'case',
       header: t('state'),
-      cell: ({ state }) => (state ? <CaseStateTag state={state} /> : <Tag>{t('notBegun')}</Tag>),
+      cell: (row) => (
+        <div>
+          <StateOf row={row} />
+          <RenewalLink row={row} />
+        </div>
+      ),
     },
     ...overview.sections.map((section) => ({
       id: section.id,
@@ -44,17 +49,95 @@ export function OverviewPage({ overview, supplierName }: { overview: Overview; s
       <PageHeading caption={supplierName} lead={t('lead')}>
         {t('title')}
       </PageHeading>
-      <DataTable
-        caption={t('title')}
-        hideCaption
-        columns={columns}
-        rows={overview.rows}
-        rowKey={({ productId }) => productId}
-        sticky="header-and-first-column"
-        compact
-        empty={<EmptyState heading={t('empty')} />}
-      />
+      {overview.rows.length === 0 ? (
+        <EmptyState heading={t('empty')} />
+      ) : (
+        <>
+          <div className="sd-on-wide">
+            <DataTable
+              caption={t('title')}
+              hideCaption
+              columns={columns}
+              rows={overview.rows}
+              rowKey={({ productId }) => productId}
+              onPhone="scroll"
+              sticky="header-and-first-column"
+              compact
+            />
+          </div>
+          <ul className="sd-on-phone sd-fold-list">
+            {overview.rows.map((row) => (
+              <FoldedProduct key={row.productId} row={row} sections={overview.sections} />
+            ))}
+          </ul>
+        </>
+      )}
     </>
+  );
+}
+
+function StateOf({ row: { state } }: { row: OverviewRow }) {
+  const t = useTexts(overviewTexts);
+  return state ? <CaseStateTag state={state} /> : <Tag>{t('notBegun')}</Tag>;
+}
+
+function RenewalLink({ row: { declarationId, renewTo, name } }: { row: OverviewRow }) {
+  const t = useTexts(overviewTexts);
+  const paths = usePaths();
+  if (declarationId === null || renewTo === null) return null;
+  return (
+    <div className="sd-small">
+      <a href={paths.supplier.renewal(declarationId)}>
+        {t('renew', { to: renewTo })}
+        <span className="sr-only"> – {name}</span>
+      </a>
+    </div>
+  );
+}
+
+/** One line says whether there is something to do; the sections are a touch away. */
+function FoldedProduct({ row, sections }: { row: OverviewRow; sections: Overview['sections'] }) {
+  const t = useTexts(overviewTexts);
+  const text = useText();
+  const paths = usePaths();
+  const asked = sections.filter(({ id }) => row.cells[id]);
+  const states = Object.values(row.cells).map(({ state }) => state);
+  const toChange = states.filter((state) => state === 'to-change').length;
+  return (
+    <li>
+      <details>
+        <summary>
+          <span className="sd-fold-name">{row.name}</span>
+          <span className="sd-fold-facts">
+            <StateOf row={row} />
+            {toChange > 0 && (
+              <Tag tone="error" icon="warning">
+                {t('toChange', { count: toChange })}
+              </Tag>
+            )}
+            {states.length > 0 && (
+              <span className="sd-small">
+                {t('doneSections', { done: states.filter((state) => state === 'done').length, total: states.length })}
+              </span>
+            )}
+          </span>
+        </summary>
+        {row.declarationId && (
+          <p>
+            <a href={paths.supplier.declaration(row.declarationId)}>{t('toDeclaration')}</a>
+          </p>
+        )}
+        <ul className="sd-fold-rows">
+          {asked.map(({ id, title }) => (
+            <li key={id}>
+              <span>{text(title)}</span>
+              <Cell row={row} sectionId={id} title={text(title)} />
+            </li>
+          ))}
+        </ul>
+      </details>
+      <RenewalLink row={row} />
+    </li>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '~/workflows/actor';
 import { type SectionState, sectionStateOf } from '~/workflows/section-state';
 import type { CaseState, Text } from '~/workflows/words';
 import { listChanges } from './declaration-view.server';
+import type { WaitingRenewal } from './renewal-notice.server';
 
 export interface OverviewCell {
   state: SectionState;
@@ -20,6 +21,8 @@ export interface OverviewRow {
   name: string;
   declarationId: string | null;
   state: CaseState | null;
+  /** The version that it can be moved to; null: it stands on the newest. */
+  renewTo: string | null;
   /** By section. */
   cells: Record<string, OverviewCell>;
 }
@@ -32,10 +35,12 @@ export interface Overview {
 /**
  * Products beside sections.
  * @param toChange by declaration: how many answers a reviewer wants changed in each section
+ * @param renewals the declarations that a newer version of the questionnaire waits for
  */
 export function overviewOf(
   products: readonly DeclaredProduct[],
   toChange: ReadonlyMap<string, Readonly<Record<string, number>>> = new Map(),
+  renewals: readonly Pick<WaitingRenewal, 'declarationId' | 'to'>[] = [],
 ): Overview {
   const sections = new Map<string, { id: string; title: Text }>();
   for (const { declaration } of products) {
@@ -46,7 +51,11 @@ export function overviewOf(
   }
   return {
     sections: inOrder([...sections.values()], products),
-    rows: products.map((product) => rowOf(product, toChange)),
+    rows: products.map((product) => {
+      const id = product.declaration?.declaration.id;
+      const renewTo = renewals.find(({ declarationId }) => declarationId === id)?.to ?? null;
+      return { ...rowOf(product, toChange), renewTo };
+    }),
   };
 }
 
@@ -59,7 +68,7 @@ function inOrder(sections: { id: string; title: Text }[], products: readonly Dec
 function rowOf(
   { product, declaration }: DeclaredProduct,
   toChange: Parameters<typeof overviewOf>[1] = new Map(),
-): OverviewRow {
+): Omit<OverviewRow, 'renewTo'> {
   return {
     productId: product.id,
     name: product.name,

@@ -1,14 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import {
-  Button,
-  Details,
-  errorOf,
-  FieldError,
-  type FieldProblem,
-  InsetText,
-  TextArea,
-  VerdictTag,
-} from '~/app/components';
+import { Button, Details, FieldError, InsetText, TextArea, VerdictTag } from '~/app/components';
 import { formatList } from '~/app/i18n/format';
 import { useLanguage, useText } from '~/app/i18n/language';
 import { sectionTexts } from '~/app/i18n/supplier-section';
@@ -22,12 +13,13 @@ import { AnswerConflict, AnswerSaveStatus } from './answer-status';
 import type { Autosave } from './autosave';
 import { EvidenceList } from './evidence-list';
 import { type FieldValue, fieldNames } from './field-values';
+import type { SectionFormApi } from './form-values';
 import { InheritanceNote } from './inheritance-note';
 import { QuestionInput } from './question-input';
 import { QuestionLibrary } from './question-library';
 import { QuestionProposals } from './question-proposals';
 import type { InstanceView, SectionView, VerdictView } from './section-view';
-import { type SectionFormApi, useAnswerStatus, useRedraws } from './use-section-form';
+import { useAnswerStatus, useRedraws } from './use-section-form';
 
 export interface QuestionFieldProps {
   view: SectionView;
@@ -36,7 +28,9 @@ export interface QuestionFieldProps {
   form: SectionFormApi;
   engine: Autosave;
   isLive: boolean;
-  errors: readonly FieldProblem[];
+  /** What is wrong with the answer, and with its reason; empty: nothing. */
+  error: string;
+  reasonError: string;
   /** What the fields begin with on the server. */
   value: FieldValue;
   justification: string;
@@ -44,13 +38,12 @@ export interface QuestionFieldProps {
 
 /** One question with all that belongs to it: what a reviewer wrote, the field, the reason, the evidence, its state. */
 export const QuestionField = memo(function QuestionField(props: QuestionFieldProps) {
-  const { view, question, instance, form, engine, isLive, errors, value } = props;
+  const { view, question, instance, form, engine, isLive, error, value } = props;
   const { key, interfaceId } = instance;
   const text = useText();
   const to = usePaths();
   const redraws = useRedraws(engine, key);
   const verdict = view.verdicts[key];
-  const error = errorOf(errors, key);
   const field = {
     name: fieldNames.value(key),
     label: text(question.text),
@@ -180,10 +173,15 @@ function offersMore({ question, instance, view }: QuestionFieldProps): boolean {
   return !isPlain || view.verdicts[instance.key] !== undefined;
 }
 
-function ReasonField({ instance, form, errors, justification, isAsked }: QuestionFieldProps & { isAsked: boolean }) {
+function ReasonField({
+  instance,
+  form,
+  reasonError,
+  justification,
+  isAsked,
+}: QuestionFieldProps & { isAsked: boolean }) {
   const t = useTexts(sectionTexts);
   const name = fieldNames.justification(instance.key);
-  const error = errorOf(errors, name);
   return (
     <TextArea
       {...form.register(name)}
@@ -194,7 +192,7 @@ function ReasonField({ instance, form, errors, justification, isAsked }: Questio
       defaultValue={justification}
       limit={answerLimits.justification}
       rows={3}
-      {...(error ? { error } : {})}
+      {...(reasonError ? { error: reasonError } : {})}
     />
   );
 }

@@ -18,11 +18,11 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { answerLimits, type TableRow } from '~/workflows/questionnaire/answer';
 import type { Question, QuestionType } from '~/workflows/questionnaire/definition';
 import type { FieldValue } from './field-values';
+import type { SectionFormApi } from './form-values';
 import { MunicipalityField } from './municipality-field';
 import { KleGroupList } from './product-form';
 import type { SectionView } from './section-view';
 import { TableField } from './table-field';
-import type { SectionFormApi } from './use-section-form';
 
 interface QuestionInputProps {
   view: SectionView;
@@ -139,7 +139,7 @@ function ChoiceInput({ question, field, form, view, text, isLive }: QuestionInpu
       ? view.supportScale.map((level) => ({
           value: level.value,
           label: level.text[language],
-          content: <p className="sd-small">{level.explanation[language]}</p>,
+          meaning: level.explanation[language],
         }))
       : (question.options?.map((option) => ({ value: option.value, label: option.text[language] })) ?? []);
   return (
@@ -150,7 +150,6 @@ function ChoiceInput({ question, field, form, view, text, isLive }: QuestionInpu
   );
 }
 
-/** A choice can be taken back. The button keeps its place while there is nothing to clear. */
 interface ClearChoiceProps {
   name: string;
   label: FieldProps['label'];
@@ -158,16 +157,18 @@ interface ClearChoiceProps {
   isLive: boolean;
 }
 
+/** A choice can be taken back; without scripts by sending the form. The button keeps its place while there is none. */
 function ClearChoice({ name, label, form, isLive }: ClearChoiceProps) {
   const t = useTexts(liveSectionTexts);
   const chosen = useWatch({ control: form.control, name });
   return (
     <Button
-      type="button"
       kind="link"
       data-clear={name}
-      className={isLive && chosen ? undefined : 'sd-unseen'}
-      onClick={() => form.setValue(name, '')}
+      className={chosen ? undefined : 'sd-unseen'}
+      {...(isLive
+        ? { type: 'button', onClick: () => form.setValue(name, '') }
+        : { name: 'intent', value: `clear:${name}` })}
     >
       {t('clearChoice')}
       <span className="sr-only"> {t('clearChoiceOf', { question: String(label) })}</span>

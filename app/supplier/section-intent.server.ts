@@ -1,11 +1,12 @@
 import type { Paths } from '~/app/paths';
+import type { AnswerEdit } from '~/db/answers';
 import type { LoadedDeclaration } from '~/db/declarations';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 
 /** Why a section's form was sent: where to go once it is saved. */
 export type SectionIntent =
   | { kind: 'continue' | 'stay' }
-  | { kind: 'row' | 'evidence' | 'theirs' | 'insert' | 'keep'; key: QuestionKey }
+  | { kind: 'row' | 'evidence' | 'theirs' | 'insert' | 'keep' | 'clear'; key: QuestionKey }
   | { kind: 'detach'; key: QuestionKey; evidenceId: string }
   | { kind: 'accept' | 'decline'; key: QuestionKey; proposalId: string };
 
@@ -13,11 +14,18 @@ export type SectionIntent =
 export function readIntent(form: FormData): SectionIntent {
   const value = form.get('intent');
   const [kind, key, id] = typeof value === 'string' ? value.split(':') : [];
-  if ((kind === 'insert' || kind === 'keep') && key) return { kind, key };
+  if ((kind === 'insert' || kind === 'keep' || kind === 'clear') && key) return { kind, key };
   if ((kind === 'row' || kind === 'evidence' || kind === 'theirs') && key) return { kind, key };
   if (kind === 'detach' && key && id) return { kind, key, evidenceId: id };
   if ((kind === 'accept' || kind === 'decline') && key && id) return { kind, key, proposalId: id };
   return { kind: kind === 'continue' ? 'continue' : 'stay' };
+}
+
+/** The edits that a button asks for: without the answer that gives way to a colleague's, and with the cleared one empty. */
+export function editsFor(intent: SectionIntent, edits: readonly AnswerEdit[]): AnswerEdit[] {
+  if (intent.kind === 'theirs') return edits.filter(({ key }) => key !== intent.key);
+  if (intent.kind !== 'clear') return [...edits];
+  return edits.map((edit) => (edit.key === intent.key ? { ...edit, value: null } : edit));
 }
 
 interface Saved {
@@ -41,6 +49,7 @@ export function targetOf(intent: SectionIntent, { loaded, sectionId, opened, to 
     case 'insert':
     case 'row':
     case 'theirs':
+    case 'clear':
     case 'accept':
     case 'decline':
       return `${to.section(id, sectionId)}#q-${intent.key}`;

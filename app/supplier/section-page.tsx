@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   Alert,
   BackLink,
@@ -6,6 +7,8 @@ import {
   Definition,
   Details,
   ErrorSummary,
+  errorOf,
+  type FieldProblem,
   InterfaceStatusTag,
   PageHeading,
   ProgressBar,
@@ -13,20 +16,24 @@ import {
 import { useLanguage, useText } from '~/app/i18n/language';
 import { liveSectionTexts } from '~/app/i18n/live-section';
 import { useRefusal } from '~/app/i18n/refusals';
+import { sectionBlockTexts } from '~/app/i18n/section-blocks';
 import { sectionTexts } from '~/app/i18n/supplier-section';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { Refusal } from '~/workflows/refusal';
 import { PageSaveStatus } from './answer-status';
 import { fieldNames } from './field-values';
+import { savedValues } from './form-values';
 import { PresenceNotice, SessionNotice } from './live-notices';
 import { MunicipalityList } from './municipality-field';
 import { QuestionField } from './question-field';
 import type { RefusedSave } from './refused-save';
+import { Block } from './section-block';
+import { blocksOf } from './section-blocks';
 import { groupsOf, type QuestionGroup } from './section-rules';
-import type { SectionView } from './section-view';
+import type { InstanceView, SectionView } from './section-view';
 import { type LiveSection, useLiveSection } from './use-live-section';
-import { type SectionForm, savedValues, sectionFormId, useSectionForm } from './use-section-form';
+import { type SectionForm, sectionFormId, useSectionForm } from './use-section-form';
 
 /** What happened to a form that was sent without scripts, and what the address says of it. */
 export interface SectionNotice {
@@ -37,6 +44,8 @@ export interface SectionNotice {
   opened: string | null;
 }
 
+const none: readonly FieldProblem[] = [];
+
 /** One section of the questionnaire as one form. */
 export function SectionPage({ view, notice }: { view: SectionView; notice: SectionNotice }) {
   const section = useSectionForm(view, notice.refused);
@@ -44,7 +53,7 @@ export function SectionPage({ view, notice }: { view: SectionView; notice: Secti
   const text = useText();
   const t = useTexts(sectionTexts);
   const paths = usePaths();
-  const errors = section.errors ?? notice.refused?.errors ?? [];
+  const errors = section.errors ?? notice.refused?.errors ?? none;
   return (
     <>
       <BackLink href={paths.supplier.declaration(view.declarationId)}>{t('backToTasks')}</BackLink>
@@ -54,11 +63,12 @@ export function SectionPage({ view, notice }: { view: SectionView; notice: Secti
         {text(view.title)}
       </PageHeading>
       <Guidance view={view} section={section} live={live} />
-      <form id={sectionFormId} method="post" noValidate onSubmit={section.onSubmit} onBlur={section.engine.start}>
+      <form id={sectionFormId} method="post" noValidate onSubmit={section.onSubmit} onBlur={section.onBlur}>
         {/* The button that the Enter key presses: the first of a form. */}
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <MunicipalityList choices={view.municipalities} />
         <Questions view={view} section={section} notice={notice} errors={errors} />
+        <OpenedStatus count={section.open.size} />
         <FormEnd view={view} section={section} />
       </form>
     </>
@@ -125,39 +135,68 @@ interface QuestionsProps {
   view: SectionView;
   section: SectionForm;
   notice: SectionNotice;
-  errors: Parameters<typeof ErrorSummary>[0]['errors'];
+  errors: readonly FieldProblem[];
 }
 
 function Questions({ view, section, notice, errors }: QuestionsProps) {
   const language = useLanguage();
   const { form, engine, open, isLive } = section;
-  const values = savedValues(view, notice.refused, language);
-  const groups = groupsOf(view.instances.filter(({ key }) => open.has(key)));
-  const hasInterfaces = groups.some(({ interfaceId }) => interfaceId !== null);
-  return groups.map((group) => (
+  const { refused } = notice;
+  // The same objects as long as the page stands: a question is drawn anew only when something of its own changes.
+  const values = useMemo(() => savedValues(view, refused, language), [view, refused, language]);
+  const groups = useMemo(() => groupsOf(view.instances), [view]);
+  const divided = useMemo(
+    () =>
+      groups.map((group) => ({ group, blocks: blocksOf(view, group, open) })).filter(({ blocks }) => blocks.length > 0),
+    [view, groups, open],
+  );
+  const hasInterfaces = divided.some(({ group }) => group.interfaceId !== null);
+  const field = (instance: InstanceView) => {
+    const { key, questionId } = instance;
+    const question = view.questions[questionId];
+    const justification = values[fieldNames.justification(key)];
+    return (
+      question && (
+        <QuestionField
+          key={key}
+          view={view}
+          question={question}
+          instance={instance}
+          form={form}
+          engine={engine}
+          isLive={isLive}
+          error={errorOf(errors, fieldNames.value(key)) ?? ''}
+          reasonError={errorOf(errors, fieldNames.justification(key)) ?? ''}
+          value={values[fieldNames.value(key)] ?? ''}
+          justification={typeof justification === 'string' ? justification : ''}
+        />
+      )
+    );
+  };
+  return divided.map(({ group, blocks }) => (
     <section key={group.interfaceId ?? 'own'} aria-labelledby={`group-${group.interfaceId ?? 'own'}`}>
       <GroupHeading group={group} view={view} isHidden={!hasInterfaces} />
-      {group.instances.map((instance) => {
-        const question = view.questions[instance.questionId];
-        if (!question) return null;
-        const justification = values[fieldNames.justification(instance.key)];
-        return (
-          <QuestionField
-            key={instance.key}
-            view={view}
-            question={question}
-            instance={instance}
-            form={form}
-            engine={engine}
-            isLive={isLive}
-            errors={errors}
-            value={values[fieldNames.value(instance.key)] ?? ''}
-            justification={typeof justification === 'string' ? justification : ''}
-          />
-        );
-      })}
+      {blocks.map((block) => (
+        <Block key={block.key} view={view} block={block} field={field} />
+      ))}
     </section>
   ));
+}
+
+/** Says to those who do not see it that a choice has opened questions. */
+function OpenedStatus({ count }: { count: number }) {
+  const t = useTexts(sectionBlockTexts);
+  const before = useRef(count);
+  const [opened, setOpened] = useState(0);
+  useEffect(() => {
+    setOpened(Math.max(0, count - before.current));
+    before.current = count;
+  }, [count]);
+  return (
+    <p className="sr-only" role="status">
+      {opened > 0 ? t('opened', { count: opened }) : ''}
+    </p>
+  );
 }
 
 function GroupHeading({ group, view, isHidden }: { group: QuestionGroup; view: SectionView; isHidden: boolean }) {

@@ -5,23 +5,22 @@ import { type ConditionalInstance, openQuestions } from '~/workflows/questionnai
 import type { InstanceView, SectionView } from './section-view';
 
 /**
- * The questions of a section that are asked, for the values as they are in the form now: the same rule that the
- * server uses.
+ * The questions of a section that are asked, for the values as they are in the form: the same rule that the server uses.
+ * @returns what works it out for some values; all that no value changes is looked up once
  */
-export function openInSection(view: SectionView, values: ReadonlyMap<QuestionKey, AnswerValue>): Set<QuestionKey> {
+export function sectionRules(view: SectionView): (values: ReadonlyMap<QuestionKey, AnswerValue>) => Set<QuestionKey> {
   const asAnswer = (value: AnswerValue): Answer => ({ value, justification: null, evidenceCount: 0 });
-  const answers = new Map<QuestionKey, Answer>();
-  for (const { key, value } of view.outside) answers.set(key, asAnswer(value));
-  for (const [key, value] of values) answers.set(key, asAnswer(value));
+  const outside = view.outside.map(({ key, value }) => [key, asAnswer(value)] as const);
+  const instances = [...outsideInstances(view), ...conditionalInstances(view)];
   const catalogue = new Map(
     view.interfaces.map(({ id, status, versions }) => [id, { id, groupId: '', status, versions }]),
   );
-  const open = openQuestions({
-    instances: [...outsideInstances(view), ...conditionalInstances(view)],
-    answers,
-    catalogue,
-  });
-  return new Set(view.instances.map(({ key }) => key).filter((key) => open.has(key)));
+  return (values) => {
+    const answers = new Map<QuestionKey, Answer>(outside);
+    for (const [key, value] of values) answers.set(key, asAnswer(value));
+    const open = openQuestions({ instances, answers, catalogue });
+    return new Set(view.instances.map(({ key }) => key).filter((key) => open.has(key)));
+  };
 }
 
 function outsideInstances({ outside }: SectionView): ConditionalInstance[] {

@@ -1,3 +1,4 @@
+import { conditionInWords } from '~/app/condition-words';
 import { listNamesIn } from '~/db/answer-names';
 import type { SharedVerdict, SupplierCase } from '~/db/cases/read';
 import { type CatalogueInterface, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
@@ -8,10 +9,11 @@ import { listProposals } from '~/db/proposals';
 import { listLibraryTexts } from '~/db/text-library';
 import { listThreads } from '~/db/threads';
 import { libraryPlaceOf } from '~/workflows/library-text';
-import type { Section } from '~/workflows/questionnaire/definition';
+import type { Condition, Section } from '~/workflows/questionnaire/definition';
 import { outsideDependencies } from '~/workflows/questionnaire/dependencies';
 import type { QuestionInstance, QuestionKey } from '~/workflows/questionnaire/instances';
-import { approvingVerdicts } from '~/workflows/words';
+import { placeQuestions } from '~/workflows/questionnaire/placed-question';
+import { approvingVerdicts, type Language } from '~/workflows/words';
 import { evidenceViewOf } from './evidence-view';
 import { type ProposalView, proposalViewOf, valuesIn } from './proposal-view';
 import type { InterfaceView, SectionView } from './section-view';
@@ -38,6 +40,7 @@ export async function findSectionView(
     ...(await listsFor(db, loaded, instances, waiting)),
     ...answersOf(loaded, instances),
     outside: outsideOf(loaded, instances),
+    askedWhen: await askedWhenOf(db, loaded, instances),
     interfaces: await interfacesOf(db, instances),
     supportScale: loaded.questionnaire.definition.supportScale.map(({ value, text, explanation }) => ({
       value,
@@ -156,6 +159,29 @@ function outsideOf(loaded: LoadedDeclaration, instances: readonly QuestionInstan
     ...(question.showIf ? { showIf: question.showIf } : {}),
     value: loaded.answers.get(key)?.value ?? null,
   }));
+}
+
+async function askedWhenOf(
+  db: Db,
+  { questionnaire }: LoadedDeclaration,
+  instances: readonly QuestionInstance[],
+): Promise<SectionView['askedWhen']> {
+  const questions = new Map(placeQuestions(questionnaire.definition).map(({ question }) => [question.id, question]));
+  const interfaces = new Map((await listInterfaces(db)).map(({ id, name }) => [id, name]));
+  const inWords = (condition: Condition, language: Language) =>
+    conditionInWords(
+      condition,
+      {
+        findQuestion: (id) => questions.get(id),
+        interfaceName: (id) => (/^SF\d/.test(id) ? id : (interfaces.get(id)?.[language] ?? id)),
+      },
+      language,
+    );
+  return Object.fromEntries(
+    instances.flatMap(({ question: { id, showIf } }) =>
+      showIf ? [[id, { da: inWords(showIf, 'da'), en: inWords(showIf, 'en') }]] : [],
+    ),
+  );
 }
 
 async function interfacesOf(db: Db, instances: readonly QuestionInstance[]): Promise<InterfaceView[]> {

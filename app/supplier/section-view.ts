@@ -61,6 +61,8 @@ export interface SectionView {
   instances: InstanceView[];
   /** Questions of other sections on which it depends whether some here are asked. */
   outside: { key: QuestionKey; interfaceId: string | null; showIf?: Condition; value: AnswerValue }[];
+  /** When a question that depends on answers is asked, by its id, as the end of a sentence. */
+  askedWhen: Record<string, Text>;
   interfaces: InterfaceView[];
   answers: Record<QuestionKey, AnswerView>;
   evidence: Record<QuestionKey, EvidenceView[]>;

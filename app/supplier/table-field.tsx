@@ -6,9 +6,9 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { answerLimits, type TableRow } from '~/workflows/questionnaire/answer';
 import type { Question } from '~/workflows/questionnaire/definition';
 import { blankRow, fieldNames } from './field-values';
+import type { SectionFormApi } from './form-values';
 import { municipalityListId } from './municipality-field';
 import { type MunicipalityChoice, parseMunicipalities, writeMunicipalities } from './municipality-names';
-import type { SectionFormApi } from './use-section-form';
 
 interface TableFieldProps {
   field: FieldProps;

@@ -4,9 +4,9 @@ import { usePaths } from '~/app/paths';
 import type { Language } from '~/workflows/words';
 import type { Autosave } from './autosave';
 import { fieldNames, writeField } from './field-values';
+import { listQuestions, type SectionFormApi } from './form-values';
 import type { LiveEvents } from './live-events';
 import type { SectionView } from './section-view';
-import { listQuestions, type SectionFormApi } from './use-section-form';
 
 export interface LiveSection {
   present: LiveEvents['present'];

@@ -1,5 +1,5 @@
 import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { type FieldErrors, type UseFormReturn, useForm } from 'react-hook-form';
+import { type FieldErrors, useForm } from 'react-hook-form';
 import type { FieldProblem } from '~/app/components';
 import { answerProblemTexts } from '~/app/i18n/answers';
 import { commonTexts } from '~/app/i18n/common';
@@ -7,36 +7,30 @@ import { useLanguage } from '~/app/i18n/language';
 import { type Translator, translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
-import { type AnswerValue, checkAnswer } from '~/workflows/questionnaire/answer';
-import type { Question } from '~/workflows/questionnaire/definition';
+import { checkAnswer } from '~/workflows/questionnaire/answer';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import type { Language } from '~/workflows/words';
-import { type AnswerStatus, Autosave, type Draft, type SentEdit } from './autosave';
-import { type FieldValue, fieldNames, readField, writeField } from './field-values';
+import { type AnswerStatus, Autosave, type SentEdit } from './autosave';
+import { fieldNames } from './field-values';
+import {
+  draftOf,
+  type FormValues,
+  listQuestions,
+  type SectionFormApi,
+  savedValues,
+  showDraft,
+  writtenAnswers,
+} from './form-values';
 import { adoptEdits, announcePage, type KeptPlace, keepEdits } from './kept-edits';
 import type { RefusedSave } from './refused-save';
 import { readSectionForm } from './section-fields';
-import { decidingKeys, openInSection } from './section-rules';
+import { sectionRules } from './section-rules';
 import type { SectionView } from './section-view';
 import { sendAnswers } from './send-answers';
-
-export type FormValues = Record<string, FieldValue>;
-export type SectionFormApi = UseFormReturn<FormValues>;
+import { useAutosaving } from './use-autosaving';
+import { useOpenQuestions } from './use-open-questions';
 
 export const sectionFormId = 'section-form';
-
-/** Milliseconds after the last key until a text is sent; a choice is sent at once. */
-const typingDelay = 900;
-const choiceTypes: readonly Question['type'][] = [
-  'support_level',
-  'single_choice',
-  'multi_choice',
-  'yes_no',
-  'yes_no_explain',
-  'checkbox',
-  'date',
-  'municipality_list',
-];
 
 export interface SectionForm {
   form: SectionFormApi;
@@ -49,6 +43,8 @@ export interface SectionForm {
   restored: number;
   /** What the browser found wrong when the form was to be sent; null: it has not been asked. */
   errors: FieldProblem[] | null;
+  /** A field was left: what was written in it is sent at once. */
+  onBlur(): void;
   onSubmit(event: FormEvent<HTMLFormElement>): void;
 }
 
@@ -64,13 +60,18 @@ export function useSectionForm(view: SectionView, refused: RefusedSave | null): 
     resolver: (values) => resolveSection(view, values, language),
   });
   const isLive = useIsLive();
-  const open = useOpenQuestions(view, form, language);
-  useAutosaving(view, form, engine, language);
+  const open = useOpenQuestions(view, form);
+  const settle = useAutosaving(view, form, engine);
   const restored = useKeptEdits(view, form, engine, language);
   const { isSubmitted, errors: found } = form.formState;
   const errors = useMemo(() => (isSubmitted ? listErrors(view, found) : null), [view, isSubmitted, found]);
   useErrorTitle(errors !== null && errors.length > 0);
-  return { form, engine, open, isLive, restored, errors, onSubmit: useGuardedSubmit(form, engine) };
+  const onSubmit = useGuardedSubmit(form, engine, settle);
+  const onBlur = useCallback(() => {
+    settle();
+    engine.start();
+  }, [settle, engine]);
+  return { form, engine, open, isLive, restored, errors, onBlur, onSubmit };
 }
 
 /** The document's title says first that something is wrong, as after a form that the server refused. */
@@ -94,11 +95,9 @@ export function useIsLive(): boolean {
 
 /** How one answer stands, without drawing the page anew for every other. */
 export function useAnswerStatus(engine: Autosave, key: QuestionKey): AnswerStatus {
-  return useSyncExternalStore(
-    engine.subscribe,
-    () => engine.statusOf(key),
-    () => engine.statusOf(key),
-  );
+  const subscribe = useCallback((listener: () => void) => engine.subscribe(listener, key), [engine, key]);
+  const read = () => engine.statusOf(key);
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 export function useOverallStatus(engine: Autosave): AnswerStatus {
@@ -107,25 +106,6 @@ export function useOverallStatus(engine: Autosave): AnswerStatus {
     () => engine.overall(),
     () => engine.overall(),
   );
-}
-
-export function listQuestions(view: SectionView): { key: QuestionKey; question: Question }[] {
-  return view.instances.flatMap(({ key, questionId }) => {
-    const question = view.questions[questionId];
-    return question ? [{ key, question }] : [];
-  });
-}
-
-/** The values that the server has, with what was typed and refused on top. */
-export function savedValues(view: SectionView, refused: RefusedSave | null, language: Language): FormValues {
-  const values: FormValues = {};
-  for (const { key, question } of listQuestions(view)) {
-    const answer = view.answers[key];
-    const typed = refused?.typed[key];
-    values[fieldNames.value(key)] = typed?.field ?? writeField(question, answer?.value ?? null, language);
-    values[fieldNames.justification(key)] = typed?.justification ?? answer?.justification ?? '';
-  }
-  return values;
 }
 
 /** In the browser, with what somebody typed before the scripts had arrived, or what the browser put back. */
@@ -202,110 +182,20 @@ function useKeptEdits(view: SectionView, form: SectionFormApi, engine: Autosave,
   return count;
 }
 
-/** Puts a draft into its fields, which are drawn anew once the engine says so. */
-export function showDraft(
-  form: SectionFormApi,
-  key: QuestionKey,
-  question: Question,
-  draft: Draft,
-  language: Language,
-) {
-  form.setValue(fieldNames.value(key), writeField(question, draft.value as AnswerValue, language));
-  form.setValue(fieldNames.justification(key), draft.justification ?? '');
-}
-
 /** How often a field was filled by something else than typing: the key under which it is drawn. */
 export function useRedraws(engine: Autosave, key: QuestionKey): number {
+  const subscribe = useCallback((listener: () => void) => engine.subscribe(listener, key), [engine, key]);
   return useSyncExternalStore(
-    engine.subscribe,
+    subscribe,
     () => engine.redrawsOf(key),
     () => 0,
   );
 }
 
-function draftOf(key: QuestionKey, question: Question, values: FormValues, language: Language): Draft {
-  const justification = values[fieldNames.justification(key)];
-  return {
-    value: readField(question, values[fieldNames.value(key)] ?? '', language),
-    justification: typeof justification === 'string' && justification !== '' ? justification : null,
-  };
-}
-
-function useOpenQuestions(view: SectionView, form: SectionFormApi, language: Language): ReadonlySet<QuestionKey> {
-  const [open, setOpen] = useState(() => openInSection(view, savedAnswers(view)));
-  const deciding = useMemo(() => decidingKeys(view), [view]);
-  useEffect(() => {
-    const look = () => {
-      const now = openInSection(view, writtenAnswers(view, form.getValues(), language));
-      setOpen((before) => (isSameSet(before, now) ? before : now));
-    };
-    look();
-    return form.subscribe({
-      formState: { values: true },
-      callback: ({ name }) => {
-        if (name === undefined || deciding.has(name)) look();
-      },
-    });
-  }, [view, form, deciding, language]);
-  return open;
-}
-
-function savedAnswers(view: SectionView): Map<QuestionKey, AnswerValue> {
-  return new Map(Object.entries(view.answers).map(([key, { value }]) => [key, value]));
-}
-
-/** What was written counts as answered where it is a valid answer. */
-function writtenAnswers(view: SectionView, values: FormValues, language: Language): Map<QuestionKey, AnswerValue> {
-  return new Map(
-    listQuestions(view).map(({ key, question }) => {
-      const checked = checkAnswer(question, draftOf(key, question, values, language));
-      return [key, checked.ok ? checked.value : null];
-    }),
-  );
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
-}
-
-function useAutosaving(view: SectionView, form: SectionFormApi, engine: Autosave, language: Language): void {
-  useEffect(() => {
-    const questions = new Map(listQuestions(view).map(({ key, question }) => [key, question]));
-    const save = (key: QuestionKey, isJustification: boolean) => {
-      const question = questions.get(key);
-      if (!question) return;
-      const delay = !isJustification && choiceTypes.includes(question.type) ? 0 : typingDelay;
-      engine.edit(key, draftOf(key, question, form.getValues(), language), delay);
-    };
-    const saved = savedValues(view, null, language);
-    for (const { key } of listQuestions(view)) {
-      const names = [fieldNames.value(key), fieldNames.justification(key)];
-      const differs = names.some((name) => JSON.stringify(saved[name]) !== JSON.stringify(form.getValues(name)));
-      if (differs) save(key, false);
-    }
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: ({ name }) => {
-        if (name) save(name.replace(/:why$/, ''), name.endsWith(':why'));
-      },
-    });
-    const warn = (event: BeforeUnloadEvent) => {
-      if (engine.hasUnsaved()) event.preventDefault();
-    };
-    window.addEventListener('online', engine.start);
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      unsubscribe();
-      window.removeEventListener('online', engine.start);
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [view, form, engine, language]);
-}
-
 /** The same check as the command's, on the questions that are asked. */
 function resolveSection(view: SectionView, values: FormValues, language: Language) {
   const t = translator(answerProblemTexts, language);
-  const open = openInSection(view, writtenAnswers(view, values, language));
+  const open = sectionRules(view)(writtenAnswers(view, values, language));
   const errors: FieldErrors<FormValues> = {};
   for (const { key, question } of listQuestions(view)) {
     if (!open.has(key)) continue;
@@ -331,12 +221,13 @@ function listErrors(view: SectionView, errors: FieldErrors<FormValues>): FieldPr
 }
 
 /** The form is sent as without scripts, once it is valid and nothing of it is on its way any more. */
-function useGuardedSubmit(form: SectionFormApi, engine: Autosave) {
+function useGuardedSubmit(form: SectionFormApi, engine: Autosave, settle: () => void) {
   const isReady = useRef(false);
   return useCallback(
     (event: FormEvent<HTMLFormElement>) => {
       if (isReady.current) return;
       event.preventDefault();
+      settle();
       const { currentTarget, nativeEvent } = event;
       const submitter = (nativeEvent as SubmitEvent).submitter;
       void form.handleSubmit(async () => {
@@ -349,6 +240,6 @@ function useGuardedSubmit(form: SectionFormApi, engine: Autosave) {
         setTimeout(() => currentTarget.requestSubmit(submitter));
       })();
     },
-    [form, engine],
+    [form, engine, settle],
   );
 }

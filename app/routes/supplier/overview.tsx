@@ -7,6 +7,7 @@ import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { OverviewPage } from '~/app/supplier/overview-page';
 import { overviewOf, readChangesAsked } from '~/app/supplier/overview-view.server';
+import { listWaitingRenewals } from '~/app/supplier/renewal-notice.server';
 import { listDeclaredProducts } from '~/db/supplier-products';
 import { getSupplier } from '~/db/suppliers';
 
@@ -22,7 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
   const products = await listDeclaredProducts(context.db, actor.supplierId, actor);
   const asked = await readChangesAsked(context.db, { actor, now: context.now() }, products);
-  const overview = overviewOf(products, asked);
+  const declarations = products.flatMap(({ declaration }) => declaration ?? []);
+  const overview = overviewOf(products, asked, await listWaitingRenewals(context.db, declarations));
   const { name } = await getSupplier(context.db, actor.supplierId);
   return { overview, supplierName: name };
 }

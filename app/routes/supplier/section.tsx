@@ -14,7 +14,7 @@ import { decideAtQuestion } from '~/app/supplier/decide-proposals.server';
 import { isEditableFor, requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { refusedSaveOf } from '~/app/supplier/refused-save';
 import { readSectionForm } from '~/app/supplier/section-fields';
-import { readIntent, targetOf } from '~/app/supplier/section-intent.server';
+import { editsFor, readIntent, targetOf } from '~/app/supplier/section-intent.server';
 import { SectionPage } from '~/app/supplier/section-page';
 import { SectionSummary } from '~/app/supplier/section-summary';
 import type { SectionView } from '~/app/supplier/section-view';
@@ -68,11 +68,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const municipalities = await listMunicipalities(context.db);
   const { edits, typed } = readSectionForm(form, instances, { language, municipalities });
   const intent = readIntent(form);
-  const wanted = edits.filter(({ key }) => !(intent.kind === 'theirs' && intent.key === key));
   const result = await saveAnswers(
     context.db,
     { actor, now: context.now() },
-    { declarationId: loaded.declaration.id, answers: wanted },
+    { declarationId: loaded.declaration.id, answers: editsFor(intent, edits) },
   );
   if (!result.ok) {
     throwIfNotFound(result.refusal);
