@@ -64,6 +64,9 @@ export function paths(language: Language) {
     verifyDeclaration: () => to('/verify/declaration'),
     /** @param query `version`: an earlier one than the newest */
     questionnaire: (slug: string, query?: Query) => to(`/questionnaires/${segment(slug)}`, query),
+    /** Commenting on a version that is in hearing. @param query `question`: the one that it is about */
+    hearing: (slug: string, query?: Query) => to(`/questionnaires/${segment(slug)}/hearing`, query),
+    confirmHearing: (token: string) => to(`/hearing/${segment(token)}`),
     /** @param query `to`: what changed in this version; else in the newest */
     questionnaireChanges: (slug: string, query?: Query) => to(`/questionnaires/${segment(slug)}/changes`, query),
     about: () => to('/about'),
@@ -109,7 +112,13 @@ export function paths(language: Language) {
       settings: (query?: Query) => to('/admin/settings', query),
       routing: (query?: Query) => to('/admin/routing', query),
       questionnaires: (query?: Query) => to('/admin/questionnaires', query),
+      /** @param id of a hearing */
+      hearing: (id: string, query?: Query) => to(`/admin/questionnaires/hearings/${segment(id)}`, query),
       calibration: (query?: Query) => to('/admin/calibration', query),
+      merges: (query?: Query) => to('/admin/merges', query),
+      /** @param query `kind`, `from`, `to` … as workflows/registry.ts names them */
+      mergePreview: (query?: Query) => to('/admin/merges/preview', query),
+      merge: (id: string, query?: Query) => to(`/admin/merges/${segment(id)}`, query),
       suppliers: (query?: Query) => to('/admin/suppliers', query),
       disputes: (query?: Query) => to('/admin/disputes', query),
     },

@@ -36,6 +36,8 @@ export function routes(defineRoutes) {
       route('verify/declaration', 'routes/public/verify-declaration.tsx');
       route('questionnaires/:slug', 'routes/public/questionnaire.tsx');
       route('questionnaires/:slug/changes', 'routes/public/questionnaire-changes.tsx');
+      route('questionnaires/:slug/hearing', 'routes/hearings/comment.tsx');
+      route('hearing/:token', 'routes/hearings/confirm.tsx');
       route('about', 'routes/public/about.tsx');
       route('about/cookies', 'routes/public/cookies.tsx');
       route('about/accessibility', 'routes/public/accessibility.tsx');
@@ -126,7 +128,11 @@ export function routes(defineRoutes) {
       route('admin/settings', 'routes/admin/settings.tsx');
       route('admin/routing', 'routes/admin/routing.tsx');
       route('admin/questionnaires', 'routes/admin/questionnaires.tsx');
+      route('admin/questionnaires/hearings/:hearing', 'routes/admin/hearing.tsx');
       route('admin/calibration', 'routes/admin/calibration.tsx');
+      route('admin/merges', 'routes/admin/merges.tsx');
+      route('admin/merges/preview', 'routes/admin/merge-preview.tsx');
+      route('admin/merges/:change', 'routes/admin/merge.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

@@ -19,6 +19,7 @@ import {
 } from './invitations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
+import { findPresentSupplierId } from './registry/survivor';
 import { accessRequests, memberships, people, suppliers } from './schema';
 import { createSupplier } from './suppliers';
 
@@ -105,6 +106,8 @@ export function confirmAccessRequest(db: Db, now: Date, tokenHash: string): Prom
 
 /** @returns the supplier of a CVR number, where somebody of its own can let people in */
 async function findSupplierWithAdmin(tx: Transaction, cvr: string): Promise<string | undefined> {
+  const present = await findPresentSupplierId(tx, cvr);
+  if (present === undefined) return undefined;
   const [supplier] = await tx
     .select({ id: suppliers.id })
     .from(suppliers)
@@ -112,7 +115,7 @@ async function findSupplierWithAdmin(tx: Transaction, cvr: string): Promise<stri
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
-        eq(suppliers.cvr, cvr),
+        eq(suppliers.id, present),
         eq(memberships.role, 'supplier-admin'),
         isNull(memberships.endedAt),
         isNull(people.endedAt),
@@ -194,15 +197,15 @@ export function decideAccessRequest(
       .where(eq(accessRequests.id, input.requestId))
       .for('update');
     if (!request || request.confirmedAt === null) return refuse('not-found');
-    const [known] = await tx.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.cvr, request.cvr));
-    if (!isCoordinator && known?.id !== acting.actor.supplierId) return refuse('not-found');
+    const known = await findPresentSupplierId(tx, request.cvr);
+    if (!isCoordinator && known !== acting.actor.supplierId) return refuse('not-found');
     if (request.decidedAt !== null) return refuse('request-decided');
     const { cvr, email, language } = request;
     const entries = [entryOf(input.as, request)];
     if (input.as === 'appointed') {
       const name = input.supplierName ?? '';
       const facts = { cvr, name, website: null, isDemo: false };
-      const found = known ? ok({ supplierId: known.id }) : await createSupplier(tx, acting, facts);
+      const found = known ? ok({ supplierId: known }) : await createSupplier(tx, acting, facts);
       if (!found.ok) return found;
       const { supplierId } = found.value;
       await lockSupplier(tx, supplierId);

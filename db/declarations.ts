@@ -214,9 +214,9 @@ export async function lockDeclaration(
     .where(eq(declarations.id, declarationId))
     .for('no key update');
   if (!declaration) return undefined;
-  // Asked when the lock is held: the product may just have gone to another supplier.
+  // Asked when the lock is held: the product may just have gone to another supplier, or up in another product.
   const [product] = await tx.select().from(products).where(eq(products.id, declaration.productId));
-  return product && isOwn(actor, product) ? { declaration, product } : undefined;
+  return product && isOwn(actor, product) && product.endedAt === null ? { declaration, product } : undefined;
 }
 
 function isOwn(actor: Actor, product: Product): boolean {

@@ -10,16 +10,19 @@ import { rebuildPublicDisputes } from './publication/public-disputes';
 import { rebuildPublicLetters } from './publication/public-letters';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
 import { lockReadModel } from './publication/read-model';
+import { writeRedirects } from './publication/redirects';
 import { underPresentSupplier, writeSupplierChanges } from './publication/supplier-changes';
 import {
   cases,
   decisions,
+  declarations,
   products,
   productTransfers,
   publications,
   publicProducts,
   publicSuppliers,
   publicSupport,
+  registryChanges,
   suppliers,
 } from './schema';
 
@@ -115,6 +118,38 @@ export async function movePublication(tx: Transaction, { transferId }: { transfe
   if (present) await project(tx, { productId: moved.productId, ...present });
 }
 
+/** The same for products that went to another supplier, or came back, without an offer of theirs. */
+export async function moveToPresentSupplier(tx: Transaction, productIds: readonly string[]): Promise<void> {
+  if (productIds.length === 0) return;
+  await lockReadModel(tx);
+  await writeSupplierChanges(tx, null);
+  const present = await tx
+    .select({ productId: products.id, document: publications.document, publishedAt: publications.publishedAt })
+    .from(publications)
+    .innerJoin(products, eq(products.slug, publications.productSlug))
+    .where(and(inArray(products.id, [...productIds]), isNull(publications.endedAt)))
+    .orderBy(asc(products.slug));
+  for (const each of present) await project(tx, each);
+}
+
+/**
+ * A merge was undone: the publication that it ended stands again, unless its case came to an end meanwhile. Then that is
+ * how it ended. Does nothing where it had ended before the merge.
+ */
+export async function separatePublication(
+  tx: Transaction,
+  { declarationId, now }: { declarationId: string; now: Date },
+): Promise<void> {
+  await lockReadModel(tx);
+  const [latest] = await listPublications(tx, declarationId);
+  if (latest?.endedBecause !== 'merged') return;
+  const because = endingStates.find((ending) => ending === latest.state);
+  const ended = because ? { endedBecause: because } : { endedAt: null, endedBecause: null };
+  await tx.update(publications).set(ended).where(eq(publications.id, latest.id));
+  await addToLedger(tx, { event: because ?? 'resumed', document: latest.document, at: now });
+  if (!because) await project(tx, latest);
+}
+
 /**
  * Makes every row of the read model anew from the decisions. A publication's number, days and end are kept as they
  * were recorded; one that is missing is recorded again from its decision and case. Also after the catalogue changed:
@@ -138,10 +173,12 @@ export async function rebuildPublished(db: Db): Promise<{ products: number }> {
       else await publishDecision(tx, { decisionId, now: decidedAt });
     }
     await endWhereCaseEnded(tx);
+    await endWhereMerged(tx);
     await writeSupplierChanges(tx, null);
     await rebuildPublicDisputes(tx);
     await rebuildPublicLetters(tx);
     await rebuildPublicAttestations(tx);
+    await writeRedirects(tx);
     return { products: await tx.$count(publicProducts) };
   });
 }
@@ -169,12 +206,23 @@ async function endWhereCaseEnded(tx: Transaction): Promise<void> {
   }
 }
 
+/** The same for products that have gone up in another. */
+async function endWhereMerged(tx: Transaction): Promise<void> {
+  const ended = await tx
+    .select({ declarationId: declarations.id, now: registryChanges.doneAt })
+    .from(registryChanges)
+    .innerJoin(declarations, eq(declarations.productId, registryChanges.fromId))
+    .where(and(eq(registryChanges.kind, 'product-merge'), isNull(registryChanges.undoneAt)));
+  for (const { declarationId, now } of ended) await endPublication(tx, { declarationId, because: 'merged', now });
+}
+
 /** A declaration's publications, latest first. */
 function listPublications(tx: Transaction, declarationId: string) {
   return tx
     .select({
       id: publications.id,
       productId: cases.productId,
+      state: cases.state,
       document: publications.document,
       publishedAt: publications.publishedAt,
       endedAt: publications.endedAt,

@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Text } from '~/workflows/words';
 import type { Database, Db } from './client';
 import { loadDeclarations } from './declarations';
+import { concludeHearing } from './hearings';
 import { lockContent } from './loading/load-lock';
 import type { FiledVersion } from './loading/questionnaire-files';
 import { publishVersion } from './loading/questionnaire-rows';
@@ -103,7 +104,13 @@ export async function listPublishedVersions(db: Db) {
   return rows.sort((a, b) => (a.slug === b.slug ? compareVersionNumbers(b.version, a.version) : 0));
 }
 
-export type PublishRefusal = 'role-required' | 'draft-not-found' | 'draft-has-changed' | 'draft-not-next';
+export type PublishRefusal =
+  | 'hearing-not-over'
+  | 'hearing-comments-open'
+  | 'role-required'
+  | 'draft-not-found'
+  | 'draft-has-changed'
+  | 'draft-not-next';
 
 /**
  * Publishes a draft for good: from now on new declarations use it, and those on the version before can be moved.
@@ -123,6 +130,8 @@ export function publishDraft(
     if (!draft) return refuse('draft-not-found');
     if (draft.hash !== input.hash) return refuse('draft-has-changed');
     if (drafts[0] !== draft) return refuse('draft-not-next', { version: drafts[0]?.version ?? '' });
+    const concluded = await concludeHearing(tx, acting, draft);
+    if (!concluded.ok) return concluded;
     const { slug, version, definition, mapping, hash } = draft;
     const questionnaireId = await publishVersion(tx, { definition, mapping }, acting.now);
     await tx

@@ -148,7 +148,7 @@ export async function listOrphanedSuppliers(db: Db): Promise<OrphanedSupplier[]>
       products: sql<number>`(select count(*)::int from products p where p.supplier_id = "suppliers"."id" and p.ended_at is null)`,
     })
     .from(suppliers)
-    .where(notExists(active('supplier-admin')))
+    .where(and(isNull(suppliers.endedAt), notExists(active('supplier-admin'))))
     .orderBy(asc(sql`${suppliers.name} collate "da-x-icu"`));
 }
 

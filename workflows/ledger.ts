@@ -9,6 +9,7 @@ export const ledgerEvents = [
   'suspended',
   'revoked',
   'expired',
+  'merged',
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 

@@ -16,6 +16,7 @@ import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { mailPageTexts } from '~/app/i18n/mail-page';
+import { mergeTexts } from '~/app/i18n/merges';
 import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
 import { portalSettingsTexts } from '~/app/i18n/portal-settings';
 import { portalTextsTexts } from '~/app/i18n/portal-texts';
@@ -47,6 +48,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const settings = useTexts(portalSettingsTexts);
   const routing = useTexts(routingTexts);
   const people = useTexts(peopleAdministrationTexts);
+  const merges = useTexts(mergeTexts);
   const disputes = useTexts(disputeWorkTexts);
   const access = useTexts(accessWorkTexts);
   const to = usePaths();
@@ -110,6 +112,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <p>{access('adminLead')}</p>
         <p>
           <a href={to.admin.suppliers()}>{access('adminLink')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="merges">
+        <h2 id="merges">{merges('title')}</h2>
+        <p>{merges('homeText')}</p>
+        <p>
+          <a href={to.admin.merges()}>{merges('linkFromHome')}</a>
         </p>
       </section>
       <section aria-labelledby="disputes">

@@ -1,4 +1,14 @@
-import { Alert, Button, ButtonGroup, DataTable, Details, EmptyState, PageHeading, Time } from '~/app/components';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  DataTable,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  PageHeading,
+  Time,
+} from '~/app/components';
 import { Changes } from '~/app/components/questionnaire/changes';
 import { useFormat } from '~/app/i18n/format';
 import { useLanguage, useText } from '~/app/i18n/language';
@@ -8,22 +18,23 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import { costInWords } from '~/app/renewal-words';
 import type { Refusal } from '~/workflows/refusal';
+import { DraftHearing, Hearings } from './draft-hearing';
 import type { QuestionnairesView } from './questionnaires-view.server';
 
 interface QuestionnairesPageProps {
   view: QuestionnairesView;
   published: string | null;
-  refusal: Refusal | null;
+  refused: { refusal: Refusal; typed: Record<string, string> } | undefined;
 }
 
 /** Drafts with what they cost, and the versions that are published. */
-export function QuestionnairesPage({ view, published, refusal }: QuestionnairesPageProps) {
+export function QuestionnairesPage({ view, published, refused }: QuestionnairesPageProps) {
   const t = useTexts(questionnaireVersionTexts);
   const sentence = useRefusal();
   return (
     <>
-      {refusal && <Alert kind="error">{sentence(refusal)}</Alert>}
-      {published && !refusal && <Alert kind="success" heading={t('published', { version: published })} role="status" />}
+      {refused && <ErrorSummary errors={[{ field: fieldOf(refused.refusal), message: sentence(refused.refusal) }]} />}
+      {published && !refused && <Alert kind="success" heading={t('published', { version: published })} role="status" />}
       <PageHeading lead={t('adminLead')}>{t('adminTitle')}</PageHeading>
       <section aria-labelledby="drafts">
         <h2 id="drafts">{t('draftsHeading')}</h2>
@@ -33,9 +44,16 @@ export function QuestionnairesPage({ view, published, refusal }: QuestionnairesP
           </EmptyState>
         )}
         {view.drafts.map((draft) => (
-          <Draft key={`${draft.slug} ${draft.version}`} draft={draft} mayPublish={view.mayPublish} />
+          <Draft
+            key={`${draft.slug} ${draft.version}`}
+            draft={draft}
+            mayPublish={view.mayPublish}
+            today={view.today}
+            typed={refused?.typed ?? {}}
+          />
         ))}
       </section>
+      <Hearings view={view} />
       <section aria-labelledby="published">
         <h2 id="published">{t('publishedHeading')}</h2>
         <Published view={view} />
@@ -44,9 +62,22 @@ export function QuestionnairesPage({ view, published, refusal }: QuestionnairesP
   );
 }
 
-type DraftView = QuestionnairesView['drafts'][number];
+export type DraftView = QuestionnairesView['drafts'][number];
 
-function Draft({ draft, mayPublish }: { draft: DraftView; mayPublish: boolean }) {
+/** The field of the hearing's form that a refusal is about. */
+function fieldOf({ code }: Refusal): string | null {
+  if (code === 'hearing-day') return 'closesOn';
+  return code === 'hearing-introduction' ? 'introduction' : null;
+}
+
+interface DraftProps {
+  draft: DraftView;
+  mayPublish: boolean;
+  today: string;
+  typed: Readonly<Record<string, string>>;
+}
+
+function Draft({ draft, mayPublish, today, typed }: DraftProps) {
   const t = useTexts(questionnaireVersionTexts);
   const text = useText();
   const format = useFormat();
@@ -63,6 +94,7 @@ function Draft({ draft, mayPublish }: { draft: DraftView; mayPublish: boolean })
           <Changes changes={draft.changes} />
         </Details>
       )}
+      {(mayPublish || draft.hearing) && <DraftHearing draft={draft} mayOpen={mayPublish} today={today} typed={typed} />}
       {mayPublish && (
         <form method="post" action={to.admin.questionnaires()}>
           <input type="hidden" name="slug" value={slug} />

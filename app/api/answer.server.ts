@@ -31,6 +31,8 @@ export function apiLoader(read: Read, table?: ApiTable) {
       return answer(await read(args));
     } catch (error) {
       if (error instanceof ApiProblem) return refuse(error);
+      // Where what was asked for has gone.
+      if (error instanceof Response) return error;
       if (args.request.signal.aborted) throw error;
       if (isTooSlow(error)) return refuse(new ApiProblem(503, 'Too slow', 'The question takes too long. Narrow it.'));
       args.context.log.error({ err: error }, 'the API failed');

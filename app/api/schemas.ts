@@ -176,7 +176,7 @@ export const productSchema = named(
           number: z.int().min(1),
           publishedAt: moment,
           endedAt: moment.nullable(),
-          endedBecause: z.enum(['superseded', 'withdrawn', 'suspended', 'revoked', 'expired']).nullable(),
+          endedBecause: z.enum(['superseded', 'withdrawn', 'suspended', 'revoked', 'expired', 'merged']).nullable(),
         }),
       )
       .describe('Every publication of the product, latest first.'),

@@ -8,9 +8,14 @@ import { registerDeclaration } from './declaration';
 import { registerDemo } from './demo';
 import { registerAccess, registerDispute } from './dispute';
 import { registerExport } from './export';
+import { registerHearing } from './hearing';
 import { registerLog } from './log';
+import { registerMunicipal } from './municipal';
 import { registerReadOnly } from './read-only';
+import { registerReason } from './reason';
+import { registerRegistry } from './registry';
 import { registerRouting } from './routing';
+import { registerSharing } from './sharing';
 import { registerText } from './text';
 import { registerUser } from './user';
 import { registerWork } from './work';
@@ -30,6 +35,11 @@ export const cliModules: readonly CliModule[] = [
   registerAccess,
   registerBackup,
   registerReadOnly,
+  registerRegistry,
+  registerSharing,
+  registerMunicipal,
+  registerHearing,
+  registerReason,
   registerRouting,
   registerText,
   registerWork,

@@ -32,4 +32,5 @@ export const badgeEndTexts = defineTexts({
   suspended: { da: 'suspenderet', en: 'suspended' },
   revoked: { da: 'tilbagekaldt', en: 'revoked' },
   expired: { da: 'udløbet', en: 'expired' },
+  merged: { da: 'lagt sammen med et andet', en: 'merged into another' },
 } satisfies TextsOf<Exclude<LedgerEvent, 'published' | 'resumed'>>);

@@ -23,8 +23,8 @@ export const feedTexts = defineTexts({
     en: 'Publication no. {number} of the declaration from {supplier} is no longer in force.',
   },
   resumed: {
-    da: 'Suspensionen er ophævet. Offentliggørelse nr. {number} af erklæringen fra {supplier} gælder igen.',
-    en: 'The suspension has been lifted. Publication no. {number} of the declaration from {supplier} is in force again.',
+    da: 'Offentliggørelse nr. {number} af erklæringen fra {supplier} gælder igen.',
+    en: 'Publication no. {number} of the declaration from {supplier} is in force again.',
   },
   demo: { da: 'Eksempeldata: it-systemet findes ikke.', en: 'Example data: the product does not exist.' },
 });
@@ -38,4 +38,5 @@ export const feedEventTexts = defineTexts({
   suspended: { da: '{product}: suspenderet', en: '{product}: suspended' },
   revoked: { da: '{product}: tilbagekaldt', en: '{product}: revoked' },
   expired: { da: '{product}: udløbet', en: '{product}: expired' },
+  merged: { da: '{product}: lagt sammen med et andet it-system', en: '{product}: merged into another product' },
 });

@@ -28,6 +28,12 @@ export const noticeSubjectTexts = defineTexts({
     da: '{product} er overdraget til {supplier}',
     en: '{product} has been transferred to {supplier}',
   },
+  'registry-merged': { da: '{from} er lagt sammen med {to}', en: '{from} has been merged into {to}' },
+  'registry-split': { da: '{to} er skilt ud fra {from}', en: '{to} has been split from {from}' },
+  'registry-undone': {
+    da: 'Ændringen af {from} og {to} er fortrudt',
+    en: 'The change of {from} and {to} has been undone',
+  },
   'transfer-declined': { da: '{supplier} overtager ikke {product}', en: '{supplier} does not take over {product}' },
   'access-request': { da: 'Bekræft din anmodning om adgang', en: 'Confirm your request for access' },
   'access-request-arrived': { da: 'En leverandør beder om adgang', en: 'A supplier asks for access' },
@@ -35,6 +41,9 @@ export const noticeSubjectTexts = defineTexts({
     da: 'Din anmodning om adgang er ikke imødekommet',
     en: 'Your request for access was not granted',
   },
+  'hearing-confirm': { da: 'Bekræft dit høringssvar', en: 'Confirm your comment' },
+  'hearing-arrived': { da: 'Nyt høringssvar om {title}', en: 'New comment on {title}' },
+  'hearing-answered': { da: 'Svar på dit høringssvar om {title}', en: 'Reply to your comment on {title}' },
   'dispute-confirm': { da: 'Bekræft din indsigelse om {product}', en: 'Confirm your objection about {product}' },
   'dispute-arrived': { da: 'Ny indsigelse om {product}', en: 'New objection about {product}' },
   'dispute-opened': { da: 'Et svar om {product} er omstridt', en: 'An answer about {product} is disputed' },
@@ -137,6 +146,18 @@ export const noticeBodyTexts = defineTexts({
     da: '{product} hører nu til {supplier}. Den tidligere leverandørs rettigheder til systemet er ophørt.',
     en: '{product} now belongs to {supplier}. The earlier supplier’s rights to it have ended.',
   },
+  'registry-merged': {
+    da: 'Portalens koordinator har lagt {from} sammen med {to}. Gamle adresser fører til {to}. Intet er slettet, og det kan fortrydes: skriv til koordinatoren, hvis det ikke er rigtigt.',
+    en: 'The portal’s coordinator has merged {from} into {to}. Old addresses lead to {to}. Nothing has been deleted and it can be undone: write to the coordinator if it is not right.',
+  },
+  'registry-split': {
+    da: 'Portalens koordinator har skilt {to} ud fra {from}. Det kan fortrydes: skriv til koordinatoren, hvis det ikke er rigtigt.',
+    en: 'The portal’s coordinator has split {to} from {from}. It can be undone: write to the coordinator if it is not right.',
+  },
+  'registry-undone': {
+    da: 'Portalens koordinator har fortrudt ændringen af {from} og {to}. Alt er, som det var før.',
+    en: 'The portal’s coordinator has undone the change of {from} and {to}. Everything is as it was before.',
+  },
   'transfer-declined': {
     da: '{supplier} har sagt nej til at overtage {product}. Systemet hører fortsat til jer.',
     en: '{supplier} has declined to take over {product}. It still belongs to you.',
@@ -152,6 +173,18 @@ export const noticeBodyTexts = defineTexts({
   'access-request-declined': {
     da: 'Det kunne ikke bekræftes, at du må handle for virksomheden med cvr-nummer {cvr}, og din anmodning er derfor afvist. Du kan sende en ny med flere oplysninger.',
     en: 'It could not be confirmed that you may act for the company with CVR number {cvr}, and your request has therefore been declined. You can send a new one with more information.',
+  },
+  'hearing-confirm': {
+    da: 'Nogen, formentlig dig, har skrevet et høringssvar om {title}, version {version}. Bekræft det med linket senest {date}. Derefter læser koordinatoren det. Er det ikke dig, så se bort fra mailen.',
+    en: 'Somebody, presumably you, has written a comment on {title}, version {version}. Confirm it with the link by {date}. The coordinator then reads it. If it was not you, ignore this mail.',
+  },
+  'hearing-arrived': {
+    da: 'Der er kommet et høringssvar fra {organisation} om {title}, version {version}.',
+    en: '{organisation} has sent a comment on {title}, version {version}.',
+  },
+  'hearing-answered': {
+    da: 'Tak for høringssvaret om {title}, version {version}. Koordinatoren svarer: {answer}',
+    en: 'Thank you for your comment on {title}, version {version}. The coordinator replies: {answer}',
   },
   'dispute-confirm': {
     da: 'Nogen, formentlig dig, har gjort indsigelse mod et offentliggjort svar om {product}. Bekræft med linket senest {date}. Først derefter bliver indsigelsen læst. Er det ikke dig, så se bort fra mailen.',
@@ -242,6 +275,9 @@ export const noticeLinkTexts = defineTexts({
   'access-requests': { da: 'Besvar anmodningen', en: 'Answer the request' },
   'admin-disputes': { da: 'Behandl indsigelsen', en: 'Handle the objection' },
   invitation: { da: 'Se invitationen', en: 'See the invitation' },
+  'hearing-confirmation': { da: 'Bekræft høringssvaret', en: 'Confirm the comment' },
+  'admin-questionnaires': { da: 'Se høringssvarene', en: 'See the comments' },
+  questionnaire: { da: 'Se spørgeskemaet', en: 'See the questionnaire' },
   'dispute-confirmation': { da: 'Bekræft indsigelsen', en: 'Confirm the objection' },
   'access-confirmation': { da: 'Bekræft anmodningen', en: 'Confirm the request' },
   section: { da: 'Åbn afsnittet', en: 'Open the section' },

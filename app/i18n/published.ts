@@ -166,6 +166,7 @@ export const publishedTexts = defineTexts({
   ended_suspended: { da: 'suspenderet', en: 'suspended' },
   ended_revoked: { da: 'tilbagekaldt', en: 'revoked' },
   ended_expired: { da: 'udløbet', en: 'expired' },
+  ended_merged: { da: 'lagt sammen med et andet it-system', en: 'merged into another product' },
   cite: { da: 'Sådan henviser du', en: 'How to cite' },
   citation: {
     da: '{supplier}: {product}. Offentliggørelse nr. {number}, {outcome} af {municipality} {date}. Snitfladeklar, {address}',

@@ -28,6 +28,96 @@ export const refusalTexts = defineTexts({
     en: 'Somebody else has changed the text meanwhile. Look through it and try again.',
   },
 
+  // Merging and splitting suppliers and products (db/registry).
+  'registry-same': {
+    da: 'Vælg to forskellige: noget kan ikke lægges sammen med sig selv.',
+    en: 'Choose two different ones: nothing can be merged into itself.',
+  },
+  'registry-ended': {
+    da: 'En af de to er ophørt. Se i historikken, om den allerede er lagt sammen.',
+    en: 'One of the two has ended. See in the history whether it has been merged already.',
+  },
+  'registry-other-supplier': {
+    da: 'De to it-systemer hører til hver sin leverandør. Læg leverandørerne sammen først, eller lad leverandøren overdrage systemet.',
+    en: 'The two products belong to different suppliers. Merge the suppliers first, or let the supplier transfer the product.',
+  },
+  'registry-case-open': {
+    da: 'En kommune behandler en erklæring i øjeblikket. Vent på afgørelsen, eller lad leverandøren trække erklæringen tilbage.',
+    en: 'A municipality is working on a declaration at the moment. Wait for the decision, or let the supplier withdraw it.',
+  },
+  'registry-dispute-open': {
+    da: 'Der er en åben indsigelse mod et offentliggjort svar. Afgør den først.',
+    en: 'There is an open objection to a published answer. Settle it first.',
+  },
+  'registry-transfer-open': {
+    da: 'Et af it-systemerne er tilbudt en anden leverandør. Vent på svaret, eller lad leverandøren trække tilbuddet.',
+    en: 'One of the products has been offered to another supplier. Wait for the answer, or let the supplier take the offer back.',
+  },
+  'registry-family-source': {
+    da: 'Andre it-systemer arver fra det, der skulle ophøre ({names}). Lad leverandøren opløse familien, eller lad det bestå.',
+    en: 'Other products inherit from the one that would end ({names}). Let the supplier dissolve the family, or let this one survive.',
+  },
+  'registry-family-mixed': {
+    da: 'Systemfamilien {names} ville blive delt. Flyt hele familien, eller lad leverandøren opløse den først.',
+    en: 'The product family {names} would be torn apart. Move all of it, or let the supplier dissolve it first.',
+  },
+  'registry-survivor-undeclared': {
+    da: 'Det it-system, der skulle bestå, har ingen erklæring, og det andet har. Byt om: navnet kan ændres bagefter.',
+    en: 'The product that would survive has no declaration, and the other has. Swap them: the name can be changed afterwards.',
+  },
+  'registry-survivor-not-public': {
+    da: 'Det it-system, der skulle bestå, har aldrig været offentligt, og det andet har. Byt om, så adressen bliver ved med at virke.',
+    en: 'The product that would survive has never been public, and the other has. Swap them, so that the address goes on working.',
+  },
+  'registry-name-in-use': {
+    da: 'Navnet {names} er i brug hos begge. Omdøb et af it-systemerne først.',
+    en: 'The name {names} is in use on both sides. Rename one of the products first.',
+  },
+  'registry-demo': {
+    da: 'Eksempeldata og virkelige leverandører lægges ikke sammen.',
+    en: 'Example data and real suppliers are not mixed.',
+  },
+  'registry-nothing-left': {
+    da: 'Alle it-systemer ville flytte. Læg leverandørerne sammen i stedet.',
+    en: 'Every product would move. Merge the suppliers instead.',
+  },
+  'registry-nothing-chosen': {
+    da: 'Vælg mindst ét it-system, der flytter.',
+    en: 'Choose at least one product to move.',
+  },
+  'registry-product-invalid': {
+    da: 'Skriv et navn til det nye it-system, højst 200 tegn på én linje.',
+    en: 'Write a name for the new product, at most 200 characters on one line.',
+  },
+  'registry-supplier-invalid': {
+    da: 'Skriv cvr-nummeret med 8 cifre og virksomhedens navn.',
+    en: 'Write the CVR number with 8 digits and the company’s name.',
+  },
+  'registry-has-moved': {
+    da: 'Noget af det, der skulle flytte, er ændret imens. Se det igennem igen, og bekræft.',
+    en: 'Some of what would move has changed meanwhile. Look through it again and confirm.',
+  },
+  'registry-reason-needed': {
+    da: 'Skriv en begrundelse på {least} til {most} tegn.',
+    en: 'Write a reason of {least} to {most} characters.',
+  },
+  'registry-not-confirmed': {
+    da: 'Sæt kryds ved, at du har læst, hvad der sker.',
+    en: 'Tick that you have read what happens.',
+  },
+  'registry-undone': { da: 'Det er allerede fortrudt.', en: 'It has been undone already.' },
+  'registry-undo-order': {
+    da: 'En af de to er lagt sammen eller delt op igen siden. Fortryd det nyeste først.',
+    en: 'One of the two has been merged or split again since. Undo the newest first.',
+  },
+  'registry-undo-used': {
+    da: 'Det nye er taget i brug: der er sendt en erklæring, eller der er kommet it-systemer eller kolleger til. Det kan ikke fortrydes mere.',
+    en: 'The new one is in use: a declaration has been sent, or products or colleagues have been added. It cannot be undone any more.',
+  },
+  'registry-undo-moved': {
+    da: 'Noget af det, der flyttede, er ændret siden ({table}). Ret det tilbage først; intet er fortrudt.',
+    en: 'Some of what moved has changed since ({table}). Change it back first; nothing has been undone.',
+  },
   'settings-have-moved': {
     da: 'En anden har ændret indstillingerne imens. Se dem igennem, og prøv igen.',
     en: 'Somebody else has changed the settings meanwhile. Look through them and try again.',
@@ -168,6 +258,35 @@ export const refusalTexts = defineTexts({
   'draft-not-found': {
     da: 'Udkastet findes ikke længere. Måske er det allerede offentliggjort.',
     en: 'The draft is no longer there. It may have been published already.',
+  },
+  'hearing-runs': {
+    da: 'En version af spørgeskemaet er allerede i høring. Afslut den høring først.',
+    en: 'A version of the questionnaire is in hearing already. End that hearing first.',
+  },
+  'hearing-day': {
+    da: 'Vælg en dag, der ligger {least} til {most} dage fra i dag.',
+    en: 'Choose a day that is {least} to {most} days from today.',
+  },
+  'hearing-introduction': {
+    da: 'Skriv, hvad I vil høre om, højst {limit} tegn.',
+    en: 'Write what you want to hear about, at most {limit} characters.',
+  },
+  'hearing-ended': { da: 'Høringen er allerede afsluttet.', en: 'The hearing has ended already.' },
+  'hearing-not-over': {
+    da: 'Versionen er i høring. Vent, til dagen er gået, eller afslut høringen.',
+    en: 'The version is in hearing. Wait until the day has passed, or end the hearing.',
+  },
+  'hearing-comments-open': {
+    da: '{count} høringssvar venter. Besvar eller luk dem, før du offentliggør.',
+    en: '{count} comments wait. Answer or close them before you publish.',
+  },
+  'comment-has-moved': {
+    da: 'En anden har behandlet høringssvaret imens.',
+    en: 'Somebody else has handled the comment meanwhile.',
+  },
+  'comment-answer': {
+    da: 'Skriv et svar på højst {limit} tegn, eller luk høringssvaret uden svar.',
+    en: 'Write a reply of at most {limit} characters, or close the comment without one.',
   },
   'draft-has-changed': {
     da: 'Udkastet er ændret, siden du åbnede siden. Se det igennem igen, før du offentliggør det.',

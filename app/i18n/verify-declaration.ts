@@ -64,6 +64,7 @@ export const ledgerEventTexts = defineTexts({
   suspended: { da: 'Suspenderet', en: 'Suspended' },
   revoked: { da: 'Tilbagekaldt', en: 'Revoked' },
   expired: { da: 'Udløbet', en: 'Expired' },
+  merged: { da: 'It-systemet er lagt sammen med et andet', en: 'The product has been merged into another' },
 } satisfies TextsOf<LedgerEvent>);
 
 export const proofProblemTexts = defineTexts({

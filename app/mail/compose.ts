@@ -126,6 +126,12 @@ function linkOf(link: NoticeLink, language: Language): string {
       return to.review.thread(link.caseId, link.questionKey);
     case 'invitation':
       return to.invitation(tokenMark);
+    case 'hearing-confirmation':
+      return to.confirmHearing(tokenMark);
+    case 'admin-questionnaires':
+      return to.admin.questionnaires();
+    case 'questionnaire':
+      return to.questionnaire(link.slug, { version: link.version });
     case 'dispute-confirmation':
       return to.confirmDispute(tokenMark);
     case 'access-confirmation':

@@ -4,7 +4,8 @@ import type { SignedDeclaration } from '~/workflows/declaration-proof';
 import type { LedgerEntry } from '~/workflows/ledger';
 import { growTree, type Hash, hex, inclusionProof, readHash, type Tree } from '~/workflows/merkle';
 import type { Db } from '../client';
-import { ledgerEntries, ledgerHeads, publications, publicProducts, signingKeys } from '../schema';
+import { ledgerEntries, ledgerHeads, publications, signingKeys } from '../schema';
+import { isReadable } from './publications';
 
 /** Entries on a page of the API. */
 export const ledgerPageSize = 200;
@@ -71,7 +72,7 @@ export async function findSignedDeclaration(
     .orderBy(asc(ledgerEntries.index));
   if (rows.length === 0) return undefined;
   const tree = await treeOf(db, head);
-  const isPublic = (await db.$count(publicProducts, eq(publicProducts.slug, slug))) > 0;
+  const isPublic = (await db.$count(publications, and(eq(publications.productSlug, slug), isReadable(db, slug)))) > 0;
   return {
     schema: 'snitfladeklar/signed-declaration/1',
     document: isPublic ? publication.document : null,

@@ -4,7 +4,7 @@ import { noFilters, type ProductFilters, type ProductSort, partsOf, supportingLe
 import type { SearchClause } from '~/workflows/search-words';
 import type { Rung } from '~/workflows/words';
 import type { Db } from '../client';
-import { publicProducts, publicSupport } from '../schema';
+import { publicProducts, publicRedirects, publicSupport } from '../schema';
 import { rungColumn } from './attestations';
 import { resolveSearch } from './search';
 import { matchesTerm } from './term';
@@ -51,7 +51,7 @@ export function productCondition(
       return negated && matched ? not(matched) : matched;
     }),
     ...supportConditions(db, used, today),
-    ...oneOf(used.supplier, (values) => inArray(publicProducts.supplierSlug, values)),
+    ...oneOf(used.supplier, (values) => isOfSupplier(db, values)),
     ...oneOf(used.type, (values) =>
       inArray(publicProducts.type, values as (typeof publicProducts.$inferSelect)['type'][]),
     ),
@@ -59,6 +59,15 @@ export function productCondition(
     used.since === '' ? undefined : gte(publicProducts.publishedAt, startOfDay(sql`${used.since}::date`)),
     used.fresh === '' ? undefined : isFresh(used.fresh, today),
   );
+}
+
+/** Under its present address or one from before a merge, which saved searches and links still have. */
+function isOfSupplier(db: Db, slugs: string[]): SQL | undefined {
+  const survivors = db
+    .select({ slug: publicRedirects.toSlug })
+    .from(publicRedirects)
+    .where(and(eq(publicRedirects.kind, 'supplier'), inArray(publicRedirects.fromSlug, slugs)));
+  return or(inArray(publicProducts.supplierSlug, slugs), inArray(publicProducts.supplierSlug, survivors));
 }
 
 /** Any of what is asked for, and nothing of what is to be left out. */

@@ -1,4 +1,5 @@
-import { and, asc, eq, exists, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
 import { interfaceGroups, interfaces, publications, publicProducts } from '../schema';
@@ -10,10 +11,9 @@ export interface CitedPublication extends PublicationView {
 
 /**
  * Every publication of a product as it was published, oldest first. Only of a product that is public: of one that was
- * withdrawn, suspended, revoked or has expired, nothing but the tombstone is shown.
+ * withdrawn, suspended, revoked or has expired, nothing but the tombstone is shown. One that was merged stays to be read.
  */
 export function listPublicationsInFull(db: Db, slug: string): Promise<CitedPublication[]> {
-  const isPublic = exists(db.select({ one: sql`1` }).from(publicProducts).where(eq(publicProducts.slug, slug)));
   return db
     .select({
       number: publications.number,
@@ -23,8 +23,19 @@ export function listPublicationsInFull(db: Db, slug: string): Promise<CitedPubli
       document: publications.document,
     })
     .from(publications)
-    .where(and(eq(publications.productSlug, slug), isPublic))
+    .where(and(eq(publications.productSlug, slug), isReadable(db, slug)))
     .orderBy(asc(publications.number));
+}
+
+/** Whether the documents of a product's publications may be read now. */
+export function isReadable(db: Db, slug: string): SQL | undefined {
+  const present = db.select({ one: sql`1` }).from(publicProducts).where(eq(publicProducts.slug, slug));
+  const merged = alias(publications, 'merged');
+  const ended = db
+    .select({ one: sql`1` })
+    .from(merged)
+    .where(and(eq(merged.productSlug, slug), eq(merged.endedBecause, 'merged')));
+  return or(exists(present), exists(ended));
 }
 
 /** Every interface that ever was, removed ones too, and the groups, in the catalogue's order: what was published names them. */

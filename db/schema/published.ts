@@ -45,9 +45,9 @@ export const publications = published.table(
     number: integer().notNull(),
     document: jsonb().$type<PublicationDocument>().notNull(),
     publishedAt: moment().notNull(),
-    /** When a later one took its place, or it was withdrawn, suspended, revoked or expired. */
+    /** When a later one took its place, it was withdrawn, suspended, revoked or expired, or its product was merged. */
     endedAt: moment(),
-    endedBecause: text().$type<'superseded' | 'withdrawn' | 'suspended' | 'revoked' | 'expired'>(),
+    endedBecause: text().$type<'superseded' | 'withdrawn' | 'suspended' | 'revoked' | 'expired' | 'merged'>(),
   },
   (table) => [unique('publications_number').on(table.productSlug, table.number)],
 );

@@ -15,6 +15,8 @@ export const suppliers = pgTable(
     /** Fictional, made by the demo data; shown as such everywhere. */
     isDemo: boolean().notNull(),
     createdAt: createdAt(),
+    /** Since then it has gone up in another one (db/registry). */
+    endedAt: moment(),
   },
   (table) => [check('suppliers_cvr', sql`${table.cvr} ~ '^[0-9]{8}$'`)],
 );
@@ -42,6 +44,6 @@ export const products = pgTable(
   (table) => [
     index('products_supplier').on(table.supplierId),
     uniqueIndex('products_kitos_uuid').on(table.kitosUuid).where(sql`${table.kitosUuid} is not null`),
-    uniqueIndex('products_name').on(table.supplierId, sql`lower(${table.name})`),
+    uniqueIndex('products_name').on(table.supplierId, sql`lower(${table.name})`).where(sql`${table.endedAt} is null`),
   ],
 );

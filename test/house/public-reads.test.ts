@@ -15,6 +15,8 @@ const openTables = [
   'publicDisputes',
   'publicAttestations',
   'publicSupplierChanges',
+  'publicRedirects',
+  'questionnaireHearings',
   'publicLetters',
   'ledgerEntries',
   'ledgerHeads',

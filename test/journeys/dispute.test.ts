@@ -122,3 +122,41 @@ test('closed, the mark is gone at once and both sides’ words still stand', asy
   expect(shown).not.toMatch(/sd-tag-warning"[^>]*title="Nogen er uenig/);
   for (const text of [statement, reply, outcome]) expect(shown).toContain(text);
 });
+
+test('the coordinator merges a product into it: the old address leads on and says so; undone, the public reads the same bytes', async () => {
+  const { page, to } = coordinator;
+  const listed = await reader.context.request.get(`/api/v1/suppliers/${supplier}`);
+  const { data } = (await listed.json()) as { data: { products: { id: string; name: string }[] } };
+  const old = data.products.find(({ id }) => id !== slug) ?? { id: '', name: '' };
+  const oldAddress = `/products/${old.id}`;
+  const read = async () => `${await publicWords()}${await (await reader.context.request.get(oldAddress)).text()}`;
+  const before = (await read()).replaceAll(/data-request-id="[^"]*"/g, '');
+  await open(page, to.admin.merges());
+  const form = page.locator('form', { has: page.locator('input[value="product-merge"]') });
+  await page.locator('summary').first().click();
+  await form.locator('[name="from"]').fill(`${portal.url}${oldAddress}`);
+  await form.locator('[name="to"]').fill(slug);
+  expect(await press(form.locator('button'))).toBe(200);
+  expect(await words(page)).toContain(`/products/${old.id}`);
+  await page.locator('[name="reason"]').fill('Det er det samme it-system.');
+  // Without the tick nothing happens, and nothing typed is lost.
+  expect(await press(page.locator('main form button'))).toBe(400);
+  expect(await page.locator('[name="reason"]').inputValue()).toBe('Det er det samme it-system.');
+  await page.locator('[name="confirmed"]').check();
+  expect(await press(page.locator('main form button'))).toBe(200);
+
+  const moved = await reader.context.request.get(oldAddress, { maxRedirects: 0 });
+  expect([moved.status(), moved.headers().location]).toEqual([301, `/products/${slug}#merged`]);
+  const machine = await reader.context.request.get(`/api/v1/products/${old.id}`, { maxRedirects: 0 });
+  expect([machine.status(), machine.headers().location]).toEqual([301, `/api/v1/products/${slug}`]);
+  expect((await reader.context.request.get(`${oldAddress}/badges/product.svg`)).status()).toBe(200);
+  await open(reader.page, oldAddress);
+  expect(await words(reader.page.locator('#merged'))).toContain(old.name);
+  // What was published before can still be read and cited.
+  expect((await open(reader.page, `${oldAddress}/publications/1`)).status()).toBe(200);
+
+  await page.locator('[name="reason"]').fill('Det var alligevel to systemer.');
+  await page.locator('[name="confirmed"]').check();
+  expect(await press(page.locator('main form button'))).toBe(200);
+  expect((await read()).replaceAll(/data-request-id="[^"]*"/g, '')).toBe(before);
+});

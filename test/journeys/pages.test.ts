@@ -67,6 +67,11 @@ const notMet = [
   '/supplier/declarations/:declaration/evidence/:evidence/detach',
   '/review/cases/:case/letter',
   '/review/calibration/:calibration',
+  '/admin/merges/preview',
+  '/admin/questionnaires/hearings/:hearing',
+  '/questionnaires/:slug/hearing',
+  '/hearing/:token',
+  '/admin/merges/:change',
 ];
 
 const widths = [1280, 390] as const;

@@ -273,6 +273,26 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
   },
+  '/admin/questionnaires/hearings/:hearing': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 404 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 403 },
+  },
+  // Nothing is heard here; whoever confirms with a wrong token is told so.
+  '/questionnaires/:slug/hearing': { get: toAll(404), post: toAll(404) },
+  '/hearing/:token': { get: toAll(404), post: toAll(303) },
+  '/admin/merges': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: toAll(405),
+  },
+  // Without a kind there is nothing to preview.
+  '/admin/merges/preview': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 404 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 403 },
+  },
+  '/admin/merges/:change': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 404 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 403 },
+  },
   '/admin/questionnaires': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 409, auditor: 403 },

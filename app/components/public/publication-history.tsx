@@ -7,7 +7,7 @@ interface PublicationEntry {
   number: number;
   publishedOn: string;
   endedOn: string | null;
-  endedBecause: 'superseded' | 'withdrawn' | 'suspended' | 'revoked' | 'expired' | null;
+  endedBecause: 'superseded' | 'withdrawn' | 'suspended' | 'revoked' | 'expired' | 'merged' | null;
 }
 
 /** Every publication of a product; the numbers are what citations name. */

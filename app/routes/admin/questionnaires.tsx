@@ -11,6 +11,7 @@ import { page } from '~/app/page';
 import { paths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
+import { openHearing } from '~/db/hearings';
 import { publishDraft } from '~/db/questionnaire-drafts';
 
 export const handle = page<typeof loader>({
@@ -24,22 +25,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireRole(request, context, 'coordinator', 'auditor');
   const published = new URL(request.url).searchParams.get('published');
   return {
-    view: await questionnairesView(context.db, actor),
+    view: await questionnairesView(context.db, actor, context.now()),
     published: published && /^\d+\.\d+$/.test(published) ? published : null,
   };
 }
 
-/** Publishes the draft `slug` `version` that was seen with this `hash`. */
+/** Publishes the draft `slug` `version` that was seen with this `hash`, or sends it to a hearing (`act=hear`). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireCoordinator(request, context);
-  const { slug = '', version = '', hash = '' } = textsOf(await readForm(request));
-  const done = await publishDraft(context.db, { actor, now: context.now() }, { slug, version, hash });
-  if (!done.ok) return data({ refusal: done.refusal }, { status: 409 });
+  const typed = textsOf(await readForm(request));
+  const { act, slug = '', version = '', hash = '', closesOn = '', introduction = '' } = typed;
+  const acting = { actor, now: context.now() };
+  if (act === 'hear') {
+    const opened = await openHearing(context.db, acting, { slug, version, hash, closesOn, introduction });
+    if (!opened.ok) return data({ refusal: opened.refusal, typed }, { status: 400 });
+    return redirect(paths(languageOf(request)).admin.hearing(opened.value.hearingId, { done: true }), 303);
+  }
+  const done = await publishDraft(context.db, acting, { slug, version, hash });
+  if (!done.ok) return data({ refusal: done.refusal, typed }, { status: 409 });
   return redirect(paths(languageOf(request)).admin.questionnaires({ published: version }), 303);
 }
 
 export default function Questionnaires() {
-  return (
-    <QuestionnairesPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()?.refusal ?? null} />
-  );
+  return <QuestionnairesPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

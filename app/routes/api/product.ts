@@ -3,13 +3,18 @@ import { ApiProblem } from '~/app/api/problem';
 import { productShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
 import { tableOf } from '~/app/api/tables/answer-table.server';
+import { apiPaths } from '~/app/paths';
+import { movedTo } from '~/app/published/moved.server';
 import { findEndedProduct, findPublishedProduct } from '~/db/published/products';
+import { findRedirect } from '~/db/published/redirects';
 import { copenhagenDay } from '~/workflows/day';
 
 export const loader = apiLoader(
   async ({ params, context }) => {
     const id = params.id ?? '';
     const product = await findPublishedProduct(context.publicDb, id, copenhagenDay(context.now()));
+    const survivor = product ? undefined : await findRedirect(context.publicDb, 'product', id);
+    if (survivor !== undefined) throw movedTo(apiPaths.product(survivor), id);
     if (!product) throw (await findEndedProduct(context.publicDb, id)) ? ApiProblem.gone() : ApiProblem.notFound();
     return { data: productShape(product, await loadShaping(context)), licence };
   },

@@ -3,14 +3,20 @@ import { ApiProblem } from '~/app/api/problem';
 import { supplierShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
 import { tableOf } from '~/app/api/tables/answer-table.server';
+import { apiPaths } from '~/app/paths';
+import { movedTo } from '~/app/published/moved.server';
 import { listProductsOfSupplier } from '~/db/published/products';
+import { findRedirect } from '~/db/published/redirects';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
 
 export const loader = apiLoader(
   async ({ params, context }) => {
     const { publicDb: db, now } = context;
-    const supplier = await findPublishedSupplier(db, params.id ?? '');
+    const id = params.id ?? '';
+    const supplier = await findPublishedSupplier(db, id);
+    const survivor = supplier ? undefined : await findRedirect(db, 'supplier', id);
+    if (survivor !== undefined) throw movedTo(apiPaths.supplier(survivor), id);
     if (!supplier) throw ApiProblem.notFound();
     const products = await listProductsOfSupplier(db, supplier.slug, copenhagenDay(now()));
     return { data: supplierShape(supplier, products, await loadShaping(context)), licence };

@@ -14,6 +14,7 @@ import { translator } from '~/app/i18n/texts';
 import { mailTokenHash } from '~/app/mail/token';
 import { page } from '~/app/page';
 import { paths, withQuery } from '~/app/paths';
+import { followMerge } from '~/app/published/moved.server';
 import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
 import { disputeProblems, fileDispute } from '~/db/disputes';
@@ -27,8 +28,12 @@ export const handle = page<typeof loader>({
 });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const found = await loadDisputable(context.publicDb, params.slug ?? '', context.now());
-  if (!found) throw notFound();
+  const slug = params.slug ?? '';
+  const found = await loadDisputable(context.publicDb, slug, context.now());
+  if (!found) {
+    await followMerge({ request, context }, 'product', slug, (to, survivor) => to.dispute(survivor));
+    throw notFound();
+  }
   const query = new URL(request.url).searchParams;
   return { ...found, question: query.get('question') ?? '', isSent: query.has('sent') };
 }

@@ -4,6 +4,7 @@ import { languageOf } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
 import { findPublishedProduct } from '~/db/published/products';
+import { findRedirect } from '~/db/published/redirects';
 import { copenhagenDay } from '~/workflows/day';
 
 /**
@@ -15,7 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if ((search.get('format') ?? 'json') !== 'json') return refuse(501, 'Only format=json is spoken here.');
   const page = readPage(search.get('url') ?? '', publicUrl);
   if (page === undefined) return refuse(404, 'Give the address of a product’s page as url.');
-  const product = await findPublishedProduct(context.publicDb, page.slug, copenhagenDay(context.now()));
+  const db = context.publicDb;
+  const slug = (await findRedirect(db, 'product', page.slug)) ?? page.slug;
+  const product = await findPublishedProduct(db, slug, copenhagenDay(context.now()));
   if (!product) return refuse(404, 'No published product has this address.');
   const to = paths(page.language);
   const address = `${publicUrl}${to.product(product.slug)}`;

@@ -4,6 +4,7 @@ import { languageOf } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
 import { feedLength, feedResponse, readFeedFile } from '~/app/published/feed.server';
+import { followMerge } from '~/app/published/moved.server';
 import { notFound } from '~/app/published/query-problem.server';
 import { listMunicipalities } from '~/db/catalogue';
 import { listEventsOf } from '~/db/published/events';
@@ -14,6 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file = readFeedFile(params.file);
   const language = languageOf(request);
   const slug = params.slug ?? '';
+  await followMerge({ request, context }, 'product', slug, (to, survivor) => to.productFeed(survivor, file));
   const [events, municipalities] = await Promise.all([listEventsOf(db, slug, feedLength), listMunicipalities(db)]);
   const [latest] = events;
   if (!latest) notFound();

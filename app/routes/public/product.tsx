@@ -6,6 +6,7 @@ import { Attestations } from '~/app/components/public/attestations';
 import { BadgeCodes } from '~/app/components/public/badge-codes';
 import { Disputes } from '~/app/components/public/disputes';
 import { FeedLinks } from '~/app/components/public/feed-links';
+import { MergedHere } from '~/app/components/public/merged';
 import { NotDeclared } from '~/app/components/public/not-declared';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { LevelSummary } from '~/app/components/public/product-list';
@@ -23,11 +24,13 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { followMerge, mergedAnchor } from '~/app/published/moved.server';
 import { loadProductPage, loadTombstone, type Tombstone } from '~/app/published/product-page.server';
 import { notFound } from '~/app/published/query-problem.server';
 import { productData } from '~/app/published/structured-data';
 import type { SupplierChange } from '~/db/published/disputes';
 import { isDeclarationSigned } from '~/db/published/ledger';
+import { listMerged } from '~/db/published/redirects';
 
 export const handle = page<typeof loader>({
   title: ({ data }) => data.product.name,
@@ -51,12 +54,21 @@ export const handle = page<typeof loader>({
   ],
 });
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
   const view = await loadProductPage(context.publicDb, slug, context.now());
-  if (!view) return refuseGone(await loadTombstone(context.publicDb, slug));
+  if (!view) {
+    await followMerge(
+      { request, context },
+      'product',
+      slug,
+      (to, survivor) => `${to.product(survivor)}#${mergedAnchor}`,
+    );
+    return refuseGone(await loadTombstone(context.publicDb, slug));
+  }
   const isSigned = await isDeclarationSigned(context.publicDb, view.product.slug);
-  return { ...view, isSigned, publicUrl: context.config.publicUrl };
+  const merged = await listMerged(context.publicDb, 'product', view.product.slug);
+  return { ...view, merged, isSigned, publicUrl: context.config.publicUrl };
 }
 
 /** What was public once says so; everything else does not exist. */
@@ -68,7 +80,7 @@ function refuseGone(tombstone: Tombstone | undefined): never {
 export default function Product() {
   const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } =
     useLoaderData<typeof loader>();
-  const { disputes, supplierChanges, attested } = useLoaderData<typeof loader>();
+  const { disputes, supplierChanges, attested, merged } = useLoaderData<typeof loader>();
   const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
   const answerDisputes = { slug: product.slug, keys: disputed };
   const t = useTexts(publishedTexts);
@@ -89,6 +101,7 @@ export default function Product() {
           <Tag tone="warning">{t('demoProduct')}</Tag>
         </p>
       )}
+      <MergedHere kind="product" merged={merged} />
       <Facts />
       <section aria-labelledby="support">
         <h2 id="support">{t('supportHeading')}</h2>

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Accordion, Alert, EmptyState, OutcomeTag, PageHeading } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
+import { MovedAlert } from '~/app/components/public/merged';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { SupportTable } from '~/app/components/public/support-table';
 import { commonTexts } from '~/app/i18n/common';
@@ -16,6 +17,7 @@ import { usePaths } from '~/app/paths';
 import { loadTombstone } from '~/app/published/product-page.server';
 import { loadPublication } from '~/app/published/publications-page.server';
 import { notFound } from '~/app/published/query-problem.server';
+import { findRedirect } from '~/db/published/redirects';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) =>
@@ -35,7 +37,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { publicDb: db, config } = context;
   const { slug = '', number = '' } = params;
   const view = /^[1-9]\d{0,5}$/.test(number) ? await loadPublication(db, slug, Number(number)) : undefined;
-  if (view) return { ...view, publicUrl: config.publicUrl };
+  if (view) return { ...view, movedTo: await findRedirect(db, 'product', slug), publicUrl: config.publicUrl };
   const tombstone = await loadTombstone(db, slug);
   const isThere = tombstone?.history.some((each) => String(each.number) === number);
   if (!isThere) notFound();
@@ -43,7 +45,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Publication() {
-  const { product, outcome, supportGroups, sections, names, publication } = useLoaderData<typeof loader>();
+  const { product, outcome, supportGroups, sections, names, publication, movedTo } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const shown = useTexts(publishedTexts);
   const text = useText();
@@ -52,6 +54,7 @@ export default function Publication() {
       <PageHeading caption={product.supplierName} lead={product.description} aside={<OutcomeTag outcome={outcome} />}>
         {t('oneTitle', { product: product.name, number: String(publication.number) })}
       </PageHeading>
+      <MovedAlert to={movedTo} />
       <Standing />
       <section aria-labelledby="support">
         <h2 id="support">{shown('supportHeading')}</h2>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DataTable, PageHeading, Timeline } from '~/app/components';
 import { CompareForm } from '~/app/components/public/compare-publications';
 import { FeedLinks } from '~/app/components/public/feed-links';
+import { MovedAlert } from '~/app/components/public/merged';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
@@ -17,6 +18,7 @@ import { loadTombstone } from '~/app/published/product-page.server';
 import { loadPublicationList } from '~/app/published/publications-page.server';
 import { notFound } from '~/app/published/query-problem.server';
 import { listEventsOf } from '~/db/published/events';
+import { findRedirect } from '~/db/published/redirects';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => translator(publicationTexts, language)('listTitle', { product: data.product.name }),
@@ -44,11 +46,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     if (!tombstone) notFound();
     throw json({ tombstone }, { status: 410 });
   }
-  return { ...view, events: await listEventsOf(db, slug, mostEvents) };
+  const movedTo = await findRedirect(db, 'product', slug);
+  return { ...view, movedTo, events: await listEventsOf(db, slug, mostEvents) };
 }
 
 export default function Publications() {
-  const { product, publications } = useLoaderData<typeof loader>();
+  const { product, publications, movedTo } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const format = useFormat();
   const to = usePaths();
@@ -57,6 +60,7 @@ export default function Publications() {
       <PageHeading caption={product.supplierName} lead={t('listLead')}>
         {t('listTitle', { product: product.name })}
       </PageHeading>
+      <MovedAlert to={movedTo} />
       <DataTable
         caption={t('crumb')}
         hideCaption

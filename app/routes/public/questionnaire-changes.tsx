@@ -11,6 +11,8 @@ import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
 import { notFound } from '~/app/published/query-problem.server';
 import { listNotices, listQuestionChanges } from '~/app/questionnaire-changes';
+import type { Db } from '~/db/client';
+import { findHearing, type Hearing } from '~/db/published/hearings';
 import { findMapping, findQuestionnaireVersion } from '~/db/questionnaires';
 import { mappingNotices } from '~/workflows/questionnaire/mapping-check';
 
@@ -24,9 +26,13 @@ export const handle = page<typeof loader>({
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { publicDb } = context;
   const wanted = new URL(request.url).searchParams.get('to');
-  const after = await findQuestionnaireVersion(publicDb, params.slug ?? '', wanted);
+  const name = params.slug ?? '';
+  const hearing = await findHearing(publicDb, name);
+  const heard = hearing && wanted === hearing.version ? hearing : undefined;
+  const published = heard ? undefined : await findQuestionnaireVersion(publicDb, name, wanted);
+  const after = heard ?? published;
   if (!after) throw notFound();
-  const origin = await findMapping(publicDb, after.id);
+  const origin = heard ? await originOf(publicDb, heard) : published && (await findMapping(publicDb, published.id));
   const { slug, version } = after;
   const { title } = after.definition;
   if (!origin) return { slug, version, title, before: null, unchanged: 0, changes: null, notices: [] };
@@ -40,6 +46,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     changes: listQuestionChanges(before, after, mapping),
     notices: listNotices(after, mappingNotices(before.definition, after.definition, mapping)),
   };
+}
+
+/** What a version that is heard is compared with. */
+async function originOf(db: Db, { slug, mapping }: Hearing) {
+  const before = mapping && (await findQuestionnaireVersion(db, slug, mapping.from));
+  return before && mapping ? { before, mapping } : undefined;
 }
 
 /** What changed from the version before to this one, in words. */

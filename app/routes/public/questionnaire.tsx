@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { Alert, Definition, PageHeading } from '~/app/components';
 import { Contents } from '~/app/components/questionnaire/contents';
 import { QuestionnaireContext } from '~/app/components/questionnaire/names';
 import { QuestionEntry } from '~/app/components/questionnaire/question-entry';
 import { ReadingGuide } from '~/app/components/questionnaire/reading-guide';
+import { HearingBanner, HearingNews, type HearingNotice } from '~/app/hearings/hearing-notices';
 import { useFormat } from '~/app/i18n/format';
+import { hearingTexts } from '~/app/i18n/hearings';
 import { useText } from '~/app/i18n/language';
 import { questionnaireTexts } from '~/app/i18n/questionnaire';
 import { questionnaireVersionTexts } from '~/app/i18n/questionnaire-versions';
@@ -15,7 +18,10 @@ import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
 import { notFound } from '~/app/published/query-problem.server';
 import { listInterfaces } from '~/db/catalogue';
+import { findHearing, type Hearing } from '~/db/published/hearings';
 import { findMapping, findQuestionnaireVersion, listQuestionnaireVersions } from '~/db/questionnaires';
+import { copenhagenDay } from '~/workflows/day';
+import { isHearingOpen } from '~/workflows/hearing';
 import type { Question } from '~/workflows/questionnaire/definition';
 import { minutesFor } from '~/workflows/questionnaire/effort';
 
@@ -29,26 +35,35 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { publicDb } = context;
   const slug = params.slug ?? '';
   const wanted = new URL(request.url).searchParams.get('version');
-  const questionnaire = await findQuestionnaireVersion(publicDb, slug, wanted);
-  if (!questionnaire) notFound();
+  const hearing = await findHearing(publicDb, slug);
+  const isHeard = hearing !== undefined && wanted === hearing.version;
+  const questionnaire = isHeard ? undefined : await findQuestionnaireVersion(publicDb, slug, wanted);
+  const shown = isHeard ? hearing : questionnaire;
+  if (!shown) notFound();
   const interfaces = await listInterfaces(publicDb);
-  const { version, publishedAt, definition } = questionnaire;
+  const { version, definition } = shown;
   const versions = await listQuestionnaireVersions(publicDb, slug);
   return {
     slug,
     newest: versions.at(-1)?.version ?? version,
-    before: (await findMapping(publicDb, questionnaire.id))?.before.version ?? null,
+    before: questionnaire ? ((await findMapping(publicDb, questionnaire.id))?.before.version ?? null) : null,
     versions: versions.map((each) => each.version),
     version,
-    publishedAt,
+    publishedAt: questionnaire?.publishedAt ?? null,
+    heardSince: isHeard ? hearing.openedAt : null,
+    hearing: hearing ? noticeOf(hearing, copenhagenDay(context.now())) : null,
     definition,
     interfaceNames: Object.fromEntries(interfaces.map(({ id, name }) => [id, name])),
   };
 }
 
+function noticeOf({ version, introduction, closesOn, endedAt }: Hearing, today: string): HearingNotice {
+  return { version, introduction, closesOn, isOpen: isHearingOpen({ closesOn, endedAt }, today) };
+}
+
 /** Every question, before anybody signs in. */
 export default function Questionnaire() {
-  const { definition, interfaceNames } = useLoaderData<typeof loader>();
+  const { slug, version, definition, interfaceNames, hearing } = useLoaderData<typeof loader>();
   const t = useTexts(questionnaireTexts);
   const text = useText();
   return (
@@ -56,6 +71,8 @@ export default function Questionnaire() {
       <PageHeading caption={t('caption')} lead={text(definition.introduction)}>
         {text(definition.title)}
       </PageHeading>
+      {hearing && version === hearing.version && <HearingBanner slug={slug} hearing={hearing} />}
+      {hearing && version !== hearing.version && <HearingNews slug={slug} hearing={hearing} />}
       <Versions />
       <Facts />
       <Contents />
@@ -78,13 +95,13 @@ export default function Questionnaire() {
 
 /** An earlier version says so; a later one tells what it changed. */
 function Versions() {
-  const { slug, version, newest, before, versions } = useLoaderData<typeof loader>();
+  const { slug, version, newest, before, versions, heardSince } = useLoaderData<typeof loader>();
   const t = useTexts(questionnaireVersionTexts);
   const to = usePaths();
   if (versions.length < 2) return null;
   return (
     <>
-      {version !== newest && (
+      {version !== newest && !heardSince && (
         <Alert kind="info">
           {t('olderNotice', { version, newest })} <a href={to.questionnaire(slug)}>{t('newestLink')}</a>
         </Alert>
@@ -112,8 +129,9 @@ function Versions() {
 }
 
 function Facts() {
-  const { definition, version, publishedAt } = useLoaderData<typeof loader>();
+  const { definition, version, publishedAt, heardSince } = useLoaderData<typeof loader>();
   const t = useTexts(questionnaireTexts);
+  const heard = useTexts(hearingTexts);
   const format = useFormat();
   const inSections = (isGeneral: boolean) =>
     definition.sections.filter(({ group }) => (group === null) === isGeneral).flatMap(({ questions }) => questions);
@@ -131,7 +149,9 @@ function Facts() {
         {
           id: 'version',
           term: t('version'),
-          description: t('versionPublished', { version, date: format.date(publishedAt) }),
+          description: heardSince
+            ? heard('versionInHearing', { version, date: format.date(heardSince) })
+            : t('versionPublished', { version, date: format.date(publishedAt ?? '') }),
         },
         { id: 'size', term: t('size'), description: t('sizeText', sizes) },
         {
@@ -151,6 +171,21 @@ function roundUp(minutes: number): number {
   return Math.ceil(minutes / 5) * 5;
 }
 
+/** Where the version is heard: to say something about one question. */
+function CommentLink({ question }: { question: string }) {
+  const { slug, version, hearing } = useLoaderData<typeof loader>();
+  const t = useTexts(hearingTexts);
+  const to = usePaths();
+  if (!hearing?.isOpen || hearing.version !== version) return null;
+  return (
+    <p>
+      <a href={to.hearing(slug, { question })} aria-describedby={question}>
+        {t('commentQuestion')}
+      </a>
+    </p>
+  );
+}
+
 interface PartProps {
   id: string;
   title: string;
@@ -166,7 +201,10 @@ function Part({ id, title, lead, questions }: PartProps) {
       <p>{lead}</p>
       {questions.length === 0 && <p>{t('onlyTemplate')}</p>}
       {questions.map((question) => (
-        <QuestionEntry key={question.id} question={question} />
+        <Fragment key={question.id}>
+          <QuestionEntry question={question} />
+          <CommentLink question={question.id} />
+        </Fragment>
       ))}
       <p className="sd-contents-back">
         <a href="#contents">{t('backToContents')}</a>

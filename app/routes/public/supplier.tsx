@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, Definition, PageHeading, Tag } from '~/app/components';
 import { FeedLinks } from '~/app/components/public/feed-links';
+import { MergedHere } from '~/app/components/public/merged';
 import { ProductList } from '~/app/components/public/product-list';
 import { commonTexts } from '~/app/i18n/common';
 import { publishedTexts } from '~/app/i18n/published';
@@ -9,11 +10,13 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { followMerge, mergedAnchor } from '~/app/published/moved.server';
 import { productItem } from '~/app/published/product-item';
 import { notFound } from '~/app/published/query-problem.server';
 import { supplierData } from '~/app/published/structured-data';
 import { listMunicipalities } from '~/db/catalogue';
 import { listProductsOfSupplier } from '~/db/published/products';
+import { listMerged } from '~/db/published/redirects';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
 import { isWebAddress } from '~/workflows/web-address';
@@ -33,20 +36,30 @@ export const handle = page<typeof loader>({
   ],
 });
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { publicDb: db, now } = context;
-  const supplier = await findPublishedSupplier(db, params.slug ?? '');
-  if (!supplier) notFound();
-  const [products, municipalities] = await Promise.all([
+  const slug = params.slug ?? '';
+  const supplier = await findPublishedSupplier(db, slug);
+  if (!supplier) {
+    await followMerge(
+      { request, context },
+      'supplier',
+      slug,
+      (to, survivor) => `${to.publicSupplier(survivor)}#${mergedAnchor}`,
+    );
+    notFound();
+  }
+  const [products, municipalities, merged] = await Promise.all([
     listProductsOfSupplier(db, supplier.slug, copenhagenDay(now())),
     listMunicipalities(db),
+    listMerged(db, 'supplier', supplier.slug),
   ]);
   const names = Object.fromEntries(municipalities.map(({ code, name }) => [code, name]));
-  return { supplier, products: products.map((product) => productItem(product, names)) };
+  return { supplier, merged, products: products.map((product) => productItem(product, names)) };
 }
 
 export default function Supplier() {
-  const { supplier, products } = useLoaderData<typeof loader>();
+  const { supplier, products, merged } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   const website = supplier.website && isWebAddress(supplier.website) ? supplier.website : null;
@@ -55,6 +68,7 @@ export default function Supplier() {
       <PageHeading caption={t('supplier')} aside={supplier.isDemo && <Tag>{t('demo')}</Tag>}>
         {supplier.name}
       </PageHeading>
+      <MergedHere kind="supplier" merged={merged} />
       <Definition
         compact
         items={[

@@ -25,7 +25,7 @@ export const handle = page<typeof loader>({
 /** One's own declarations of conflicts of interest. `?supplier=` chooses a supplier in the form. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireReviewReader(request, context);
-  const suppliers = await listSuppliers(context.db);
+  const suppliers = (await listSuppliers(context.db)).filter(({ endedAt }) => endedAt === null);
   return {
     conflicts: await listConflicts(context.db, actor.personId),
     suppliers: suppliers.map(({ id, name, cvr }) => ({ id, name, cvr })),

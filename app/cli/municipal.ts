@@ -1,0 +1,117 @@
+import type { Command } from 'commander';
+import { attest, attestationChanges, changeAttestation, listAttestations } from '~/db/attestations';
+import { changeCalibrationSettings, getCalibrationSettings, listAgreement } from '~/db/calibration';
+import { listReviewingMunicipalities } from '~/db/cases/routing';
+import { listMunicipalities } from '~/db/catalogue';
+import { OperatorProblem } from '~/db/operator-problem';
+import { copenhagenDay } from '~/workflows/day';
+import { actingAs } from './actor';
+import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+
+type By<T = object> = CommonOptions & { by: string } & T;
+
+/** `municipality list`, `attestation list|give|change`, `calibration show|set`. */
+export function registerMunicipal(cli: Cli): void {
+  const municipality = cli.program.command('municipality').description('the 98, and which of them review');
+  reads(municipality.command('list'))
+    .description('code, name, and whether somebody there reviews')
+    .action(() =>
+      cli.withPortal(async ({ db }) => {
+        const reviewing = new Set((await listReviewingMunicipalities(db)).map(({ code }) => code));
+        const all = (await listMunicipalities(db)).map((each) => ({ ...each, reviews: reviewing.has(each.code) }));
+        const lines = all.map(({ code, name, reviews }) => `${code}  ${name}${reviews ? '  reviews' : ''}`);
+        cli.print(all, lines.join('\n') || 'No municipality is loaded.');
+      }),
+    );
+  const attestation = cli.program.command('attestation').description('what municipalities say that they run');
+  registerAttestations(attestation, cli);
+  const calibration = cli.program.command('calibration').description('blind second reviews');
+  registerCalibration(calibration, cli);
+}
+
+function registerAttestations(attestation: Command, cli: Cli): void {
+  reads(attestation.command('list'))
+    .description('of a municipality, those that end first at the top')
+    .argument('<municipality>', 'its code')
+    .action((code: string) =>
+      cli.withPortal(async ({ db, now }) => {
+        const all = await listAttestations(db, code, copenhagenDay(now()));
+        const lines = all.map(({ id, productSlug, interfaceId, validTo, state }) =>
+          [id, productSlug, interfaceId, validTo, state].join('  '),
+        );
+        cli.print(all, lines.join('\n') || 'There are none.');
+      }),
+    );
+  byReviewer(attestation.command('give'))
+    .description('say that the municipality runs a product with an interface in production')
+    .argument('<product>', 'its address name')
+    .argument('<interface>', 'e.g. SF1500')
+    .requiredOption('--since <yyyy-mm-dd>')
+    .option('--unnamed', 'the public does not read the municipality’s name')
+    .action(
+      (slug: string, interfaceId: string, options: By<{ municipality: string; since: string; unnamed?: boolean }>) =>
+        cli.withPortal(async (portal) => {
+          const acting = await actingAs(portal, options.by, { municipality: options.municipality });
+          const input = { slug, interfaceId, sinceOn: options.since, isNamed: !options.unnamed };
+          const given = await carryOut(portal.db, options, (db) => attest(db, acting, input));
+          cli.print(given, `It ${options.dryRun ? 'would hold' : 'holds'} until ${given.validTo}.`);
+        }),
+    );
+  byReviewer(attestation.command('change'))
+    .description(`${attestationChanges.join(', ')} one`)
+    .argument('<id>', 'as `attestation list` gives it')
+    .argument('<change>', attestationChanges.join(', '))
+    .action((id: string, wanted: string, options: By<{ municipality: string }>) =>
+      cli.withPortal(async (portal) => {
+        const acting = await actingAs(portal, options.by, { municipality: options.municipality });
+        const change = attestationChanges.find((each) => each === wanted);
+        if (!change) throw new OperatorProblem(`Give one of ${attestationChanges.join(', ')}.`);
+        const all = await listAttestations(portal.db, options.municipality, copenhagenDay(acting.now));
+        const expectedVersion = all.find((each) => each.id === id)?.version ?? 0;
+        await carryOut(portal.db, options, (db) => changeAttestation(db, acting, { id, expectedVersion, change }));
+        cli.print({ id, change }, options.dryRun ? 'It can be done.' : 'Done.');
+      }),
+    );
+}
+
+function byReviewer(command: Command): Command {
+  return changes(command)
+    .requiredOption('--municipality <code>', 'for which it is said')
+    .requiredOption('--by <email>', 'somebody there');
+}
+
+function registerCalibration(calibration: Command, cli: Cli): void {
+  reads(calibration.command('show'))
+    .description('how much is reviewed twice, and how far reviewers agree by question')
+    .action(() =>
+      cli.withPortal(async ({ db }) => {
+        const settings = await getCalibrationSettings(db);
+        const questions = await listAgreement(db);
+        const { sharePercent, thresholdPercent } = settings;
+        const lines = questions.map(
+          ({ questionId, agreed, pairs, isLow }) => `${questionId}  ${agreed} of ${pairs}${isLow ? '  low' : ''}`,
+        );
+        const first = `${sharePercent} % is reviewed twice; below ${thresholdPercent} % agreement is low.`;
+        cli.print({ settings, questions }, [first, ...lines].join('\n'));
+      }),
+    );
+  changes(calibration.command('set'))
+    .description('change how much is reviewed twice, or which agreement is low')
+    .option('--share <percent>')
+    .option('--threshold <percent>')
+    .requiredOption('--by <email>', 'a coordinator')
+    .action((options: By<{ share?: string; threshold?: string }>) =>
+      cli.withPortal(async (portal) => {
+        const acting = await actingAs(portal, options.by, 'portal');
+        const { sharePercent, thresholdPercent, version } = await getCalibrationSettings(portal.db);
+        const input = {
+          sharePercent: Number(options.share ?? sharePercent),
+          thresholdPercent: Number(options.threshold ?? thresholdPercent),
+          expectedVersion: version,
+        };
+        await carryOut(portal.db, options, (db) => changeCalibrationSettings(db, acting, input));
+        const { expectedVersion: _, ...set } = input;
+        cli.print(set, options.dryRun ? 'It can be set so.' : 'It is set so.');
+      }),
+    );
+}

@@ -1,0 +1,329 @@
+import { createHash } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addPerson } from '~/db/people';
+import { publishDecision, rebuildPublished } from '~/db/publication';
+import { publishAttestations } from '~/db/publication/public-attestations';
+import { findPublishedProduct, listPublishedProducts } from '~/db/published/products';
+import { listPublicationsInFull } from '~/db/published/publications';
+import { findRedirect, listMerged } from '~/db/published/redirects';
+import { findPublishedSupplier } from '~/db/published/suppliers';
+import { type ChangeInput, listChanges, makeChange, previewChange, undoChange } from '~/db/registry/changes';
+import { listPresentProducts } from '~/db/registry/facts';
+import type { RegistryRequest } from '~/db/registry/plan-change';
+import * as schema from '~/db/schema';
+import type { Acting } from '~/workflows/actor';
+import { noFilters } from '~/workflows/product-query';
+import type { Result } from '~/workflows/refusal';
+import { createTestDatabase, type TestDatabase } from '../database';
+import { insertDecidedProduct, level } from '../factories/decided-product';
+import { insertMarket, marketDay } from '../factories/published-market';
+import { getValue } from '../factories/reviewed-case';
+import { makeSupplierPerson } from '../factories/supplier-people';
+
+let database: TestDatabase;
+let coordinator: Acting;
+const now = new Date('2026-11-20T10:00:00Z');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertMarket(db());
+  const { id, name } = getValue(
+    await addPerson(
+      db(),
+      { actor: null, now },
+      { name: 'Koordinator', email: 'k@example.org', memberships: [{ role: 'coordinator' }] },
+    ),
+  );
+  coordinator = {
+    actor: { personId: id, name, roles: ['coordinator'], supplierId: null, municipalityCode: null },
+    now,
+  };
+  await attach('zebra');
+});
+// Each test undoes what it merged, so that one database does for all.
+afterAll(() => database.drop());
+
+const db = () => database.db;
+
+const codeOf = async (result: Promise<Result<unknown>>) => {
+  const found = await result;
+  return found.ok ? 'ok' : found.refusal.code;
+};
+const make = (request: RegistryRequest, change: Partial<ChangeInput> = {}, by = coordinator) =>
+  makeChange(db(), by, { request, reason: 'De er det samme.', fingerprint: null, confirmed: true, ...change });
+const undo = (changeId: string, at = now) =>
+  undoChange(db(), { ...coordinator, now: at }, { changeId, reason: 'Det var forkert.', confirmed: true });
+
+const zebra: RegistryRequest = { kind: 'product-merge', from: 'zebra', to: '-ldreomsorg' };
+const companies: RegistryRequest = { kind: 'supplier-merge', from: '87654321', to: '12345678' };
+
+/** Everything that the public can read, but for the ledger (which tells of both ways) and the version. */
+async function publicRows(): Promise<Record<string, unknown>> {
+  const tables = await db().execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'published' order by 1`,
+  );
+  const rows: Record<string, unknown> = {};
+  for (const { name } of tables) {
+    if (name.startsWith('ledger') || name === 'state') continue;
+    rows[name] = await db().execute(
+      sql`select to_jsonb(t) as row from ${sql.identifier('published')}.${sql.identifier(name)} t order by 1`,
+    );
+  }
+  return rows;
+}
+
+/** Everything else that a merge may write. */
+async function ownRows(): Promise<Record<string, unknown>> {
+  const rows: Record<string, unknown> = {};
+  for (const name of [
+    'suppliers',
+    'memberships',
+    'stewards',
+    'attestations',
+    'api_tokens',
+    'well_known_sources',
+    'conflicts_of_interest',
+  ]) {
+    rows[name] = await db().execute(
+      sql`select to_jsonb(t) as row from ${sql.identifier(name)} t where not coalesce(to_jsonb(t)->>'ended_at', '') = ${now.toISOString().replace('.000Z', '+00:00')} order by 1`,
+    );
+  }
+  rows.products = await db().execute(sql`select to_jsonb(t) - 'version' as row from products t order by 1`);
+  return rows;
+}
+
+async function productId(slug: string): Promise<string> {
+  const [row] = await db().select().from(schema.products).where(eq(schema.products.slug, slug));
+  return row?.id ?? '';
+}
+
+describe('a product goes up in another', () => {
+  test('and comes out again: the public reads the same bytes as before', async () => {
+    const before = [await publicRows(), await ownRows()];
+    const { changeId } = getValue(await make(zebra));
+    expect(await findPublishedProduct(db(), 'zebra', marketDay)).toBeUndefined();
+    expect(await findRedirect(db(), 'product', 'zebra')).toBe('-ldreomsorg');
+    expect(await listMerged(db(), 'product', '-ldreomsorg')).toEqual([{ slug: 'zebra', name: 'Zebra', mergedAt: now }]);
+    // What was published can still be read and cited.
+    expect(await listPublicationsInFull(db(), 'zebra')).toHaveLength(1);
+    expect(await findPublishedProduct(db(), '-ldreomsorg', marketDay)).toMatchObject({
+      attestations: [expect.objectContaining({ municipalityCode: '0851' })],
+    });
+    getValue(await undo(changeId));
+    expect([await publicRows(), await ownRows()]).toEqual(before);
+    expect(await codeOf(undo(changeId))).toBe('registry-undone');
+  });
+
+  test('rebuilding makes the same rows', async () => {
+    const { changeId } = getValue(await make(zebra));
+    const merged = await publicRows();
+    await rebuildPublished(db());
+    expect(await publicRows()).toEqual(merged);
+    getValue(await undo(changeId));
+  });
+
+  test('over two merges the first address leads to the last survivor, and the first cannot be undone before the second', async () => {
+    await insertDecided('Yak');
+    const first = getValue(await make({ kind: 'product-merge', from: 'yak', to: 'zebra' }));
+    const later = { ...coordinator, now: new Date(now.getTime() + 60_000) };
+    const second = getValue(await make(zebra, {}, later));
+    expect(await findRedirect(db(), 'product', 'yak')).toBe('-ldreomsorg');
+    expect(await codeOf(undo(first.changeId))).toBe('registry-undo-order');
+    getValue(await undo(second.changeId));
+    expect(await findRedirect(db(), 'product', 'yak')).toBe('zebra');
+    getValue(await undo(first.changeId));
+    expect(await findRedirect(db(), 'product', 'yak')).toBeUndefined();
+  });
+
+  test('is not undone where somebody has changed what it moved; then nothing of it is', async () => {
+    await insertDecided('Ugle');
+    await attach('ugle');
+    const { changeId } = getValue(await make({ ...zebra, from: 'ugle' }));
+    const moved = await productId('-ldreomsorg');
+    await db().update(schema.apiTokens).set({ productId: null }).where(eq(schema.apiTokens.productId, moved));
+    const before = await publicRows();
+    expect(await codeOf(undo(changeId))).toBe('registry-undo-moved');
+    expect(await publicRows()).toEqual(before);
+    expect(await db().$count(schema.attestations, eq(schema.attestations.productId, moved))).toBe(1);
+  });
+
+  test('what ended the case meanwhile is how the publication ended', async () => {
+    await insertDecided('Vibe');
+    const { changeId } = getValue(await make({ ...zebra, from: 'vibe' }));
+    await db().execute(sql`alter table cases disable trigger user`);
+    await db()
+      .update(schema.cases)
+      .set({ state: 'revoked' })
+      .where(eq(schema.cases.productId, await productId('vibe')));
+    await db().execute(sql`alter table cases enable trigger user`);
+    getValue(await undo(changeId));
+    expect(await findPublishedProduct(db(), 'vibe', marketDay)).toBeUndefined();
+    const [row] = await db().select().from(schema.publications).where(eq(schema.publications.productSlug, 'vibe'));
+    expect(row?.endedBecause).toBe('revoked');
+  });
+});
+
+describe('is refused', () => {
+  test('for whoever may not, without a reason or a confirmation, and when the preview is not what is there', async () => {
+    const auditor = { ...coordinator, actor: { ...coordinator.actor, roles: ['auditor' as const] } };
+    expect(await codeOf(make(zebra, {}, auditor))).toBe('role-required');
+    expect(await codeOf(make(zebra, { reason: 'kort' }))).toBe('registry-reason-needed');
+    expect(await codeOf(make(zebra, { confirmed: false }))).toBe('registry-not-confirmed');
+    const { fingerprint } = getValue(await previewChange(db(), auditor, zebra));
+    await attach('zebra', 'SF1470');
+    expect(await codeOf(make(zebra, { fingerprint }))).toBe('registry-has-moved');
+    const seen = getValue(await previewChange(db(), coordinator, zebra)).fingerprint;
+    const { changeId } = getValue(await make(zebra, { fingerprint: seen }));
+    getValue(await undo(changeId));
+    expect(await listChanges(db(), changeId)).toMatchObject([
+      { from: 'Zebra', to: 'Ældreomsorg', reason: 'De er det samme.' },
+    ]);
+  });
+
+  test('across suppliers, into itself, with a case under way, and into what is less known', async () => {
+    const into = (from: string, to: string) => codeOf(make({ kind: 'product-merge', from, to }));
+    expect(await into('zebra', 'zebra')).toBe('registry-same');
+    expect(await into('zebra', 'ingenting')).toBe('not-found');
+    expect(await into('zebra', 'aktindsigt-100-')).toBe('registry-other-supplier');
+    await insertDecidedProduct(db(), { name: 'Under vejs', answers: [level('SF1500', 'ready')], outcome: null });
+    expect(await into('under-vejs', 'zebra')).toBe('registry-case-open');
+    expect(await into('zebra', 'under-vejs')).toBe('registry-survivor-not-public');
+  });
+});
+
+describe('a supplier goes up in another', () => {
+  test('with its products; addresses, filters and the CVR number lead on; undone, all is as before', async () => {
+    const before = await publicRows();
+    const { changeId } = getValue(await make(companies));
+    expect(await findPublishedSupplier(db(), '87654321')).toBeUndefined();
+    expect(await findRedirect(db(), 'supplier', '87654321')).toBe('omsorg-a-s');
+    const [row] = await db().select().from(schema.suppliers).where(eq(schema.suppliers.cvr, '87654321'));
+    expect(row?.endedAt).toEqual(now);
+    const filters = { ...noFilters, supplier: [row?.slug ?? ''] };
+    expect((await listPublishedProducts(db(), filters, { today: marketDay })).total).toBeGreaterThan(2);
+    const merged = await publicRows();
+    await rebuildPublished(db());
+    expect(await publicRows()).toEqual(merged);
+    getValue(await undo(changeId));
+    expect(await publicRows()).toEqual(before);
+  });
+
+  test('nobody gets to more than they did: roles hold for the products that they came with', async () => {
+    const [from, to] = await Promise.all(
+      ['87654321', '12345678'].map(async (cvr) => {
+        const [row] = await db().select().from(schema.suppliers).where(eq(schema.suppliers.cvr, cvr));
+        return row?.id ?? '';
+      }),
+    );
+    const editor = await makeSupplierPerson(db(), from ?? '', 'editor', 'supplier-admin');
+    await makeSupplierPerson(db(), to ?? '', 'supplier-admin');
+    const { changeId } = getValue(await make(companies));
+    const held = async () =>
+      (await db().select().from(schema.memberships).where(eq(schema.memberships.personId, editor.actor.personId)))
+        .map(({ role, supplierId, onlyChosenProducts, endedAt }) => [
+          role,
+          supplierId === to,
+          onlyChosenProducts,
+          endedAt !== null,
+        ])
+        .sort();
+    expect(await held()).toEqual([
+      ['editor', true, true, false],
+      ['supplier-admin', false, false, true],
+    ]);
+    expect(await db().$count(schema.membershipProducts)).toBeGreaterThan(0);
+    getValue(await undo(changeId));
+    expect(await held()).toEqual([
+      ['editor', false, false, false],
+      ['supplier-admin', false, false, false],
+    ]);
+    expect(await db().$count(schema.membershipProducts)).toBe(0);
+  });
+});
+
+describe('a split', () => {
+  test('gives some of a supplier’s products to a new one; never all of them', async () => {
+    const before = await publicRows();
+    const request = {
+      kind: 'supplier-split',
+      from: '12345678',
+      cvr: '11223344',
+      name: 'Ny A/S',
+      products: ['zebra'],
+    } as const;
+    const { changeId } = getValue(await make(request));
+    expect(await findPublishedProduct(db(), 'zebra', marketDay)).toMatchObject({ supplierSlug: 'ny-a-s' });
+    const [left] = await db().select().from(schema.suppliers).where(eq(schema.suppliers.cvr, '12345678'));
+    const all = await listPresentProducts(db(), left?.id ?? '');
+    const everything = { ...request, cvr: '55667788', products: all.map(({ slug }) => slug) };
+    expect(await codeOf(make(everything))).toBe('registry-nothing-left');
+    getValue(await undo(changeId));
+    expect(await publicRows()).toEqual(before);
+  });
+
+  test('makes a second product that nobody sees before it is approved, and that ends with an undo', async () => {
+    const before = await publicRows();
+    const request = { kind: 'product-split', from: '-ldreomsorg', name: 'Ældreomsorg Plan', takesKitos: true } as const;
+    const { changeId } = getValue(await make(request));
+    const [made] = await db().select().from(schema.products).where(eq(schema.products.name, 'Ældreomsorg Plan'));
+    expect(made).toMatchObject({ kitosUuid: '3f2b0d4e-1c3a-4f5b-8d6e-7a8b9c0d1e2f', kle: ['27.36'], endedAt: null });
+    expect(await publicRows()).toEqual(before);
+    expect(await codeOf(make(request))).toBe('registry-name-in-use');
+    getValue(await undo(changeId));
+    const [ended] = await db().select().from(schema.products).where(eq(schema.products.name, 'Ældreomsorg Plan'));
+    expect(ended).toMatchObject({ kitosUuid: null, endedAt: now });
+  });
+});
+
+async function insertDecided(name: string) {
+  const made = await insertDecidedProduct(db(), { name, answers: [level('SF1500', 'ready')] });
+  await db().transaction((tx) => publishDecision(tx, { decisionId: made.decisionId ?? '', now }));
+}
+
+/** An attestation, a steward and a token of the product that goes up. */
+async function attach(slug: string, interfaceId = 'SF1500'): Promise<void> {
+  const id = await productId(slug);
+  const [row] = await db().select().from(schema.products).where(eq(schema.products.id, id));
+  const person = await makeSupplierPerson(db(), row?.supplierId ?? '', 'editor');
+  const personId = person.actor.personId;
+  const attestationId = crypto.randomUUID();
+  await db()
+    .insert(schema.attestations)
+    .values({
+      id: attestationId,
+      municipalityCode: '0851',
+      productId: id,
+      interfaceId,
+      sinceOn: '2026-01-01',
+      isNamed: true,
+      confirmedOn: '2026-11-01',
+      validTo: '2027-11-01',
+      confirmedBy: personId,
+      createdAt: new Date('2026-11-01T10:00:00Z'),
+    });
+  await db().transaction((tx) => publishAttestations(tx, [attestationId]));
+  await db()
+    .insert(schema.stewards)
+    .values({
+      id: crypto.randomUUID(),
+      productId: id,
+      personId,
+      place: interfaceId === 'SF1500' ? 1 : 2,
+      createdAt: new Date('2026-11-01T10:00:00Z'),
+    });
+  await db()
+    .insert(schema.apiTokens)
+    .values({
+      id: crypto.randomUUID(),
+      supplierId: row?.supplierId ?? '',
+      productId: id,
+      name: `${slug} alene`,
+      prefix: 'sd_1',
+      tokenHash: createHash('sha256').update(attestationId).digest('hex'),
+      scopes: ['declarations:read'] as never,
+      createdBy: personId,
+      createdAt: new Date('2026-11-01T10:00:00Z'),
+      expiresAt: new Date('2027-11-01T10:00:00Z'),
+    });
+}
