@@ -81,6 +81,7 @@ export async function renderPdf(
 function drawBlock(pdf: Pdf, root: Part, block: LetterBlock): void {
   switch (block.kind) {
     case 'heading':
+      makeRoom(pdf, 4 * sizeOf(block.level));
       root.add(pdf.struct(block.level === 2 ? 'H2' : 'H3', {}, () => drawHeading(pdf, block.text, block.level)));
       return;
     case 'paragraph':
@@ -94,10 +95,18 @@ function drawBlock(pdf: Pdf, root: Part, block: LetterBlock): void {
   }
 }
 
+const sizeOf = (level: 2 | 3): number => (level === 2 ? sizes.h2 : sizes.h3);
+
+/**
+ * A heading never stands alone at the foot of a page, nor a question without its verdict. Before the tag begins: what is
+ * drawn on a new page within one would stand outside every tag, and not be read out.
+ */
+function makeRoom(pdf: Pdf, points: number): void {
+  if (pdf.y > pdf.page.height - margin - points) pdf.addPage();
+}
+
 function drawHeading(pdf: Pdf, text: string, level: 2 | 3): void {
-  const size = level === 2 ? sizes.h2 : sizes.h3;
-  // A heading never stands alone at the foot of a page.
-  if (pdf.y > pdf.page.height - margin - 4 * size) pdf.addPage();
+  const size = sizeOf(level);
   pdf
     .moveDown(level === 2 ? 1 : 0.5)
     .font('bold')
@@ -129,9 +138,9 @@ function listOf(pdf: Pdf, rows: readonly { name: string; value: string }[]): Par
 }
 
 function drawAnswer(pdf: Pdf, root: Part, { question, verdict, reason }: LetterBlock & { kind: 'answer' }): void {
+  makeRoom(pdf, 50);
   root.add(
     pdf.struct('P', {}, () => {
-      if (pdf.y > pdf.page.height - margin - 50) pdf.addPage();
       pdf.font('bold').fontSize(sizes.text).text(question, { lineGap: 2 });
       pdf.font('regular').text(`${verdict}: ${reason}`, { lineGap: 2 });
       pdf.moveDown(0.6);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { composeLetter, translateLetter } from '~/app/letters/compose-letter';
 import { renderLetterPdf } from '~/app/letters/letter-pdf.server';
 import type { LetterDocument, LetterFacts } from '~/workflows/letter';
+import { findPdfUaProblems } from '../factories/pdf-ua';
 
 const text = (da: string) => ({ da, en: `${da} (en)` });
 const facts: LetterFacts = {
@@ -182,6 +183,25 @@ describe('the file, read by another program than wrote it', () => {
       expect(plain).toContain(part);
     }
     expect(plain.indexOf('Begrundelse')).toBeLessThan(plain.indexOf('Klagevejledning'));
+  });
+
+  it.each([
+    ['a partial approval', {}],
+    ['an approval, without reasons', { outcome: 'approved', reasons: null, answers: [] }],
+    ['a letter of many pages', { reasons: Array.from({ length: 90 }, () => 'ord '.repeat(120)).join('\n\n') }],
+  ] as const)('conforms to PDF/UA-1 as far as a program can tell: %s', async (_name, change) => {
+    const letter = compose(change as Partial<LetterFacts>);
+    const wanted = { title: letter.title, language: 'da-DK' };
+    expect(await findPdfUaProblems(await renderLetterPdf(letter), wanted)).toEqual([]);
+  });
+
+  it('is told from a file that does not conform', async () => {
+    const bytes = Buffer.from(await renderLetterPdf(compose())).toString('latin1');
+    const broken = bytes.replace('/StructParents 0', '/StructOrphans 0').replace('<pdfuaid:part>1', '<pdfuaid:part>9');
+    const problems = await findPdfUaProblems(Buffer.from(broken, 'latin1'), { title: 'Et andet', language: 'en-GB' });
+    for (const number of ['01-006', '06-002', '06-004', '11-006', '14.7.4.4']) {
+      expect(problems.join('\n')).toContain(number);
+    }
   });
 
   it('is the same for the same letter, and goes over as many pages as it needs', async () => {
