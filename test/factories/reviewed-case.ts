@@ -116,9 +116,9 @@ export class CaseWalk {
 
   private held: number | null = null;
 
-  /** A case that is there already. */
-  static of(world: CaseWorld, { caseId, declarationId }: { caseId: string; declarationId: string }): CaseWalk {
-    return new CaseWalk(world, declarationId, caseId, new Date(testNow.getTime() + 86_400_000));
+  /** A case that is there already. @param from when it was last changed */
+  static of(world: CaseWorld, ids: { caseId: string; declarationId: string }, from = testNow): CaseWalk {
+    return new CaseWalk(world, ids.declarationId, ids.caseId, new Date(from.getTime() + 86_400_000));
   }
 
   /** A declaration in draft with every question answered. */

@@ -339,6 +339,20 @@ describe('bodies', () => {
   });
 });
 
+describe('clients that hold on', () => {
+  test('with headers beyond all measure are sent away', async () => {
+    start();
+    expect((await send('/products', { headers: { 'X-Long': 'x'.repeat(20_000) } })).status).toBe(431);
+    expect((await send('/products')).status).toBe(200);
+  });
+
+  test('get fifteen seconds for headers, and no more than two minutes for anything', () => {
+    expect(server.headersTimeout).toBeLessThanOrEqual(15_000);
+    expect(server.requestTimeout).toBeLessThanOrEqual(120_000);
+    expect(server.maxHeadersCount).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('addresses and methods', () => {
   test('another spelling is led to the one address, keeping the method', async () => {
     start();
