@@ -167,6 +167,8 @@ function supplierPaths(to: To) {
     letterFile: (id: string, letter: string) => to(declaration(id, `/letters/${segment(letter)}/file`)),
     /** What a new version of the questionnaire asks of a declaration. */
     renewal: (id: string, query?: Query) => to(declaration(id, '/renewal'), query),
+    /** Published answers to correct one by one. @param query `question`: the one that is to be sent */
+    corrections: (id: string, query?: Query) => to(declaration(id, '/corrections'), query),
     proposals: (id: string, query?: Query) => to(declaration(id, '/proposals'), query),
     copyAnswers: (id: string, query?: Query) => to(declaration(id, '/copy'), query),
     export: (id: string) => to(declaration(id, '/export.json')),

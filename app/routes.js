@@ -77,6 +77,7 @@ export function routes(defineRoutes) {
       route('supplier/declarations/:declaration/evidence/:evidence/detach', 'routes/supplier/evidence-detach.tsx');
       route('supplier/declarations/:declaration/handovers', 'routes/supplier/handovers.tsx');
       route('supplier/declarations/:declaration/renewal', 'routes/supplier/renewal.tsx');
+      route('supplier/declarations/:declaration/corrections', 'routes/supplier/corrections.tsx');
       route('supplier/declarations/:declaration/proposals', 'routes/supplier/proposals.tsx');
       route('supplier/declarations/:declaration/copy', 'routes/supplier/copy.tsx');
       route('supplier/declarations/:declaration/export.json', 'routes/supplier/export.ts');

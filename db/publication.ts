@@ -286,3 +286,13 @@ export async function findPublicSlug(db: Db, productId: string): Promise<string 
     .where(eq(publicProducts.productId, productId));
   return row?.slug;
 }
+
+/** Those of these products that the public can read now. */
+export async function listPublicProductIds(db: Db, productIds: readonly string[]): Promise<Set<string>> {
+  if (productIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: publicProducts.productId })
+    .from(publicProducts)
+    .where(inArray(publicProducts.productId, [...productIds]));
+  return new Set(rows.map(({ id }) => id));
+}

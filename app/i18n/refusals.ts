@@ -309,6 +309,24 @@ export const refusalTexts = defineTexts({
     en: '{count} answers from the earlier version still have to be confirmed or declined. You do that on the renewal page.',
   },
 
+  // Correcting what is public (db/corrections.ts).
+  'correction-nothing-public': {
+    da: 'Der er ikke noget offentligt at rette. Indsend hele erklæringen.',
+    en: 'There is nothing public to correct. Submit the whole declaration.',
+  },
+  'correction-other-version': {
+    da: 'Erklæringen er flyttet til en nyere version af spørgeskemaet. Indsend hele erklæringen.',
+    en: 'The declaration has been moved to a newer version of the questionnaire. Submit the whole declaration.',
+  },
+  'correction-not-complete': {
+    da: 'Rettelsen hænger sammen med {count} andre svar, som mangler. Besvar dem, eller tag de rettelser med, der hører til.',
+    en: 'The correction belongs together with {count} other answers that are missing. Answer them, or include the corrections that belong to it.',
+  },
+  'correction-empty': {
+    da: 'Det valgte er allerede godkendt, som det står. Der er ikke noget nyt at sende.',
+    en: 'What you chose is approved already as it stands. There is nothing new to send.',
+  },
+
   // The case: who may do what, and when (workflows/case/rules.ts).
   'role-required': {
     da: 'Din rolle giver dig ikke lov til det.',

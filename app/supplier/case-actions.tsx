@@ -1,4 +1,6 @@
 import { Button, Details, TextArea } from '~/app/components';
+import { correctionTexts } from '~/app/i18n/corrections';
+import { useFormat } from '~/app/i18n/format';
 import { useRefusal } from '~/app/i18n/refusals';
 import { declarationTexts } from '~/app/i18n/supplier-declaration';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -20,10 +22,16 @@ export function isFormEvent(event: unknown): event is FormEvent {
 /** What else the supplier can do with the case, as the chart permits. */
 export function CaseActions({ view }: { view: DeclarationView }) {
   const t = useTexts(declarationTexts);
-  const events = view.case?.events ?? [];
+  const correction = useTexts(correctionTexts);
+  const paths = usePaths();
+  const { published } = view;
+  // What is public is withdrawn below, in words of its own.
+  const events = (view.case?.events ?? []).filter(
+    ({ event }) => event !== 'withdraw' || view.case?.id !== published?.caseId,
+  );
   const hearing = events.find(({ event }) => event === 'answer-hearing');
   const others = events.filter(({ event }) => event !== 'answer-hearing');
-  if (!view.isOwn || (events.length === 0 && view.anew === null)) return null;
+  if (!view.isOwn || (events.length === 0 && view.anew === null && !published)) return null;
   return (
     <>
       {view.case && hearing && (
@@ -34,6 +42,11 @@ export function CaseActions({ view }: { view: DeclarationView }) {
       )}
       <section>
         <h2>{t('actionsHeading')}</h2>
+        {published && (
+          <p>
+            <a href={paths.supplier.corrections(view.declarationId)}>{correction('title')}</a>
+          </p>
+        )}
         {view.anew && <BeginAnew declarationId={view.declarationId} kind={view.anew} />}
         {others.map((listed) => {
           const { event } = listed;
@@ -44,8 +57,43 @@ export function CaseActions({ view }: { view: DeclarationView }) {
             </Details>
           );
         })}
+        {published?.withdraw && <WithdrawPublished declarationId={view.declarationId} published={published} />}
       </section>
     </>
+  );
+}
+
+interface WithdrawProps {
+  declarationId: string;
+  published: NonNullable<DeclarationView['published']>;
+}
+
+/** What is public, whatever case is open beside it. */
+function WithdrawPublished({ declarationId, published }: WithdrawProps) {
+  const t = useTexts(declarationTexts);
+  const correction = useTexts(correctionTexts);
+  const sentence = useRefusal();
+  const format = useFormat();
+  const { withdraw, number, publishedOn, caseId, caseVersion } = published;
+  return (
+    <Details summary={correction('withdrawSummary')}>
+      {withdraw?.refusal ? (
+        <p>
+          {t('notNow')} {sentence(withdraw.refusal)}
+        </p>
+      ) : (
+        <EventFields
+          declarationId={declarationId}
+          about={{ id: caseId, version: caseVersion }}
+          event="withdraw"
+          note=""
+          words={{
+            text: correction('withdrawText', { number: String(number), date: format.date(publishedOn) }),
+            button: correction('withdrawButton'),
+          }}
+        />
+      )}
+    </Details>
   );
 }
 
@@ -76,20 +124,22 @@ interface EventFieldsProps {
   event: FormEvent;
   note: string;
   error?: string;
+  /** In place of the event's usual ones. */
+  words?: { text: string; button: string };
 }
 
-export function EventFields({ declarationId, about, event, note, error }: EventFieldsProps) {
+export function EventFields({ declarationId, about, event, note, error, words: own }: EventFieldsProps) {
   const t = useTexts(declarationTexts);
   const paths = usePaths();
   const words = texts[event];
   return (
     <form method="post" action={paths.supplier.events(declarationId)}>
-      <p>{t(words.text)}</p>
+      <p>{own?.text ?? t(words.text)}</p>
       <input type="hidden" name="case" value={about.id} />
       <input type="hidden" name="version" value={about.version} />
       <TextArea
         name="note"
-        id={`${event}-note`}
+        id={`${event}-note-${about.id}`}
         label={t(words.note)}
         optional={event === 'withdraw'}
         defaultValue={note}
@@ -98,7 +148,7 @@ export function EventFields({ declarationId, about, event, note, error }: EventF
         {...(error ? { error } : {})}
       />
       <Button kind={event === 'withdraw' ? 'warning' : 'primary'} name="event" value={event}>
-        {t(words.button)}
+        {own?.button ?? t(words.button)}
       </Button>
     </form>
   );

@@ -7,6 +7,7 @@ import { LetterList } from '~/app/letters/letter-list';
 import { usePaths } from '~/app/paths';
 import { OpenThreads } from '~/app/threads/open-threads';
 import { CaseActions } from './case-actions';
+import { CorrectionNotice } from './correction-notice';
 import { CaseFacts, Path } from './declaration-case';
 import { Progress } from './declaration-progress';
 import { Tasks } from './declaration-tasks';
@@ -40,6 +41,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
       <div className="sd-columns">
         <div>
           <RenewalNotice declarationId={view.declarationId} renewal={view.renewal} />
+          {view.isEditable && <CorrectionNotice declarationId={view.declarationId} count={view.corrections} />}
           <WaitingProposals view={view} />
           {view.isOwn && <FamilyNote view={view} />}
           {view.isEditable && <Progress view={view} />}

@@ -1,7 +1,9 @@
 import { heldBy } from '~/app/people/handovers.server';
+import { loadFacts } from '~/db/cases/load-facts';
 import type { SupplierCase } from '~/db/cases/read';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
+import { findPublishedSubmission, type PublishedSubmission } from '~/db/corrections';
 import type { LoadedDeclaration } from '~/db/declarations';
 import { findFamilyOf } from '~/db/family-reads';
 import { listHandovers } from '~/db/handovers';
@@ -10,12 +12,15 @@ import { listProposals } from '~/db/proposals';
 import { listSaves } from '~/db/saves';
 import { listOpenThreads } from '~/db/threads';
 import type { Actor } from '~/workflows/actor';
+import { type ListedEvent, listEventsFor } from '~/workflows/case/decide-event';
+import { copenhagenDay } from '~/workflows/day';
 import { nextActionOf } from '~/workflows/next-action';
 import type { AnswerProblem } from '~/workflows/questionnaire/answer';
 import { paceOf, progressOf } from '~/workflows/questionnaire/effort';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
-import { canSubmit } from '~/workflows/supplier-rights';
+import { actorFor, canSubmit } from '~/workflows/supplier-rights';
 import { approvingVerdicts, type CaseState, type Text } from '~/workflows/words';
+import { countCorrections } from './corrections-view.server';
 import { isEditableFor } from './declaration.server';
 import { type QuestionLink, questionLinks } from './question-label';
 import { renewalNotice } from './renewal-notice.server';
@@ -49,6 +54,7 @@ export async function declarationView(
   const isScopeConfirmed = loaded.declaration.scopeConfirmedAt !== null;
   const changes = listChanges(loaded, about, names);
   const handovers = await listHandovers(db, loaded.declaration.id);
+  const published = await findPublishedSubmission(db, loaded.declaration.id);
   return {
     declarationId: loaded.declaration.id,
     productName: loaded.product.name,
@@ -84,6 +90,8 @@ export async function declarationView(
       })),
     anew: loaded.case?.isOpen === false ? (anew[state] ?? null) : null,
     renewal: await renewalNotice(db, loaded),
+    corrections: countCorrections(loaded, published),
+    published: published ? await publicationView(db, actor, published) : null,
     case: about ? caseView(about) : null,
     letters: (await listSentLetters(db, loaded.declaration.id)).map(({ id, about, sentAt, submissionNumber }) => ({
       id,
@@ -95,6 +103,25 @@ export async function declarationView(
   };
 }
 export type DeclarationView = Awaited<ReturnType<typeof declarationView>>;
+
+/**
+ * What is public now, with the case that it rests on: a newer case may be open beside it, and what is public can be
+ * withdrawn all the same.
+ */
+async function publicationView(db: Db, actor: Actor, { case: row, number, publishedAt }: PublishedSubmission) {
+  const own = actorFor(actor, row.productId);
+  const facts = await loadFacts(db, { row, actor: own });
+  const withdraw: ListedEvent | undefined = listEventsFor(row.snapshot, own, facts, publishedAt).find(
+    ({ event }) => event === 'withdraw',
+  );
+  return {
+    number,
+    publishedOn: copenhagenDay(publishedAt),
+    caseId: row.id,
+    caseVersion: row.version,
+    withdraw: withdraw ?? null,
+  };
+}
 
 /** Proposals to questions that are outside the scope now wait unseen, and are not counted either. */
 async function waitingOf(db: Db, { declaration, instances }: LoadedDeclaration) {

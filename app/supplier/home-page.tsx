@@ -11,6 +11,7 @@ import {
   Tag,
 } from '~/app/components';
 import { calendarTexts } from '~/app/i18n/calendar';
+import { correctionTexts } from '~/app/i18n/corrections';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { familyTexts } from '~/app/i18n/families';
 import { useFormat } from '~/app/i18n/format';
@@ -254,6 +255,7 @@ function ProductTable({ products }: { products: readonly HomeProduct[] }) {
 
 function ProductLinks({ product }: { product: HomeProduct }) {
   const t = useTexts(supplierTexts);
+  const correction = useTexts(correctionTexts);
   const paths = usePaths();
   return (
     <div className="sd-row-links">
@@ -261,6 +263,12 @@ function ProductLinks({ product }: { product: HomeProduct }) {
         {t('editFacts')}
         <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
       </a>
+      {product.isPublic && product.declarationId && (
+        <a href={paths.supplier.corrections(product.declarationId)}>
+          {correction('homeLink')}
+          <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
+        </a>
+      )}
       {product.isPublic && (
         <a href={paths.product(product.slug)}>
           {t('publicPage')}

@@ -21,9 +21,8 @@ export interface HomeProduct {
   isPublic: boolean;
 }
 
-const publicStates: readonly CaseState[] = ['approved', 'partially-approved', 'expiring', 'overturned'];
-
-export function homeProductOf({ product, declaration }: DeclaredProduct): HomeProduct {
+/** @param published the products that the public can read now: also while a newer case is open */
+export function homeProductOf({ product, declaration }: DeclaredProduct, published: ReadonlySet<string>): HomeProduct {
   const state = declaration?.case?.state ?? null;
   const nextAction = nextActionOf({
     state,
@@ -42,7 +41,7 @@ export function homeProductOf({ product, declaration }: DeclaredProduct): HomePr
     nextAction,
     isOurTurn: ours,
     progress: declaration && isEditableState(state) ? progressOf(declaration.completeness) : null,
-    isPublic: state !== null && publicStates.includes(state),
+    isPublic: published.has(product.id),
   };
 }
 

@@ -3,13 +3,15 @@ import { and, eq, isNotNull, isNull, max, notInArray, or } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { hashOf } from '~/workflows/canonical';
 import { type Delta, deltaOf, type EarlierVerdict } from '~/workflows/case/delta';
-import { freezeDeclaration } from '~/workflows/freeze-declaration';
+import { type DeclarationToFreeze, freezeDeclaration } from '~/workflows/freeze-declaration';
 import { isPastPlan } from '~/workflows/planned-date';
+import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { SubmissionDocument } from '~/workflows/submission';
 import { actorFor } from '~/workflows/supplier-rights';
 import { copenhagenDay } from '~/workflows/working-days';
 import type { Database, Db, Transaction } from '../client';
+import { readCorrection } from '../corrections';
 import { type LoadedDeclaration, loadDeclaration, lockDeclaration } from '../declarations';
 import { offerToMembers } from '../family-offers';
 import { appendLog } from '../log';
@@ -31,13 +33,15 @@ export interface Submitted {
  * Sends a declaration for review, in one transaction: completeness, the frozen document with its hashes, what carries
  * over from earlier approvals, the case's event, the log.
  * @param input.expectedCaseVersion the version of the case that the check page showed
- * @returns `scope-not-confirmed`, `declaration-not-complete` or `renewal-not-finished` (params: count), `case-has-moved`, or the refusal of the
- *   case's guard
+ * @param input.only a correction of what is public: these answers as they are now, all others as they are published;
+ *   what else has been written since stays in the draft
+ * @returns `scope-not-confirmed`, `declaration-not-complete` or `renewal-not-finished` (params: count), `case-has-moved`,
+ *   a refusal of the correction, or that of the case's guard
  */
 export function submitDeclaration(
   db: Database,
   given: Acting,
-  input: { declarationId: string; expectedCaseVersion: number },
+  input: { declarationId: string; expectedCaseVersion: number; only?: readonly QuestionKey[] },
 ): Promise<Result<Submitted, string>> {
   return db.transaction(async (tx) => {
     const own = await lockDeclaration(tx, given.actor, input.declarationId);
@@ -47,17 +51,18 @@ export function submitDeclaration(
     if (!locked) return refuse('declaration-not-editable');
     if (locked.version !== input.expectedCaseVersion) return refuse('case-has-moved', { version: locked.version });
     const loaded = await loadDeclaration(tx, input.declarationId);
-    if (loaded.declaration.scopeConfirmedAt === null) return refuse('scope-not-confirmed');
-    const unconfirmed = countMissing(loaded) === 0 ? (await listUnconfirmed(tx, loaded)).size : 0;
-    if (unconfirmed > 0) return refuse('renewal-not-finished', { count: unconfirmed });
+    const toSend = await readWhatToSend(tx, loaded, input.only);
+    if (!toSend.ok) return toSend;
+    const { freeze, missingAnswers } = toSend.value;
     const row = withSections(locked, loaded);
-    const document = freezeDeclaration({ ...loaded, open: loaded.completeness.open });
+    const document = freezeDeclaration(freeze);
     const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, row));
+    if (input.only && delta.moved.length === 0) return refuse('correction-empty');
     const past = listPastPlans(document, delta, acting.now);
     if (past.length > 0) return refuse('planned-date-past', { count: past.length, interfaces: past.join(', ') });
     const submissionId = randomUUID();
     const number = await nextSubmissionNumber(tx, input.declarationId);
-    const facts = await loadFacts(tx, { row, actor: acting.actor, missingAnswers: countMissing(loaded) });
+    const facts = await loadFacts(tx, { row, actor: acting.actor, missingAnswers });
     const moved = await moveCase(tx, {
       row,
       acting,
@@ -72,13 +77,42 @@ export function submitDeclaration(
     });
     if (!moved.ok) return moved;
     const { entry } = moved.value;
-    const details = { ...entry.details, submissionNumber: number, hash: hashOf(document), moved: delta.moved.length };
+    const details = {
+      ...entry.details,
+      submissionNumber: number,
+      hash: hashOf(document),
+      moved: delta.moved.length,
+      ...(input.only ? { only: [...input.only] } : {}),
+    };
     // What it was sent as is what the products that answer alike are offered.
-    const offer = await offerToMembers(tx, acting, loaded);
+    const offer = await offerToMembers(tx, acting, toSend.value.source);
     await appendLog(tx, acting, { ...entry, details }, ...offer.entries);
     if (moved.value.state === 'screening') await routeAutomatically(tx, row.id, acting.now);
     return ok({ caseId: row.id, caseNumber: row.number, submissionNumber: number, submissionId });
   });
+}
+
+/**
+ * The whole declaration as it is now, or a correction of what is public; how much of it is missing; and with which
+ * answers it can be a source to others.
+ */
+async function readWhatToSend(
+  tx: Transaction,
+  loaded: LoadedDeclaration,
+  only: readonly QuestionKey[] | undefined,
+): Promise<Result<{ freeze: DeclarationToFreeze; missingAnswers: number; source: LoadedDeclaration }, string>> {
+  if (only) {
+    const correction = await readCorrection(tx, loaded, only);
+    if (!correction.ok) return correction;
+    const chosen = new Set(correction.value.chosen);
+    const answers = new Map([...loaded.answers].filter(([key]) => chosen.has(key)));
+    return ok({ freeze: correction.value, missingAnswers: 0, source: { ...loaded, answers } });
+  }
+  if (loaded.declaration.scopeConfirmedAt === null) return refuse('scope-not-confirmed');
+  const missingAnswers = countMissing(loaded);
+  const unconfirmed = missingAnswers === 0 ? (await listUnconfirmed(tx, loaded)).size : 0;
+  if (unconfirmed > 0) return refuse('renewal-not-finished', { count: unconfirmed });
+  return ok({ freeze: { ...loaded, open: loaded.completeness.open }, missingAnswers, source: loaded });
 }
 
 /** The review has a region for each section of the questionnaire that the declaration stands on now. */

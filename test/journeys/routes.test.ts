@@ -169,6 +169,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/supplier/declarations/:declaration/handovers': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/proposals': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/renewal': { get: ownPage, post: ownForm },
+  '/supplier/declarations/:declaration/corrections': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/copy': { get: ownPage, post: ownForm },
   '/supplier/declarations/:declaration/export.json': { get: ownPage, post: toAll(405) },
   '/supplier/declarations/:declaration/export.xlsx': { get: ownPage, post: toAll(405) },

@@ -73,7 +73,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     event: wanted,
   });
   if (sent.ok) return redirect(to.declaration(declarationId));
-  return refusedEvent({ event: wanted.type, note, refusal: sent.refusal });
+  return refusedEvent({ event: wanted.type, note, refusal: sent.refusal, caseId: textIn(form, 'case') });
 }
 
 function textIn(form: FormData, name: string): string {
@@ -86,6 +86,8 @@ interface Refused {
   note: string;
   refusal?: Refusal;
   errors?: FieldProblem[];
+  /** The case that the event was sent to; it may be another than the declaration's newest. */
+  caseId?: string;
 }
 
 function refusedEvent(sent: Refused & { refusal: Refusal }) {
@@ -93,8 +95,8 @@ function refusedEvent(sent: Refused & { refusal: Refusal }) {
   return refused(sent, statusOfRefusal(sent.refusal));
 }
 
-function refused({ event, note, refusal, errors = [] }: Refused, status: number) {
-  return data({ event, note, refusal: refusal ?? null, errors }, { status });
+function refused({ event, note, refusal, errors = [], caseId }: Refused, status: number) {
+  return data({ event, note, refusal: refusal ?? null, errors, caseId: caseId ?? null }, { status });
 }
 
 /** Shown only when something was refused: why, and the form again with what was typed. */
@@ -113,7 +115,8 @@ export default function EventPage() {
       </>
     );
   }
-  const { event, note, refusal, errors } = sent;
+  const { event, note, refusal, errors, caseId } = sent;
+  const isOfThisCase = caseId === null || caseId === about.id;
   const hasMoved = refusal?.code === 'case-has-moved';
   const confirmError = errorOf(errors, 'confirm');
   return (
@@ -131,7 +134,9 @@ export default function EventPage() {
           )}
         </Alert>
       )}
-      {isFormEvent(event) && <EventFields declarationId={declarationId} about={about} event={event} note={note} />}
+      {isFormEvent(event) && isOfThisCase && (
+        <EventFields declarationId={declarationId} about={about} event={event} note={note} />
+      )}
       {confirmError && (
         <SubmitForm
           declarationId={declarationId}

@@ -8,6 +8,7 @@ import { Home } from '~/app/supplier/home-page';
 import { homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
 import { listWaitingRenewals } from '~/app/supplier/renewal-notice.server';
 import { listHandoversTo } from '~/db/handovers';
+import { listPublicProductIds } from '~/db/publication';
 import { listDeclaredProducts } from '~/db/supplier-products';
 import { getSupplier } from '~/db/suppliers';
 import { canManagePeople } from '~/workflows/supplier-rights';
@@ -18,7 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
   const { supplierId } = actor;
   const declared = await listDeclaredProducts(context.db, supplierId, actor);
-  const products = declared.map(homeProductOf);
+  const published = await listPublicProductIds(
+    context.db,
+    declared.map(({ product }) => product.id),
+  );
+  const products = declared.map((each) => homeProductOf(each, published));
   const { name } = await getSupplier(context.db, supplierId);
   const received = (await listHandoversTo(context.db, actor)).map(({ since, ...handover }) => ({
     ...handover,

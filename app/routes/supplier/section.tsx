@@ -10,6 +10,7 @@ import { paths } from '~/app/paths';
 import { HandoverNotice } from '~/app/people/handover-notice';
 import { heldBy } from '~/app/people/handovers.server';
 import { readForm } from '~/app/read-form.server';
+import { CorrectingNotice } from '~/app/supplier/correction-notice';
 import { decideAtQuestion } from '~/app/supplier/decide-proposals.server';
 import { isEditableFor, requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supplier/declaration.server';
 import { refusedSaveOf } from '~/app/supplier/refused-save';
@@ -41,8 +42,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const reviewed = await readSupplierCaseOf(context.db, acting, loaded.declaration.id);
   const found = await findSectionView(context.db, loaded, params.section ?? '', reviewed);
   if (!found) throw notFound();
-  const view: SectionView = { ...found, personId: actor.personId };
   const search = new URL(request.url).searchParams;
+  const correct = found.instances.find(({ key }) => key === search.get('correct'))?.key ?? null;
+  // Whoever came for one answer goes on to send it, not to the next section.
+  const view: SectionView = { ...found, ...(correct ? { next: null } : {}), personId: actor.personId };
   const handovers = await listHandovers(context.db, loaded.declaration.id);
   const handover = handovers.find(({ sectionId }) => sectionId === params.section);
   const open = view.instances.map(({ key }) => key).filter((key) => loaded.completeness.open.has(key));
@@ -54,6 +57,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     isSaved: search.has('saved'),
     opened: open.find((key) => key === search.get('opened')) ?? null,
     held: handover ? heldBy(handover, actor) : null,
+    /** The published answer that somebody came to correct. */
+    correct,
   } as const;
 }
 
@@ -98,17 +103,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const shown = new Set(edits.map(({ key }) => key));
   const opened = instances.find(({ key }) => result.value.completeness.open.has(key) && !shown.has(key))?.key ?? null;
-  return redirect(targetOf(intent, { loaded, sectionId, opened, to: paths(language).supplier }));
+  const to = paths(language).supplier;
+  const correct = new URL(request.url).searchParams.get('correct');
+  if (correct && intent.kind === 'continue' && opened === null) {
+    return redirect(to.corrections(loaded.declaration.id, { question: correct }));
+  }
+  return redirect(targetOf(intent, { loaded, sectionId, opened, to }));
 }
 
 export default function SectionRoute() {
-  const { view, open, isEditable, because, isSaved, opened, held } = useLoaderData<typeof loader>();
+  const { view, open, isEditable, because, isSaved, opened, held, correct } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (!isEditable && !sent?.refusal) return <SectionSummary view={view} open={open} because={because} />;
   const notice = { refused: sent?.refused ?? null, refusal: sent?.refusal ?? null, isSaved: isSaved && !sent, opened };
   return (
     <>
       {held?.isMine && <HandoverNotice declarationId={view.declarationId} held={held} />}
+      {correct && <CorrectingNotice declarationId={view.declarationId} question={correct} />}
       <SectionPage view={view} notice={notice} />
     </>
   );
