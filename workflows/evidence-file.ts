@@ -11,6 +11,7 @@ export const evidenceFormats = {
   csv: 'text/csv',
   txt: 'text/plain',
   xml: 'application/xml',
+  json: 'application/json',
 } as const;
 export type EvidenceExtension = keyof typeof evidenceFormats;
 
@@ -81,6 +82,8 @@ function contentProblem(extension: EvidenceExtension, bytes: Uint8Array): FilePr
       return officeProblem(bytes, 'xl/workbook.xml');
     case 'xml':
       return isText(bytes) && firstText(bytes).startsWith('<') ? null : 'file-content';
+    case 'json':
+      return isText(bytes) && /^[[{]/.test(firstText(bytes)) ? null : 'file-content';
     case 'csv':
     case 'txt':
       return isText(bytes) ? null : 'file-content';

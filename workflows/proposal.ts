@@ -2,7 +2,16 @@ import { canonicalJson } from './canonical-json';
 import type { AnswerValue } from './questionnaire/answer';
 
 /** Where a proposal can come from. Nothing of these changes an answer; a person does. */
-export const proposalOrigins = ['import', 'api', 'copy', 'family', 'library', 'well-known', 'renewal'] as const;
+export const proposalOrigins = [
+  'import',
+  'api',
+  'copy',
+  'family',
+  'library',
+  'well-known',
+  'renewal',
+  'evidence',
+] as const;
 export type ProposalOrigin = (typeof proposalOrigins)[number];
 
 /** What became of a proposal: a newer one of the same origin supersedes one that nobody had decided on. */
@@ -11,6 +20,8 @@ export type ProposalFate = 'accepted' | 'declined' | 'superseded';
 /** What the supplier is told about where a proposal comes from; which of these are there depends on the origin. */
 export interface ProposalOriginDetails {
   fileName?: string;
+  /** The evidence whose file it was read in. */
+  evidenceId?: string;
   tokenName?: string;
   url?: string;
   /** The product it was taken from, and that answer's version then. */

@@ -34,7 +34,11 @@ export function ExchangePage({ view, sent }: ExchangePageProps) {
   return (
     <>
       <BackLink href={supplier.declaration(view.declarationId)}>{t('back')}</BackLink>
-      <ErrorSummary errors={count === 0 ? [] : [{ field: isWhole ? 'file' : 'problems', message: summary }]} />
+      <ErrorSummary
+        errors={count === 0 ? [] : [{ field: isWhole ? 'file' : 'problems', message: summary }]}
+        // The file's problems are counted, not the one line that leads to them.
+        {...(isWhole || !sent ? {} : { heading: t('problemsHeading', { count, file: sent.fileName }) })}
+      />
       {sent?.refusal && <Alert kind="error">{sentence(sent.refusal)}</Alert>}
       <PageHeading caption={view.productName} lead={t('lead')}>
         {t('title')}

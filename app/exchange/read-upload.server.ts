@@ -4,6 +4,7 @@ import {
   MaxTotalSizeExceededError,
   parseFormData,
 } from '@remix-run/form-data-parser';
+import { cutHeader } from '~/app/server/web-request';
 import { safeFileName } from '~/workflows/evidence-file';
 import { importLimit } from './read-import.server';
 
@@ -34,7 +35,7 @@ export async function readUpload(request: Request): Promise<Upload> {
   const file = form.get('file');
   // A file field that was left alone is sent as an empty file without a name.
   if (!(file instanceof File) || file.name === '') return { ok: false, problem: 'no-file' };
-  if (file.size > importLimit) return { ok: false, problem: 'too-large' };
+  if (request.headers.has(cutHeader) || file.size > importLimit) return { ok: false, problem: 'too-large' };
   return { ok: true, name: safeFileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 

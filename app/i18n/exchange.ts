@@ -51,8 +51,8 @@ export const exchangeTexts = defineTexts({
   },
   problemsCaption: { da: 'Fejl i filen', en: 'Problems in the file' },
   summary: {
-    da: { one: 'Filen har {count} fejl. Se den nedenfor.', other: 'Filen har {count} fejl. Se dem nedenfor.' },
-    en: { one: 'The file has {count} problem. See below.', other: 'The file has {count} problems. See below.' },
+    da: { one: 'Se fejlen med ark og række', other: 'Se de {count} fejl med ark og række' },
+    en: { one: 'See the problem with its sheet and row', other: 'See the {count} problems with sheet and row' },
   },
   sheet: { da: 'Ark', en: 'Sheet' },
   row: { da: 'Række', en: 'Row' },

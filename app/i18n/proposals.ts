@@ -145,5 +145,6 @@ export const proposalOriginTexts = defineTexts({
   family: { da: 'som {source} svarer', en: 'as {source} answers' },
   library: { da: 'fra tekstbiblioteket: {source}', en: 'from the text library: {source}' },
   'well-known': { da: 'hentet fra {source}', en: 'fetched from {source}' },
+  evidence: { da: 'læst i testrapporten {source}', en: 'read in the test report {source}' },
   renewal: { da: 'fra den tidligere erklæring {source}', en: 'from the earlier declaration {source}' },
 });

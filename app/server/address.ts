@@ -38,6 +38,11 @@ export function isSupplierApiPath(path: string): boolean {
   return path === '/api/v1/supplier' || path.startsWith('/api/v1/supplier/');
 }
 
+/** Whether answers are saved there: a text may be far over its limit, and is to be refused at its question, not here. */
+export function isAnswersPath(path: string): boolean {
+  return /^(?:\/en)?\/supplier\/declarations\/[^/]+\/(?:answers|sections\/[^/]+)$/.test(path);
+}
+
 /** Whether mail programs end a subscription there with one click: from their own site, many from one address. */
 export function isOneClickPath(path: string): boolean {
   return /^\/subscriptions\/[^/]+\/end$/.test(path);

@@ -7,7 +7,7 @@ import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
 import type { Allowance } from '~/db/request-counts';
 import { interchangeLimit } from '~/workflows/interchange/declaration';
-import { type Address, isStreamed, isSupplierApiPath, readAddress } from './address';
+import { type Address, isAnswersPath, isStreamed, isSupplierApiPath, readAddress } from './address';
 import type { AddressLimits } from './address-limits';
 import type { Health } from './health';
 import type { KeptPages } from './kept-pages';
@@ -16,7 +16,7 @@ import { problemResponse, type ServerProblem } from './problem-page';
 import type { HoldsBack } from './read-only';
 import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
 import { createSharedPages, isShareable, requireRendered, type SharedPages } from './shared-pages';
-import { BodyProblem, toWebRequest } from './web-request';
+import { BodyProblem, drain, toWebRequest } from './web-request';
 import { sendWebResponse } from './web-response';
 
 export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -147,8 +147,8 @@ async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
   try {
     const target = path + search;
     const changed = isReading(exchange) ? null : options.kept?.beginChange();
-    const most = isSupplierApiPath(path) ? { most: interchangeLimit } : {};
-    const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal, ...most });
+    const most = mostOf(path);
+    const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal, most });
     const response = await options.pages(limited.request, context);
     const cutShort = limited.bodyProblem();
     if (cutShort) throw cutShort;
@@ -163,6 +163,15 @@ async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
     log.error({ err: error }, 'unexpected error');
     await sendProblem(exchange, 'failed', options);
   }
+}
+
+/** In bytes: what is far too long for one answer is still told of at its question, with the rest of the form saved. */
+const answersLimit = 12_000_000;
+
+/** In bytes, of a body that is no file's form; undefined: the usual limit. */
+function mostOf(path: string): number | undefined {
+  if (isAnswersPath(path)) return answersLimit;
+  return isSupplierApiPath(path) ? interchangeLimit : undefined;
 }
 
 async function answerShared(exchange: Exchange, options: Serving): Promise<void> {
@@ -196,9 +205,11 @@ async function sendProblem(
     return sendProblem(exchange, 'declaration-too-large', options);
   }
   if (problem === 'too-large' || problem === 'declaration-too-large') {
-    // The rest of the body is not read, so nothing can follow on this connection.
-    outgoing.setHeader('Connection', 'close');
-    incoming.resume();
+    // What is not read to its end leaves a connection on which nothing can follow.
+    if (!(await drain(incoming))) {
+      outgoing.setHeader('Connection', 'close');
+      incoming.resume();
+    }
   }
   await send(exchange, problemResponse(problem, path, requestId, headers), '', options);
 }

@@ -3,6 +3,12 @@ import { Readable } from 'node:stream';
 
 /** In bytes: one file of 20 MB with its form around it. */
 const multipartLimit = 25 * 1024 * 1024;
+/** Of an upload that says that it is larger, as much of the end reaches the route: what stands behind the file. */
+const tailLimit = 64 * 1024;
+/** Larger ones are not read to their end. */
+const drainLimit = 512 * 1024 * 1024;
+/** Tells the route that the middle of an upload was left out; nobody outside can set it. */
+export const cutHeader = 'x-portal-body-cut';
 const otherLimit = 1024 * 1024;
 
 /** Why a body was not taken. */
@@ -20,7 +26,7 @@ export interface RequestOptions {
   trustProxy: boolean;
   signal: AbortSignal;
   /** In bytes, of a body that is no file's form; 1 MB unless told. */
-  most?: number;
+  most?: number | undefined;
 }
 
 export interface LimitedRequest {
@@ -31,20 +37,30 @@ export interface LimitedRequest {
 
 /**
  * Makes the web platform's Request of Node's. A form is read whole beforehand; a multipart one streams, because it
- * may hold a large file, and breaks off at the ceiling.
+ * may hold a large file. Of one that says that it is above the ceiling the middle is left out, and `cutHeader` says so:
+ * the route can then tell about the file at its place, with all that stands around it.
  * @throws BodyProblem
  */
 export async function toWebRequest(incoming: IncomingMessage, options: RequestOptions): Promise<LimitedRequest> {
   const method = incoming.method ?? 'GET';
-  const init: RequestInit = { method, headers: readHeaders(incoming, options), signal: options.signal };
+  const init: RequestInit & { headers: Headers } = {
+    method,
+    headers: readHeaders(incoming, options),
+    signal: options.signal,
+  };
   let problem: BodyProblem | null = null;
   if (method !== 'GET' && method !== 'HEAD') {
     const isMultipart = /^multipart\/form-data\b/i.test(incoming.headers['content-type'] ?? '');
     const limit = isMultipart ? multipartLimit : (options.most ?? otherLimit);
-    if (Number(incoming.headers['content-length'] ?? 0) > limit) throw new BodyProblem('too-large');
-    const chunks = limited(incoming, limit, (found) => {
-      problem = found;
-    });
+    const declared = Number(incoming.headers['content-length'] ?? 0);
+    const isCut = isMultipart && declared > limit && declared <= drainLimit;
+    if (declared > limit && !isCut) throw new BodyProblem('too-large');
+    if (isCut) init.headers.set(cutHeader, '1');
+    const chunks = isCut
+      ? withoutMiddle(incoming, limit)
+      : limited(incoming, limit, (found) => {
+          problem = found;
+        });
     init.body = isMultipart ? (Readable.toWeb(Readable.from(chunks)) as ReadableStream) : await readText(chunks);
     if (isMultipart) init.duplex = 'half';
   }
@@ -68,6 +84,39 @@ async function* limited(
   }
 }
 
+/** The beginning up to the limit, and the end; memory stays flat however large the body is. */
+async function* withoutMiddle(source: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Uint8Array> {
+  let left = limit;
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const chunk of source) {
+    const head = chunk.subarray(0, left);
+    left -= head.byteLength;
+    if (head.byteLength > 0) yield head;
+    if (head.byteLength < chunk.byteLength) {
+      const rest = Buffer.concat([tail, chunk.subarray(head.byteLength)]);
+      tail = rest.subarray(Math.max(0, rest.byteLength - tailLimit));
+    }
+  }
+  yield tail;
+}
+
+/**
+ * Reads on what will not be used, as far as is sensible: a browser that is still sending shows no answer, but that the
+ * connection broke.
+ * @returns whether it came to the end
+ */
+export async function drain(incoming: IncomingMessage): Promise<boolean> {
+  if (Number(incoming.headers['content-length'] ?? Number.POSITIVE_INFINITY) > drainLimit) return false;
+  if (incoming.destroyed || incoming.readableEnded) return incoming.complete;
+  incoming.resume();
+  await new Promise<void>((resolve) => {
+    incoming.once('end', resolve);
+    incoming.once('close', resolve);
+    incoming.once('error', () => resolve());
+  });
+  return incoming.complete;
+}
+
 /** @throws BodyProblem for the one character that PostgreSQL's text cannot hold */
 async function readText(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const collected: Uint8Array[] = [];
@@ -86,6 +135,7 @@ function readHeaders(incoming: IncomingMessage, { publicUrl, trustProxy }: Reque
   for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
     const name = (incoming.rawHeaders[at] ?? '').toLowerCase();
     const isForwarded = name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip';
+    if (name === cutHeader) continue;
     if (isForwarded && (!trustProxy || name === 'x-forwarded-host')) continue;
     headers.append(name, incoming.rawHeaders[at + 1] ?? '');
   }

@@ -1,4 +1,6 @@
 import { Alert, BackLink, Button, ButtonGroup, ButtonLink, EmptyState, PageHeading, Time } from '~/app/components';
+import type { ReportView } from '~/app/evidence/report-proposals.server';
+import { ReportRead } from '~/app/evidence/report-read';
 import { useText } from '~/app/i18n/language';
 import { proposalOriginTexts, proposalTexts } from '~/app/i18n/proposals';
 import { useRefusal } from '~/app/i18n/refusals';
@@ -19,8 +21,15 @@ export interface ProposalsNotice {
   gone: number;
 }
 
+interface ProposalsProps {
+  view: ProposalsView;
+  /** The test report that somebody has just attached. */
+  report: ReportView | null;
+  notice: ProposalsNotice;
+}
+
 /** Everything that waits for a yes or a no, what came together standing together. */
-export function ProposalsPage({ view, notice }: { view: ProposalsView; notice: ProposalsNotice }) {
+export function ProposalsPage({ view, report, notice }: ProposalsProps) {
   const t = useTexts(proposalTexts);
   const paths = usePaths();
   return (
@@ -30,6 +39,7 @@ export function ProposalsPage({ view, notice }: { view: ProposalsView; notice: P
       <PageHeading caption={view.productName} lead={t('lead')}>
         {t('title')}
       </PageHeading>
+      {report && <ReportRead report={report} />}
       {view.total > 0 && !view.isEditable && <Alert kind="info">{t('notEditable')}</Alert>}
       {view.total === 0 ? (
         <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>

@@ -4,6 +4,7 @@ import {
   MaxTotalSizeExceededError,
   parseFormData,
 } from '@remix-run/form-data-parser';
+import { cutHeader } from '~/app/server/web-request';
 import type { UploadedFile } from '~/db/evidence';
 import { evidenceSizeLimit } from '~/workflows/evidence-file';
 
@@ -21,7 +22,8 @@ export interface EvidenceFields {
 
 export type EvidenceFormData =
   | { ok: true; form: FormData; fields: EvidenceFields; file: UploadedFile | null }
-  | { ok: false; problem: 'file-too-large' };
+  /** What was typed is there wherever it could be read. */
+  | { ok: false; problem: 'file-too-large'; fields: EvidenceFields | null };
 
 /**
  * In bytes, above the server's own ceiling for a form with a file (app/server/web-request.ts). A body that is left half
@@ -42,7 +44,7 @@ export async function readEvidenceForm(request: Request): Promise<EvidenceFormDa
       keep,
     );
   } catch (error) {
-    if (isTooLarge(error)) return { ok: false, problem: 'file-too-large' };
+    if (isTooLarge(error)) return { ok: false, problem: 'file-too-large', fields: null };
     // Parts without end, a broken boundary: no form of ours.
     throw new Response(null, { status: 400 });
   }
@@ -61,7 +63,10 @@ export async function readEvidenceForm(request: Request): Promise<EvidenceFormDa
     environment: text('environment'),
   };
   const file = form.get('file');
-  if (file instanceof File && file.size > evidenceSizeLimit) return { ok: false, problem: 'file-too-large' };
+  const isCut = request.headers.has(cutHeader);
+  if (isCut || (file instanceof File && file.size > evidenceSizeLimit)) {
+    return { ok: false, problem: 'file-too-large', fields };
+  }
   return { ok: true, form, fields, file: await fileIn(form) };
 }
 

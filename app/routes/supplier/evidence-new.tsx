@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/app/auth/actor.server';
 import { Alert, BackLink, Button, ErrorSummary, PageHeading } from '~/app/components';
+import { readTestReport } from '~/app/evidence/read-test-report.server';
+import { proposeFromReport, withReport } from '~/app/evidence/report-proposals.server';
 import { languageOf, useText } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
 import { supplierTexts } from '~/app/i18n/supplier';
@@ -73,12 +75,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(request);
   const acting = { actor, now: context.now() };
   const read = await readEvidenceForm(request);
-  if (!read.ok) return refused({ errors: evidenceErrors({}, read.problem, language), hadFile: true }, 400);
+  if (!read.ok) {
+    const errors = evidenceErrors({}, read.problem, language);
+    return refused({ ...(read.fields ? { fields: read.fields } : {}), errors, hadFile: true }, 400);
+  }
   const { form, fields, file } = read;
   const instance = findInstance(loaded, textIn(form, 'question'));
   if (!instance) throw notFound();
   const declarationId = loaded.declaration.id;
   const existing = textIn(form, 'existing');
+  const report = file ? readTestReport(file.name, file.bytes) : undefined;
   const replaces = new URL(request.url).searchParams.get('replaces');
   const result = existing
     ? await attachEvidence(context.db, acting, { declarationId, evidenceId: existing, questionKey: instance.key })
@@ -86,9 +92,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         declarationId,
         questionKeys: [instance.key],
         ...(replaces ? { replacesId: replaces } : {}),
-        facts: fields,
+        // What the person left open is told by the file, where it tells it.
+        facts: report ? withReport(fields, report, copenhagenDay(acting.now)) : fields,
         file,
       });
+  if (result.ok && report && result.value) {
+    const { evidenceId } = result.value;
+    await proposeFromReport(context.db, acting, loaded, { report, evidenceId, fileName: file?.name ?? '' });
+    return redirect(paths(language).supplier.proposals(declarationId, { evidence: evidenceId }));
+  }
   if (result.ok) {
     return redirect(`${paths(language).supplier.section(declarationId, instance.sectionId)}#q-${instance.key}`);
   }

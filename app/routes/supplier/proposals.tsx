@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { findReportView } from '~/app/evidence/report-proposals.server';
 import { languageOf } from '~/app/i18n/language';
 import { proposalTexts } from '~/app/i18n/proposals';
 import { supplierTexts } from '~/app/i18n/supplier';
@@ -27,6 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const countOf = (name: string) => Math.max(0, Math.min(9_999, Number.parseInt(search.get(name) ?? '0', 10) || 0));
   return {
     view: await proposalsView(context.db, actor, loaded),
+    report: await findReportView(context, actor, loaded, search.get('evidence')),
     accepted: countOf('accepted'),
     declined: countOf('declined'),
   };
@@ -57,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 const nothing: ProposalsNotice = { refusal: null, accepted: 0, declined: 0, conflicts: 0, impossible: 0, gone: 0 };
 
 export default function ProposalsRoute() {
-  const { view, accepted, declined } = useLoaderData<typeof loader>();
+  const { view, report, accepted, declined } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ProposalsPage view={view} notice={sent?.notice ?? { ...nothing, accepted, declined }} />;
+  return <ProposalsPage view={view} report={report} notice={sent?.notice ?? { ...nothing, accepted, declined }} />;
 }

@@ -6,6 +6,8 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPortalServer, type HttpOptions, type PageHandler, serve } from '~/app/server/http';
 import { createKeptPages } from '~/app/server/kept-pages';
+import { cutHeader } from '~/app/server/web-request';
+import { readEvidenceForm } from '~/app/supplier/read-evidence-form.server';
 import { fakeContext } from '../context';
 
 const publicUrl = 'https://portal.example.dk';
@@ -331,6 +333,34 @@ describe('bodies', () => {
     const answer = await post('/a', { ...type, 'Transfer-Encoding': 'chunked' }, Buffer.alloc(size * megabyte, 'a'));
     expect(answer.status).toBe(413);
     expect(answer.body.toString()).toContain('fylder for meget');
+  });
+
+  test('of a section may hold a text that is far too long: the route tells of it at its question', async () => {
+    start();
+    const section = '/supplier/declarations/1/sections/produkt';
+    const answer = await post(section, form, Buffer.alloc(10 * megabyte, 'a'));
+    expect(JSON.parse(answer.body.toString())).toEqual({ size: 10 * megabyte });
+    expect((await post(section, form, Buffer.alloc(13 * megabyte, 'a'))).status).toBe(413);
+  });
+
+  test('of an upload above the ceiling reach the route without the middle of the file, and with all that was typed', async () => {
+    pages = async (request) => Response.json(await readEvidenceForm(request));
+    start();
+    const upload = new FormData();
+    upload.set('title', 'Testrapport');
+    upload.set('file', new File([Buffer.alloc(30 * megabyte, 'x')], 'stor.pdf'));
+    upload.set('observedOn', '2026-08-12');
+    const sent = { method: 'POST', headers: { Origin: publicUrl }, body: upload };
+    const answer = await fetch(`http://127.0.0.1:${port}/a`, sent);
+    const fields = { title: 'Testrapport', observedOn: '2026-08-12' };
+    expect(await answer.json()).toMatchObject({ ok: false, problem: 'file-too-large', fields });
+  });
+
+  test('are only said to be cut by the portal itself', async () => {
+    pages = async (request) => Response.json({ isCut: request.headers.has(cutHeader) });
+    start();
+    const answer = await post('/a', { ...multipart, [cutHeader]: '1' }, 'x');
+    expect(JSON.parse(answer.body.toString())).toEqual({ isCut: false });
   });
 
   test.each(['a=%00', 'a=\0', '{"a":"\\u0000"}'])('with the character nul are refused (%j)', async (body) => {

@@ -36,7 +36,11 @@ describe('the evidence form', () => {
 
   it('refuses a larger one, once it has been read to its end', async () => {
     const { request, state } = send(evidenceSizeLimit + 3_000_000);
-    expect(await readEvidenceForm(request)).toEqual({ ok: false, problem: 'file-too-large' });
+    expect(await readEvidenceForm(request)).toMatchObject({
+      ok: false,
+      problem: 'file-too-large',
+      fields: { title: 'Testrapport' },
+    });
     expect(state.left).toBe(0);
   });
 
