@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { costInWords } from '~/app/renewal-words';
+import type { Database } from '~/db/client';
 import {
   type ContentChange,
   ContentProblem,
@@ -44,11 +45,7 @@ interface Publishing {
 
 async function publish(cli: Cli, { dryRun = false, json = false }: CommonOptions): Promise<void> {
   await cli.withPortal(async ({ db, now }) => {
-    const planned: Publishing[] = [];
-    for (const filed of await planPublishing(db)) {
-      const { slug, version } = filed.definition;
-      planned.push({ id: `${slug} ${version}`, cost: await costOfVersion(db, filed) });
-    }
+    const planned = await planCosts(db);
     const words = planned.length === 0 ? 'Nothing changes.' : planned.map(writePublishing).join('\n');
     if (dryRun) return cli.print({ versions: planned, applied: false }, words);
     if (!json && planned.length > 0) cli.say(words);
@@ -60,6 +57,15 @@ async function publish(cli: Cli, { dryRun = false, json = false }: CommonOptions
   });
 }
 
+async function planCosts(db: Database): Promise<Publishing[]> {
+  const planned: Publishing[] = [];
+  for (const filed of await planPublishing(db)) {
+    const { slug, version } = filed.definition;
+    planned.push({ id: `${slug} ${version}`, cost: await costOfVersion(db, filed) });
+  }
+  return planned;
+}
+
 function writePublishing({ id, cost }: Publishing): string {
   return [`+ questionnaire ${id} (published)`, ...(cost ? [`    ${costInWords(cost, 'en')}`] : [])].join('\n');
 }
@@ -69,12 +75,22 @@ function published(count: number): string {
   return count === 1 ? '1 version was published.' : `${count} versions were published.`;
 }
 
-function registerCheck(questionnaire: Command, { print }: Cli): void {
+function registerCheck(questionnaire: Command, { print, withPortal }: Cli): void {
   reads(questionnaire.command('check'))
     .description('check everything in db/content, or one questionnaire, without a database')
+    .option('--cost', 'also count in the database what the versions that are not published yet cost suppliers')
     .argument('[file]', 'the folder of a version, or a file in it')
-    .action((file: string | undefined, options: CommonOptions) => {
+    .action(async (file: string | undefined, options: CommonOptions & { cost?: boolean }) => {
       const issues = file === undefined ? checkContent() : checkQuestionnaire(file);
+      if (issues.length === 0 && options.cost) {
+        return withPortal(async ({ db }) => {
+          const versions = await planCosts(db);
+          const words = versions.map(
+            ({ id, cost }) => `${id}: ${cost ? costInWords(cost, 'en') : 'costs nobody anything.'}`,
+          );
+          print({ issues, versions }, ['No problems.', ...words].join('\n'));
+        });
+      }
       if (issues.length === 0) return print({ issues }, 'No problems.');
       if (!options.json) throw new ContentProblem(issues);
       print({ issues: issues.map((issue) => ({ ...issue, text: writeIssue(issue) })) }, '');

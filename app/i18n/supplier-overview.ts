@@ -63,6 +63,8 @@ export const libraryTexts = defineTexts({
   columnActions: { da: 'Handlinger', en: 'Actions' },
   until: { da: '{state} {date}', en: '{state} {date}' },
   replaced: { da: 'Erstattet', en: 'Replaced' },
+  standsFor: { da: 'Afløser »{title}«', en: 'Stands in for “{title}”' },
+  replacedBy: { da: 'Erstattet af »{title}«', en: 'Replaced by “{title}”' },
   replace: { da: 'Erstat', en: 'Replace' },
   replaceWhich: { da: '»{title}«', en: '“{title}”' },
   usedCount: {

@@ -45,7 +45,11 @@ export function EvidenceLibraryPage(props: LibraryProps) {
       header: t('columnTitle'),
       rowHeader: true,
       cell: (row) => (
-        <EvidenceList items={[row]} types={{ [row.type]: row.typeText }} municipalityNames={municipalityNames} />
+        <>
+          <EvidenceList items={[row]} types={{ [row.type]: row.typeText }} municipalityNames={municipalityNames} />
+          {row.replaces !== null && <p className="sd-small">{t('standsFor', { title: row.replaces })}</p>}
+          {row.replacedBy !== null && <p className="sd-small">{t('replacedBy', { title: row.replacedBy })}</p>}
+        </>
       ),
     },
     { id: 'product', header: t('columnProduct'), cell: ({ productName }) => productName },

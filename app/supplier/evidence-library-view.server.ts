@@ -22,6 +22,9 @@ export interface LibraryRow extends EvidenceView {
   /** It can be replaced now: it backs answers of a declaration that can be changed. */
   mayReplace: boolean;
   usedIn: QuestionLink[];
+  /** Titles: what it stands in for, and what stands in for it. */
+  replaces: string | null;
+  replacedBy: string | null;
 }
 
 /** What needs care first: expired, then what expires soon, then the rest; what was replaced stands last. */
@@ -31,9 +34,15 @@ export async function libraryView(db: Db, actor: Actor, supplierId: string, now:
   const byId = new Map(loaded.map((each) => [each.declaration.id, each]));
   const names = new Map((await listInterfaces(db)).map(({ id, name }) => [id, name]));
   const today = copenhagenDay(now);
+  const titleOf = (id: string | null) => items.find((item) => item.evidence.id === id)?.evidence.title ?? null;
   const rows = items.flatMap((item) => {
     const declaration = byId.get(item.evidence.declarationId);
-    return declaration ? [rowOf(item, declaration, actor, names, today)] : [];
+    if (!declaration) return [];
+    const titles = {
+      replaces: titleOf(item.evidence.replacesId),
+      replacedBy: titleOf(item.replacedById),
+    };
+    return [{ ...rowOf(item, declaration, actor, names, today), ...titles }];
   });
   return rows.sort((a, b) => rank(a) - rank(b));
 }
@@ -48,7 +57,7 @@ function rowOf(
   actor: Actor,
   names: ReadonlyMap<string, { da: string; en: string }>,
   today: string,
-): LibraryRow {
+): Omit<LibraryRow, 'replaces' | 'replacedBy'> {
   const usedIn = questionLinks(loaded, questionKeys, names);
   const type = loaded.questionnaire.definition.evidenceTypes.find(({ id }) => id === evidence.type);
   return {

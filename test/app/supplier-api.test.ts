@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { matchRoutes } from 'react-router-dom';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -136,6 +141,41 @@ async function refused(response: Response | Promise<Response>) {
   void rest;
   return { status, problem: supplierProblemSchema.parse(await (await response).json()) };
 }
+
+/** Where a shell and curl can be counted on. */
+describe.skipIf(process.platform === 'win32')('the examples of docs/api.md', () => {
+  it('do what is said there, as they stand', async () => {
+    const text = await readFile('docs/api.md', 'utf8');
+    const [settings = '', reading = '', proposing = '', ...more] = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(
+      ([, block]) => block ?? '',
+    );
+    expect(more).toEqual([]);
+    const named = [...settings.matchAll(/^([A-Z]+)=/gm)].map(([, name]) => name);
+    const given = { PORTAL: url, TOKEN: token, ID: declarationId };
+    expect(named).toEqual(Object.keys(given));
+    const folder = await mkdtemp(path.join(tmpdir(), 'snitfladeklar-examples-'));
+    // A refusal is to fail the example; what curl tells of its progress is nobody's business.
+    await writeFile(path.join(folder, '.curlrc'), 'fail\nsilent\nshow-error\nnoproxy = "*"\n');
+    const env = { ...process.env, HOME: folder, CURL_HOME: folder, ...given };
+    const run = async (block: string) => {
+      const { stdout } = await promisify(execFile)('bash', ['-euc', block], { cwd: folder, env });
+      return stdout;
+    };
+    try {
+      expect(await run(reading)).toContain(`"${declarationId}"`);
+      const file = path.join(folder, 'declaration.json');
+      const declaration = JSON.parse(await readFile(file, 'utf8'));
+      declaration.answers['gen-version'] = { value: '4.10', justification: null, evidence: [] };
+      await writeFile(file, JSON.stringify(declaration));
+      expect(JSON.parse(await run(proposing))).toMatchObject({ data: { proposed: 1 } });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    expect(await listProposals(test.db, declarationId)).toMatchObject([
+      { key: 'gen-version', value: '4.10', origin: 'api' },
+    ]);
+  });
+});
 
 describe('reading', () => {
   it('tells how far one’s own products are, and nothing of others’', async () => {

@@ -1,11 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composer } from '~/app/mail/compose';
+import { digestComposer } from '~/app/mail/digest';
 import { saveAnswers } from '~/db/answers';
 import { loadDeclaration } from '~/db/declarations';
 import { addEvidence, attachEvidence } from '~/db/evidence';
 import { listLibrary } from '~/db/evidence-library';
 import { remindOfEvidence } from '~/db/evidence-reminders';
-import { evidence, outbox } from '~/db/schema';
+import { makeDigests } from '~/db/mail/digest';
+import { prepareMails } from '~/db/mail/prepare';
+import { evidence, mails, outbox } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { makeDeclaration, makeSupplier, makeSupplierPerson } from '../factories/supplier-people';
@@ -113,6 +117,25 @@ describe('reminders of evidence', () => {
     await remindOfEvidence(test.db, noon('2031-06-24'));
     expect(await notices('Udløbsprøve')).toHaveLength(2);
     expect((await notices('Udløbsprøve'))[0]).toContain(acting.actor.personId);
+  });
+
+  it('come by mail the next morning, to those who may answer for the product', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    await added(declarationId, { title: 'Mailprøve', validTo: '2033-06-30' });
+    await remindOfEvidence(test.db, noon('2033-05-31'));
+    const worker = (now: Date) => ({
+      now,
+      delivery: 'smtp' as const,
+      compose: composer('https://portal.example.dk'),
+      composeDigest: digestComposer('https://portal.example.dk'),
+      onError: (error: unknown) => {
+        throw error;
+      },
+    });
+    await prepareMails(test.db, worker(noon('2033-05-31')));
+    await makeDigests(test.db, worker(noon('2033-06-01')));
+    const mine = await test.db.select().from(mails).where(eq(mails.personId, acting.actor.personId));
+    expect(mine.map(({ text }) => text).join('\n')).toContain('»Mailprøve«');
   });
 
   it('say nothing of what was replaced or has run out', async () => {

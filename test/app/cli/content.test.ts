@@ -33,6 +33,9 @@ describe('catalogue load, then questionnaire publish', () => {
     expect(output).toContain('+ interface SF1500 (added)\n');
     expect(output).toContain('+ municipality 0101 (added)\n');
     expect((await portal('catalogue', 'load', '--dry-run')).output).toBe(output);
+    expect((await portal('questionnaire', 'check', '--cost')).output).toMatch(
+      /^No problems\.\nfaelleskommunal-infrastruktur 1\.0: .*\nfaelleskommunal-infrastruktur 1\.1: .*\n$/,
+    );
     expect((await portal('questionnaire', 'publish', '--dry-run')).output).toBe(
       '+ questionnaire faelleskommunal-infrastruktur 1.0 (published)\n+ questionnaire faelleskommunal-infrastruktur 1.1 (published)\n',
     );
