@@ -13,6 +13,8 @@ export interface Config {
   replicaUrl: string | null;
   /** Most database connections of one process. */
   databasePool: number;
+  /** Megabytes of public pages that one process keeps rendered. */
+  keptPages: number;
   /** An origin without a path or slash at the end, such as https://portal.example.dk. */
   publicUrl: string;
   sessionSecret: string;
@@ -70,6 +72,11 @@ export const settings = [
   },
   { name: 'DATABASE_REPLICA_URL', default: 'unset', meaning: 'A read replica for the public pages.' },
   { name: 'DATABASE_POOL', default: '10', meaning: 'The most database connections one process opens (1 to 200).' },
+  {
+    name: 'KEPT_PAGES_MB',
+    default: '96',
+    meaning: 'Megabytes of rendered public pages that one process keeps until something is published; 0 keeps none.',
+  },
   {
     name: 'PUBLIC_URL',
     default: '`http://localhost:$PORT`',
@@ -211,6 +218,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     databaseUrl,
     replicaUrl: read.url('DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']),
     databasePool: read.integer('DATABASE_POOL', 1, 200, 10),
+    keptPages: read.integer('KEPT_PAGES_MB', 0, 16_384, 96),
     publicUrl: publicUrl ?? defaultPublicUrl(port),
     sessionSecret,
     demo,

@@ -10,6 +10,11 @@ export interface PortalContext {
   db: Database;
   /** For public pages and the API: the read replica where there is one. It may lag a moment behind. */
   publicDb: Database;
+  /**
+   * What `make` gave, for as long as nothing is published: for what many public pages are made of. The key says all that
+   * it depends on. Where it is not certain that nothing was published, it is made anew.
+   */
+  remember: <Fact>(key: string, make: () => Promise<Fact>) => Promise<Fact>;
   storage: EvidenceStorage;
   /** The clock. */
   now: () => Date;

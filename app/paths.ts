@@ -27,7 +27,12 @@ export const questionnaireSlug = 'faelleskommunal-infrastruktur';
 
 export type Paths = ReturnType<typeof paths>;
 
-export function paths(language: Language) {
+/** The addresses in a language. Every element of a page asks for them, so they are made once. */
+export function paths(language: Language): ReturnType<typeof pathsIn> {
+  return made[language];
+}
+
+function pathsIn(language: Language) {
   const to = (path: string, query?: Query): string => withQuery(inLanguage(path, language), query);
   return {
     home: () => to('/'),
@@ -268,6 +273,8 @@ export const apiPaths = {
   ownQuestions: (id: string) => `/api/v1/supplier/declarations/${segment(id)}/questions`,
   ownProposals: (id: string) => `/api/v1/supplier/declarations/${segment(id)}/proposals`,
 } as const;
+
+const made = { da: pathsIn('da'), en: pathsIn('en') };
 
 /** The addresses in the reader's language. */
 export function usePaths(): Paths {

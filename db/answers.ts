@@ -9,7 +9,7 @@ import {
   type CheckedAnswer,
   checkAnswer,
 } from '~/workflows/questionnaire/answer';
-import type { Completeness } from '~/workflows/questionnaire/completeness';
+import { type Completeness, completenessOf } from '~/workflows/questionnaire/completeness';
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result } from '~/workflows/refusal';
@@ -17,7 +17,7 @@ import { copenhagenDay } from '~/workflows/working-days';
 import { type AnswerRow, type WrittenAnswer, writeAnswers } from './answer-rows';
 import { listKleGroups, listMunicipalities } from './catalogue';
 import type { Db, Transaction } from './client';
-import { type EditRefusal, loadDeclaration, lockForEdit } from './declarations';
+import { type EditRefusal, type LoadedDeclaration, loadDeclaration, lockForEdit } from './declarations';
 import { appendLog, type LogEntry } from './log';
 import { answers, declarations, people } from './schema';
 
@@ -89,10 +89,20 @@ export async function writeEdits(
   for (const edit of edits) outcomes.push(await saveOne(save, edit));
   await writeAnswers(tx, acting, declarationId, [...save.written.values()]);
   const { entries } = save;
-  if (entries.length === 0) return { outcomes, completeness: save.completeness, entries };
+  if (entries.length === 0) return { outcomes, completeness: save.loaded.completeness, entries };
   await tx.update(declarations).set({ updatedAt: acting.now }).where(eq(declarations.id, declarationId));
-  const { completeness } = await loadDeclaration(tx, declarationId);
-  return { outcomes, completeness, entries };
+  return { outcomes, completeness: completenessAfter(save), entries };
+}
+
+/** Nobody else writes answers while the declaration is locked, so what was read and what was written is all there is. */
+function completenessAfter({ loaded, written, acting }: Save): Completeness {
+  const { instances, catalogue } = loaded;
+  const after = new Map(loaded.answers);
+  for (const { key, value, justification, version } of written.values()) {
+    const evidenceCount = after.get(key)?.evidenceCount ?? 0;
+    after.set(key, { value, justification, evidenceCount, version, updatedAt: acting.now });
+  }
+  return completenessOf({ instances, answers: after, catalogue });
 }
 
 interface Save extends KnownCodes {
@@ -102,7 +112,8 @@ interface Save extends KnownCodes {
   questions: ReadonlyMap<QuestionKey, Question>;
   rows: Map<QuestionKey, AnswerRow>;
   written: Map<QuestionKey, WrittenAnswer>;
-  completeness: Completeness;
+  /** As it was before. */
+  loaded: LoadedDeclaration;
   entries: LogEntry[];
 }
 
@@ -112,7 +123,7 @@ async function openSave(
   declarationId: string,
   edits: readonly AnswerEdit[],
 ): Promise<Save> {
-  const { instances, completeness } = await loadDeclaration(tx, declarationId);
+  const loaded = await loadDeclaration(tx, declarationId);
   const keys = edits.map(({ key }) => key);
   const rows = await tx
     .select()
@@ -122,11 +133,11 @@ async function openSave(
     tx,
     acting,
     declarationId,
-    questions: new Map(instances.map(({ key, question }) => [key, question])),
+    questions: new Map(loaded.instances.map(({ key, question }) => [key, question])),
     rows: new Map(rows.map((row) => [row.questionKey, row])),
     written: new Map(),
     ...(await readKnownCodes(tx)),
-    completeness,
+    loaded,
     entries: [],
   };
 }

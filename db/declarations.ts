@@ -151,14 +151,22 @@ export async function findDeclarationFor(
   actor: Actor,
   declarationId: string,
 ): Promise<LoadedDeclaration | undefined> {
+  return (await findProductOfDeclaration(db, actor, declarationId)) && loadDeclaration(db, declarationId);
+}
+
+/** Whose a declaration is, without reading it. @returns undefined as `findDeclarationFor` */
+export async function findProductOfDeclaration(
+  db: Db,
+  actor: Actor,
+  declarationId: string,
+): Promise<{ id: string; supplierId: string } | undefined> {
   if (!isUuid(declarationId)) return undefined;
-  const [owner] = await db
+  const [product] = await db
     .select({ id: products.id, supplierId: products.supplierId })
     .from(declarations)
     .innerJoin(products, eq(products.id, declarations.productId))
     .where(eq(declarations.id, declarationId));
-  if (!owner || !canReadProduct(actor, owner)) return undefined;
-  return loadDeclaration(db, declarationId);
+  return product && canReadProduct(actor, product) ? product : undefined;
 }
 
 /** @returns the id of a product's declaration; undefined when none was begun. Nothing is authorized here. */

@@ -7,37 +7,60 @@ export type Instant = Date | string | number;
 const timeZone = 'Europe/Copenhagen';
 
 type DateOptions = Intl.DateTimeFormatOptions;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(language: Language, options: DateOptions): Intl.DateTimeFormat {
-  const key = `${language}${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone, ...options });
-  formats.set(key, format);
-  return format;
+// Making one of Intl's formats costs a hundred times what using it does, so each is made once.
+function perLanguage<Format>(make: (locale: string) => Format): Record<Language, Format> {
+  return { da: make(locales.da), en: make(locales.en) };
 }
+
+/** Days are asked for again and again on one page: what the last few thousand were written as. */
+function dayFormat(options: Record<Language, DateOptions>): (value: Instant, language: Language) => string {
+  const formats = {
+    da: new Intl.DateTimeFormat(locales.da, { timeZone, ...options.da }),
+    en: new Intl.DateTimeFormat(locales.en, { timeZone, ...options.en }),
+  };
+  const written = { da: new Map<string, string>(), en: new Map<string, string>() };
+  return (value, language) => {
+    if (typeof value !== 'string') return formats[language].format(new Date(value));
+    const known = written[language].get(value);
+    if (known !== undefined) return known;
+    const text = formats[language].format(new Date(value));
+    if (written[language].size >= mostDays) written[language].clear();
+    written[language].set(value, text);
+    return text;
+  };
+}
+
+const mostDays = 4_000;
+const same = (options: DateOptions): Record<Language, DateOptions> => ({ da: options, en: options });
+const dates = dayFormat(same({ day: 'numeric', month: 'long', year: 'numeric' }));
+const shortDates = dayFormat({
+  da: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  en: { day: 'numeric', month: 'short', year: 'numeric' },
+});
+const months = dayFormat(same({ month: 'long', year: 'numeric' }));
+const times = dayFormat(same({ hour: '2-digit', minute: '2-digit' }));
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
+const lists = perLanguage((locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
 
 /** "24. november 2026", "24 November 2026". @param value an instant, or a date such as `2026-11-24` */
 export function formatDate(value: Instant, language: Language): string {
-  return dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(value));
+  return dates(value, language);
 }
 
 /** For tables: "24.11.2026", "24 Nov 2026". */
 export function formatShortDate(value: Instant, language: Language): string {
-  const options: DateOptions =
-    language === 'da'
-      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
-      : { day: 'numeric', month: 'short', year: 'numeric' };
-  return dateFormat(language, options).format(new Date(value));
+  return shortDates(value, language);
 }
 
 /** "november 2026", "November 2026". */
 export function formatMonth(value: Instant, language: Language): string {
-  return dateFormat(language, { month: 'long', year: 'numeric' }).format(new Date(value));
+  return months(value, language);
 }
 
 /** "14.32", "14:32". */
 export function formatTime(value: Instant, language: Language): string {
-  return dateFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(value));
+  return times(value, language);
 }
 
 /** "24. november 2026 kl. 14.32", "24 November 2026 at 14:32". */
@@ -48,7 +71,7 @@ export function formatDateTime(value: Instant, language: Language): string {
 
 /** "1.204", "1,204". @param options of Intl.NumberFormat, e.g. `{ maximumFractionDigits: 1 }` */
 export function formatNumber(value: number, language: Language, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locales[language], options).format(value);
+  return (options ? new Intl.NumberFormat(locales[language], options) : numbers[language]).format(value);
 }
 
 /** "71 %", "71%". @param share from 0 to 1 */
@@ -67,12 +90,15 @@ export function formatFileSize(bytes: number, language: Language): string {
 
 /** "a, b og c", "a, b and c". */
 export function formatList(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { style: 'long', type: 'conjunction' }).format(parts);
+  return lists[language].format(parts);
 }
 
 /** The formats in the reader's language: `const format = useFormat()`, then `format.date(decidedAt)`. */
 export function useFormat() {
-  const language = useLanguage();
+  return formatsIn[useLanguage()];
+}
+
+function formatsOf(language: Language) {
   return {
     date: (value: Instant) => formatDate(value, language),
     shortDate: (value: Instant) => formatShortDate(value, language),
@@ -85,3 +111,5 @@ export function useFormat() {
     list: (parts: readonly string[]) => formatList(parts, language),
   };
 }
+
+const formatsIn = { da: formatsOf('da'), en: formatsOf('en') };

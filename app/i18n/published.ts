@@ -91,6 +91,10 @@ export const publishedTexts = defineTexts({
     en: 'Show only what was approved on that day or later.',
   },
   chosenSearch: { da: 'Søgning: {text}', en: 'Search: {text}' },
+  chosenProducts: {
+    da: { one: 'Et valgt it-system', other: '{count} valgte it-systemer' },
+    en: { one: 'One chosen product', other: '{count} chosen products' },
+  },
   chosenSince: { da: 'Godkendt siden {date}', en: 'Approved since {date}' },
   sortBy: { da: 'Sortér efter', en: 'Sort by' },
   noProductsFound: { da: 'Ingen it-systemer passer', en: 'No products match' },

@@ -41,6 +41,17 @@ export function defineTexts<const T extends Texts>(texts: T): T {
  * @param language the language to read them in
  */
 export function translator<T extends Texts>(texts: T, language: Language): Translator<T> {
+  const known = translators[language].get(texts);
+  if (known) return known as Translator<T>;
+  const made = makeTranslator(texts, language);
+  translators[language].set(texts, made as unknown as Translator<Texts>);
+  return made;
+}
+
+/** Every element of a page asks for its texts; made once, they cost a page next to nothing. */
+const translators: Record<Language, WeakMap<Texts, Translator<Texts>>> = { da: new WeakMap(), en: new WeakMap() };
+
+function makeTranslator<T extends Texts>(texts: T, language: Language): Translator<T> {
   const translate = <K extends keyof T & string>(key: K, ...rest: Rest<T[K], ParamValue>): string => {
     const params: Readonly<Record<string, ParamValue>> = rest[0] ?? {};
     const entry = texts[key];
@@ -61,7 +72,19 @@ export function formOf(text: string | Plural, count: ParamValue | undefined, lan
 }
 
 /** The parts of a text: what stands between placeholders, and the placeholders' names. */
-export function partsOf(text: string): Array<{ text: string } | { name: string }> {
+export function partsOf(text: string): ReadonlyArray<{ text: string } | { name: string }> {
+  const known = splitTexts.get(text);
+  if (known) return known;
+  const parts = split(text);
+  // Texts are a closed vocabulary; those that people word themselves (mails, letters) are not kept without end.
+  if (splitTexts.size < mostSplitTexts) splitTexts.set(text, parts);
+  return parts;
+}
+
+const splitTexts = new Map<string, ReturnType<typeof partsOf>>();
+const mostSplitTexts = 5_000;
+
+function split(text: string): Array<{ text: string } | { name: string }> {
   return text
     .split(/(\{[A-Za-z][A-Za-z0-9]*\})/)
     .filter((part) => part !== '')
@@ -83,6 +106,7 @@ const numbers: Record<Language, Intl.NumberFormat> = {
 };
 
 function fill(text: string, params: Readonly<Record<string, ParamValue>>, language: Language): string {
+  if (!text.includes('{')) return text;
   return partsOf(text)
     .map((part) => {
       if ('text' in part) return part.text;

@@ -1,15 +1,15 @@
 import type { PublicCatalogue } from '~/app/published/filters.server';
 import { interfaceLabel, shortInterfaceLabel } from '~/app/published/interface-label';
 import { type SupportItem, supportItem } from '~/app/published/product-item';
-import type { Db } from '~/db/client';
-import { listPublishedProducts, type ProductView } from '~/db/published/products';
-import { copenhagenDay } from '~/workflows/day';
+import type { MarketProduct } from '~/workflows/market';
 import { declaredInterfaces, differingInterfaces } from '~/workflows/matrix';
 import { type ProductFilters, type ProductQuery, partsOf } from '~/workflows/product-query';
 import type { Text } from '~/workflows/words';
 
 /** Products on one page of the matrix: more would pass what a public page may weigh. */
 const matrixSize = 20;
+/** Somebody who chose products wants to see all of them. */
+export const mostChosen = 50;
 
 export interface MatrixColumn {
   id: string;
@@ -34,24 +34,27 @@ export interface Matrix {
   pages: number;
 }
 
-/** The products that meet the filters against the interfaces that the filters ask for. */
-export async function loadMatrix(
-  db: Db,
+/**
+ * Products against the interfaces that the filters ask for.
+ * @param found all that meet the filters, or were chosen
+ */
+export function makeMatrix(
+  found: readonly MarketProduct[],
   { filters, page }: ProductQuery,
-  options: { catalogue: PublicCatalogue; onlyDifferences: boolean; now: Date },
-): Promise<Matrix> {
-  const today = copenhagenDay(options.now);
-  const { products, total } = await listPublishedProducts(db, filters, { page, size: matrixSize, today });
+  options: { catalogue: PublicCatalogue; onlyDifferences: boolean; size?: number },
+): Matrix {
+  const { size = matrixSize } = options;
+  const products = found.slice((page - 1) * size, page * size);
   return {
     columns: columnsOf(products, filters, options),
     products: products.map(matrixProduct),
-    total,
-    pages: Math.ceil(total / matrixSize),
+    total: found.length,
+    pages: Math.ceil(found.length / size),
   };
 }
 
 function columnsOf(
-  products: readonly ProductView[],
+  products: readonly MarketProduct[],
   filters: ProductFilters,
   { catalogue, onlyDifferences }: { catalogue: PublicCatalogue; onlyDifferences: boolean },
 ): MatrixColumn[] {
@@ -85,7 +88,7 @@ export function askedInterfaces(
   );
 }
 
-function matrixProduct({ slug, name, isDemo, supplierSlug, supplierName, support }: ProductView): MatrixProduct {
+function matrixProduct({ slug, name, isDemo, supplierSlug, supplierName, support }: MarketProduct): MatrixProduct {
   return {
     slug,
     name,

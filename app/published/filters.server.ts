@@ -1,7 +1,7 @@
 import { interfaceLabel } from '~/app/published/interface-label';
 import { listInterfaceGroups, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
-import { countFacets, type Facets } from '~/db/published/facets';
+import type { Facets } from '~/workflows/market';
 import { type KnownIds, type ProductFilters, type ReadProductQuery, readProductQuery } from '~/workflows/product-query';
 import type { ProductType, Text } from '~/workflows/words';
 
@@ -71,13 +71,7 @@ export interface FilterOptions {
 }
 
 /** The choices that find something, and those that are chosen, in the catalogue's order. */
-export async function loadFilterOptions(
-  db: Db,
-  filters: ProductFilters,
-  catalogue: PublicCatalogue,
-  today: string,
-): Promise<FilterOptions> {
-  const facets = await countFacets(db, filters, today);
+export function optionsOfFacets(facets: Facets, filters: ProductFilters, catalogue: PublicCatalogue): FilterOptions {
   return {
     interface: optionsOf(
       catalogue.interfaces.map(({ id, name }) => ({ value: id, label: interfaceLabel({ id, name }) })),

@@ -1,6 +1,7 @@
 import type { ProductView } from '~/db/published/products';
 import type { SupportView } from '~/db/published/support';
 import { copenhagenDay } from '~/workflows/day';
+import type { MarketProduct } from '~/workflows/market';
 import type { Outcome, ProductType, SupportLevel } from '~/workflows/words';
 import { supportLevels } from '~/workflows/words';
 
@@ -8,7 +9,6 @@ import { supportLevels } from '~/workflows/words';
 export interface ProductItem {
   slug: string;
   name: string;
-  description: string;
   type: ProductType;
   isDemo: boolean;
   supplier: { slug: string; name: string };
@@ -35,17 +35,25 @@ export function productItem(
   municipalities: Readonly<Record<string, string>>,
   asked: readonly string[] = [],
 ): ProductItem {
-  const { slug, name, description, type, isDemo, outcome, support } = product;
+  return marketItem({ ...product, publishedOn: copenhagenDay(product.publishedAt) }, municipalities, asked);
+}
+
+/** The same of a product of the market. */
+export function marketItem(
+  product: Omit<MarketProduct, 'order' | 'support' | 'kle'> & { support: readonly SupportItem[] },
+  municipalities: Readonly<Record<string, string>>,
+  asked: readonly string[] = [],
+): ProductItem {
+  const { slug, name, type, isDemo, outcome, publishedOn, support } = product;
   return {
     slug,
     name,
-    description,
     type,
     isDemo,
     supplier: { slug: product.supplierSlug, name: product.supplierName },
     outcome,
     decidedBy: municipalities[product.decidedBy] ?? product.decidedBy,
-    publishedOn: copenhagenDay(product.publishedAt),
+    publishedOn,
     levels: countedLevels(support),
     asked: support.filter(({ interfaceId }) => asked.includes(interfaceId)).map(supportItem),
   };
@@ -59,6 +67,6 @@ export function countedLevels(support: readonly { level: SupportLevel }[]): Prod
   });
 }
 
-export function supportItem({ interfaceId, level, rung, attestedBy, plannedOn, isDisputed }: SupportView): SupportItem {
+export function supportItem({ interfaceId, level, rung, attestedBy, plannedOn, isDisputed }: SupportItem): SupportItem {
   return { interfaceId, level, rung, attestedBy, plannedOn, isDisputed };
 }

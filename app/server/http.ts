@@ -7,12 +7,13 @@ import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
 import type { Allowance } from '~/db/request-counts';
 import { interchangeLimit } from '~/workflows/interchange/declaration';
-import { type Address, isAnswersPath, isStreamed, isSupplierApiPath, readAddress } from './address';
+import { type Address, isAnswersPath, isPublicPath, isStreamed, isSupplierApiPath, readAddress } from './address';
 import type { AddressLimits } from './address-limits';
 import type { Health } from './health';
 import type { KeptPages } from './kept-pages';
 import { isForgeryFree, isOneClick } from './origin';
 import { problemResponse, type ServerProblem } from './problem-page';
+import { type PublicSource, publicDbOf } from './public-source';
 import type { HoldsBack } from './read-only';
 import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
 import { createSharedPages, isShareable, requireRendered, type SharedPages } from './shared-pages';
@@ -27,6 +28,8 @@ export type FileHandler = (request: IncomingMessage, response: ServerResponse, n
 export interface HttpOptions {
   /** Everything of a context that is the same for all requests. */
   portal: Omit<PortalContext, 'nonce' | 'requestId'>;
+  /** Where there is a replica: which of the two public pages are read from. */
+  source?: PublicSource;
   pages: PageHandler;
   files: FileHandler;
   health: Health;
@@ -143,12 +146,14 @@ async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
     if (!outgoing.writableFinished) gone.abort();
   });
   const nonce = randomBytes(16).toString('base64');
-  const context = { ...options.portal, nonce, requestId, log };
   try {
     const target = path + search;
     const changed = isReading(exchange) ? null : options.kept?.beginChange();
     const most = mostOf(path);
     const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal, most });
+    // Also somebody who is signed in reads public pages, and has to find what they have just published.
+    if (isPublicPath(path)) await options.kept?.refresh();
+    const context = { ...options.portal, publicDb: publicDbOf(options), nonce, requestId, log };
     const response = await options.pages(limited.request, context);
     const cutShort = limited.bodyProblem();
     if (cutShort) throw cutShort;

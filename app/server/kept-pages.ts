@@ -21,6 +21,10 @@ export interface KeptPages {
   find(key: string): SharedAnswer | undefined;
   /** What is kept, or what is made now; many who ask for the same at once wait for one. */
   get(key: string, make: () => Promise<SharedAnswer>): Promise<SharedAnswer>;
+  /** What `make` gave, until something is published; where that is not certain, it is made anew. */
+  remember<Fact>(key: string, make: () => Promise<Fact>): Promise<Fact>;
+  /** Asks what the public sees where the last answer is no longer good; never throws. */
+  refresh(): Promise<void>;
   /**
    * Call before something that may publish.
    * @returns to be awaited before whoever published is told: afterwards no process serves what was true before
@@ -29,12 +33,15 @@ export interface KeptPages {
 }
 
 const megabyte = 1024 * 1024;
+/** Of a closed few kinds; the limit is for the days that pass while nothing is published. */
+const mostFacts = 50;
 
 export function createKeptPages({ readState, readVersion, limit = 64 * megabyte }: KeptOptions): KeptPages {
-  const plain = keep(limit * 0.75);
+  const plain = keep(limit / 2);
   // Anybody can make up queries and addresses without end; they must not drive out the pages that everybody reads.
-  const countless = keep(limit * 0.25);
+  const countless = keep(limit / 2);
   const making = new Map<string, Promise<SharedAnswer>>();
+  const facts = new LRUCache<string, Promise<unknown>>({ max: mostFacts });
   const clock = leaseClock();
   let state: string | null = null;
   let asking: Promise<void> | null = null;
@@ -45,7 +52,7 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
     const asked = clock.now();
     const found = await readState();
     if (found !== state) {
-      for (const each of [plain, countless, making]) each.clear();
+      for (const each of [plain, countless, making, facts]) each.clear();
       state = found;
     }
     clock.renew(asked);
@@ -82,6 +89,20 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
       if (!isCertain) return maker();
       return findKept(key) ?? making.get(key) ?? make(key, maker);
     },
+    remember: <Fact>(key: string, maker: () => Promise<Fact>): Promise<Fact> => {
+      if (!clock.isGood()) return maker();
+      const known = facts.get(key);
+      if (known) return known as Promise<Fact>;
+      const made = maker();
+      facts.set(key, made);
+      made.catch(() => {
+        if (facts.peek(key) === made) facts.delete(key);
+      });
+      return made;
+    },
+    refresh: async () => {
+      await renew().catch(() => undefined);
+    },
     beginChange: () => {
       const before = seen;
       return async () => {
@@ -94,7 +115,9 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
   };
 }
 
-function keep(maxSize: number) {
+function keep(size: number) {
+  // A cache has to have room for something: a byte is room for no page.
+  const maxSize = Math.max(1, size);
   return new LRUCache<string, SharedAnswer>({
     maxSize,
     maxEntrySize: Math.min(maxSize, 2 * megabyte),

@@ -6,7 +6,7 @@ import { demoBegins, isDemoCutShort, loadDemo } from '~/app/demo/load';
 import type { EvidenceStorage } from '~/app/storage/evidence-storage';
 import { folderStorage } from '~/app/storage/folder-storage';
 import { s3Storage } from '~/app/storage/s3-storage';
-import { type ConnectionTarget, connect, type Database, requireDatabase } from '~/db/client';
+import { type Connection, type ConnectionTarget, connect, type Database, requireDatabase } from '~/db/client';
 import { loadContent } from '~/db/content';
 import { openEmbedded } from '~/db/embedded';
 import { migrate } from '~/db/migrate';
@@ -20,7 +20,10 @@ import { findSessionSecret } from './session-secret';
 export interface OpenPortal {
   config: Config;
   db: Database;
+  /** A pool of its own for public pages. */
   publicDb: Database;
+  /** The read replica, where there is one. */
+  replicaDb: Database | null;
   sql: postgres.Sql;
   storage: EvidenceStorage;
   log: Logger;
@@ -61,11 +64,13 @@ export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Pr
   const { db, sql, close } = connect(target, pool);
   onOpened(close);
   await requireDatabase(sql, 'DATABASE_URL');
-  const publicDb = await openPublicDb(config, target, options);
+  const publicDb = openPublicDb(config, target, options).db;
+  const replicaDb = await openReplica(config, options);
   const portal: OpenPortal = {
     config,
     db,
     publicDb,
+    replicaDb,
     sql,
     storage: await openStorage(config, onOpened),
     log: createLog(config.logLevel),
@@ -94,19 +99,25 @@ async function openTarget(config: Config, onOpened: OpenOptions['onOpened']): Pr
 const publicTimeout = 5_000;
 
 /** A pool of its own: what the public asks never waits for, nor keeps waiting, those who sign in. */
-async function openPublicDb(
+function openPublicDb(
   config: Config,
   target: ConnectionTarget,
   { applicationName, onOpened }: OpenOptions,
-): Promise<Database> {
+): Connection {
   const pool = {
     applicationName: `${applicationName}-public`,
     max: config.databasePool,
     statementTimeout: publicTimeout,
   };
-  const { db, sql, close } = connect(config.replicaUrl ?? target, pool);
-  onOpened(close);
-  if (config.replicaUrl !== null) await requireDatabase(sql, 'DATABASE_REPLICA_URL');
+  const connection = connect(target, pool);
+  onOpened(connection.close);
+  return connection;
+}
+
+async function openReplica(config: Config, options: OpenOptions): Promise<Database | null> {
+  if (config.replicaUrl === null) return null;
+  const { db, sql } = openPublicDb(config, config.replicaUrl, options);
+  await requireDatabase(sql, 'DATABASE_REPLICA_URL');
   return db;
 }
 

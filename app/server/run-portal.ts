@@ -10,6 +10,7 @@ import { createPortalServer, type FileHandler, type PageHandler, serve } from '.
 import { createKeptPages, type KeptPages } from './kept-pages';
 import { keepDump } from './nightly-dump';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
+import { createPublicSource, type PublicSource } from './public-source';
 import { emergencySwitch } from './read-only';
 import { findSigner } from './signing-key';
 import { endOpenStreams } from './web-response';
@@ -55,9 +56,11 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
       portal.log.fatal({ err: error }, 'uncaught exception');
       void stop(1);
     });
-    const kept = face.development ? null : keepPages(portal);
+    const source = createPublicSource({ db: portal.publicDb, replica: portal.replicaDb });
+    const kept = face.development ? null : keepPages(portal, source);
     serve(server, {
-      portal,
+      portal: { ...portal, remember: kept ? kept.remember : (_key, make) => make() },
+      source,
       health: createHealth(portal.sql, () => isStopping),
       kept,
       limits: createAddressLimits(portal),
@@ -77,10 +80,11 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
 }
 
 /** Rungs fall by date, so a kept page is good for one version and one day. */
-function keepPages({ db, publicDb, now }: OpenPortal): KeptPages {
+function keepPages({ config, db, now }: OpenPortal, source: PublicSource): KeptPages {
   return createKeptPages({
-    readState: async () => `${await getPublishedVersion(publicDb)} ${copenhagenDay(now())}`,
+    readState: async () => `${await source.ask()} ${copenhagenDay(now())}`,
     readVersion: () => getPublishedVersion(db),
+    limit: config.keptPages * 1024 * 1024,
   });
 }
 

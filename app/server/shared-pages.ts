@@ -3,6 +3,7 @@ import { sessionCookieName } from '~/app/auth/session-cookie';
 import { isPublicPath } from './address';
 import { pickEncoding } from './encoding';
 import type { Exchange, HttpOptions } from './http';
+import { publicDbOf } from './public-source';
 import { baseHeaders, cacheControl, pagePolicy } from './security-headers';
 import { makeSharedAnswer, type SharedAnswer, sendSharedAnswer } from './shared-answer';
 
@@ -59,7 +60,7 @@ async function render(exchange: Exchange, options: HttpOptions): Promise<SharedA
   const { portal, pages } = options;
   const { publicUrl } = portal.config;
   const request = new Request(publicUrl + path + search, { headers: { Host: new URL(publicUrl).host } });
-  const response = await pages(request, { ...portal, nonce: '', requestId, log });
+  const response = await pages(request, { ...portal, publicDb: publicDbOf(options), nonce: '', requestId, log });
   requireRendered(response);
   const encoding = pickEncoding(incoming.headers['accept-encoding']);
   return makeSharedAnswer(response, headersOf(response, path, options), encoding);

@@ -1,6 +1,6 @@
 import { notFound, requireRole } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
-import { findDeclarationFor, type LoadedDeclaration } from '~/db/declarations';
+import { findDeclarationFor, findProductOfDeclaration, type LoadedDeclaration } from '~/db/declarations';
 import type { Actor } from '~/workflows/actor';
 import type { Refusal } from '~/workflows/refusal';
 import { actorFor, canEditAnswers, isEditableState } from '~/workflows/supplier-rights';
@@ -24,6 +24,21 @@ export async function requireDeclaration(
   const loaded = await findDeclarationFor(context.db, actor, declarationId ?? '');
   if (!loaded) throw notFound();
   return { actor: actorFor(actor, loaded.product.id), loaded };
+}
+
+/**
+ * The same for a command that reads the declaration itself, under its lock: whose it is, and no more.
+ * @throws as requireDeclaration
+ */
+export async function requireDeclarationId(
+  request: Request,
+  context: PortalContext,
+  declarationId: string | undefined,
+): Promise<{ actor: Actor; declarationId: string }> {
+  const actor = await requireSupplierReader(request, context);
+  const product = await findProductOfDeclaration(context.db, actor, declarationId ?? '');
+  if (!product || declarationId === undefined) throw notFound();
+  return { actor: actorFor(actor, product.id), declarationId };
 }
 
 /** Whether the actor can change the declaration now. */

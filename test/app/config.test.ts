@@ -32,6 +32,7 @@ describe('defaults', () => {
       databaseUrl: null,
       replicaUrl: null,
       databasePool: 10,
+      keptPages: 96,
       publicUrl: 'http://localhost:3000',
       sessionSecret: null,
       demo: true,

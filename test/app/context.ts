@@ -33,6 +33,7 @@ export function fakeContext({ db, storage, now, ...settings }: ContextOptions = 
     config: configWith(settings),
     db: database,
     publicDb: database,
+    remember: (_key, make) => make(),
     storage: storage ?? absent<EvidenceStorage>('evidence storage'),
     now: now ?? (() => new Date()),
     nonce: 'nonce',

@@ -11,10 +11,10 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, type Query, usePaths } from '~/app/paths';
-import { loadMatrix } from '~/app/published/compare-page.server';
-import { loadFilterOptions, loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
+import { makeMatrix, mostChosen } from '~/app/published/compare-page.server';
+import { readQueryOf } from '~/app/published/filters.server';
+import { chosenMarket, openMarket, searchMarket } from '~/app/published/market.server';
 import { inTime, refuseQuery } from '~/app/published/query-problem.server';
-import { copenhagenDay } from '~/workflows/day';
 import { writeProductQuery } from '~/workflows/product-query';
 
 export const handle = page({
@@ -24,33 +24,45 @@ export const handle = page({
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { publicDb: db, now } = context;
-  const catalogue = await loadPublicCatalogue(db);
-  const read = readQueryOf(request, catalogue, ['different']);
+  const opened = await inTime(openMarket(context));
+  const read = readQueryOf(request, opened.catalogue, ['different', 'product']);
   if (!read.ok) refuseQuery(read.problem);
-  const different = new URL(request.url).searchParams.get('different') ?? '';
+  const { searchParams } = new URL(request.url);
+  const different = searchParams.get('different') ?? '';
   if (different !== '' && different !== '1') refuseQuery({ parameter: 'different', value: different.slice(0, 100) });
   const onlyDifferences = different === '1';
-  const [matrix, options] = await inTime(
-    Promise.all([
-      loadMatrix(db, read.query, { catalogue, onlyDifferences, now: now() }),
-      loadFilterOptions(db, read.query.filters, catalogue, copenhagenDay(now())),
-    ]),
-  );
-  return { query: read.query, options, matrix, onlyDifferences };
+  const chosen = [...new Set(searchParams.getAll('product').filter((slug) => slug !== ''))];
+  const tooMany = chosen[mostChosen];
+  if (tooMany !== undefined) refuseQuery({ parameter: 'product', value: tooMany.slice(0, 100), because: 'too-many' });
+  // What is not public any more, or never was, is passed over: a link that somebody kept goes on working.
+  const asked = chosen.length > 0 ? chosenMarket(opened, chosen) : opened;
+  const { products, options } = await inTime(searchMarket(context, asked, read.query));
+  const matrix = makeMatrix(products, read.query, {
+    catalogue: opened.catalogue,
+    onlyDifferences,
+    ...(chosen.length > 0 ? { size: mostChosen } : {}),
+  });
+  return { query: read.query, options, matrix, onlyDifferences, products: chosen };
 }
 
 export default function Compare() {
-  const { query, options, matrix, onlyDifferences } = useLoaderData<typeof loader>();
+  const { query, options, matrix, onlyDifferences, products } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const to = usePaths();
-  const href = (wanted: Query) => to.compare({ ...wanted, different: onlyDifferences });
+  const href = (wanted: Query) => to.compare({ ...wanted, product: products, different: onlyDifferences });
   const chosen = useChosenFilters(query, options, href);
+  if (products.length > 0) {
+    const removeHref = to.compare({ ...writeProductQuery(query), different: onlyDifferences });
+    chosen.unshift({ label: t('chosenProducts', { count: products.length }), removeHref });
+  }
   return (
     <>
       <PageHeading lead={t('compareLead')}>{t('compareTitle')}</PageHeading>
       <div className="sd-filters-folded">
         <ProductFilterPanel action={to.compare()} query={query} options={options}>
+          {products.map((slug) => (
+            <input key={slug} type="hidden" name="product" value={slug} />
+          ))}
           <Checkbox name="different" value="1" label={t('onlyDifferences')} defaultChecked={onlyDifferences} />
         </ProductFilterPanel>
       </div>

@@ -12,14 +12,13 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
-import { loadFilterOptions, loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
+import { readQueryOf } from '~/app/published/filters.server';
 import { shortInterfaceLabel } from '~/app/published/interface-label';
-import { productItem } from '~/app/published/product-item';
+import { openMarket, searchMarket } from '~/app/published/market.server';
+import { marketItem } from '~/app/published/product-item';
 import { inTime, refuseQuery } from '~/app/published/query-problem.server';
 import { datasetData } from '~/app/published/structured-data';
-import { listPublishedProducts, pageSize } from '~/db/published/products';
-import { resolveSearch } from '~/db/published/search';
-import { copenhagenDay } from '~/workflows/day';
+import { pageSize } from '~/db/published/products';
 import { productSorts, writeProductQuery } from '~/workflows/product-query';
 
 export const handle = page<typeof loader>({
@@ -40,32 +39,26 @@ export const handle = page<typeof loader>({
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { publicDb: db, now } = context;
-  const catalogue = await loadPublicCatalogue(db);
+  const opened = await inTime(openMarket(context));
+  const { catalogue } = opened;
   const read = readQueryOf(request, catalogue);
   if (!read.ok) refuseQuery(read.problem);
   const { query } = read;
-  const { filters, sort, page: number } = query;
-  const today = copenhagenDay(now());
-  const [{ products, total }, options, { corrections }] = await inTime(
-    Promise.all([
-      listPublishedProducts(db, filters, { sort, page: number, today }),
-      loadFilterOptions(db, filters, catalogue, today),
-      filters.q === '' ? { corrections: [] } : resolveSearch(db, filters.q),
-    ]),
-  );
+  const { filters, page: number } = query;
+  const { products, options, corrections } = await inTime(searchMarket(context, opened, query));
   const asked = catalogue.interfaces
     .filter(({ id, groupId }) => filters.interface.includes(id) || filters.group.includes(groupId))
     .map((entry) => [entry.id, shortInterfaceLabel(entry)] as const);
   const askedIds = asked.map(([id]) => id);
+  const shown = products.slice((number - 1) * pageSize, number * pageSize);
   return {
     query,
     options,
     corrections,
-    total,
-    pages: Math.ceil(total / pageSize),
+    total: products.length,
+    pages: Math.ceil(products.length / pageSize),
     asked: Object.fromEntries(asked),
-    products: products.map((product) => productItem(product, catalogue.municipalities, askedIds)),
+    products: shown.map((product) => marketItem(product, catalogue.municipalities, askedIds)),
   };
 }
 

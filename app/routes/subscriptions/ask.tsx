@@ -13,12 +13,12 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { mailTokenHash } from '~/app/mail/token';
 import { page } from '~/app/page';
 import { paths, usePaths, withQuery } from '~/app/paths';
-import { loadFilterOptions, loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
+import { loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
+import { openMarket, searchMarket } from '~/app/published/market.server';
 import { inTime, refuseQuery } from '~/app/published/query-problem.server';
 import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
 import { askForSubscription } from '~/db/search-subscriptions';
-import { copenhagenDay } from '~/workflows/day';
 import { isEmailAddress } from '~/workflows/email-address';
 import { writeProductQuery } from '~/workflows/product-query';
 
@@ -27,12 +27,10 @@ export const handle = page<typeof loader>({
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { publicDb: db, now } = context;
-  const catalogue = await loadPublicCatalogue(db);
-  const read = readQueryOf(request, catalogue, ['sent']);
+  const opened = await inTime(openMarket(context));
+  const read = readQueryOf(request, opened.catalogue, ['sent']);
   if (!read.ok) refuseQuery(read.problem);
-  const { filters } = read.query;
-  const options = await inTime(loadFilterOptions(db, filters, catalogue, copenhagenDay(now())));
+  const { options } = await inTime(searchMarket(context, opened, read.query));
   return { query: read.query, options, isSent: new URL(request.url).searchParams.has('sent') };
 }
 

@@ -4,7 +4,7 @@ import { languageOf } from '~/app/i18n/language';
 import { refusalSentence } from '~/app/i18n/refusals';
 import { paths } from '~/app/paths';
 import type { Outcome, Reply } from '~/app/supplier/autosave';
-import { requireDeclaration, statusOfRefusal } from '~/app/supplier/declaration.server';
+import { requireDeclaration, requireDeclarationId, statusOfRefusal } from '~/app/supplier/declaration.server';
 import { type SaveOutcome, saveAnswers } from '~/db/answers';
 
 /** What the section page's script sends. */
@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** Saves answers as they are written, and says what became of each. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
+  const { actor, declarationId } = await requireDeclarationId(request, context, params.declaration);
   const body = bodySchema.safeParse(await readJson(request));
   if (!body.success) return new Response(null, { status: 400 });
   const { person = actor.personId } = body.data;
@@ -40,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const result = await saveAnswers(
     context.db,
     { actor, now: context.now() },
-    { declarationId: loaded.declaration.id, answers: body.data.answers },
+    { declarationId, answers: body.data.answers },
   );
   if (result.ok) return reply({ ok: true, outcomes: result.value.outcomes.map(outcomeOf) }, 200);
   const message = refusalSentence(result.refusal, languageOf(request));

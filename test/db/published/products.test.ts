@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countFacets } from '~/db/published/facets';
 import { countLevelsByInterface, listSupporters } from '~/db/published/interfaces';
 import { countKeyFigures } from '~/db/published/key-figures';
+import { findProductIds, loadMarket } from '~/db/published/market';
 import { findMunicipalityView, listMunicipalityViews, listUseIn } from '~/db/published/municipalities';
 import { findPublishedProduct, listPublishedProducts, listPublishedProductsAfter } from '~/db/published/products';
+import { resolveSearch } from '~/db/published/search';
 import { findPublishedSupplier, listPublishedSuppliers, listPublishedSuppliersAfter } from '~/db/published/suppliers';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets, marketDay as today } from '~/test/factories/published-market';
+import { selectProducts } from '~/workflows/market';
 import { noFilters, type ProductFilters, productSorts } from '~/workflows/product-query';
 
 let database: TestDatabase;
@@ -20,7 +23,15 @@ afterAll(() => database.drop());
 async function names(filters: Partial<ProductFilters>, sort?: (typeof productSorts)[number]) {
   const { products, total } = await listPublishedProducts(database.db, { ...noFilters, ...filters }, { sort, today });
   expect(total).toBe(products.length);
+  expect(await marketNames({ ...noFilters, ...filters }, sort)).toEqual(products.map(({ name }) => name));
   return products.map(({ name }) => name);
+}
+
+/** What pages find in what they keep in memory: the same as the database, in every test of this file. */
+async function marketNames(filters: ProductFilters, sort?: (typeof productSorts)[number]) {
+  const { db } = database;
+  const found = filters.q === '' ? null : await findProductIds(db, (await resolveSearch(db, filters.q)).clauses, today);
+  return selectProducts(await loadMarket(db, today), filters, found, sort).map(({ name }) => name);
 }
 
 describe('search', () => {
