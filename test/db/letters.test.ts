@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { composeLetter } from '~/app/letters/compose-letter';
+import { composeLetter, translateLetter } from '~/app/letters/compose-letter';
 import { findConfirmation, scheduleConfirmation, sendDueConfirmations, undoConfirmation } from '~/db/confirmations';
 import { findLetterOfCase, findSentLetter, listSentLetters, sendLetters } from '~/db/letters';
 import { verifyLog } from '~/db/log';
@@ -39,6 +39,7 @@ const codeOf = (result: Result<unknown>) => (result.ok ? 'allowed' : result.refu
 const send = (datedAt = walk.now, render = async () => new Uint8Array([37, 80, 68, 70])) =>
   sendLetters(test.db, {
     compose: (facts, at) => composeLetter(facts, at, 'https://portal.example.dk'),
+    translate: (facts, at) => translateLetter(facts, at, 'https://portal.example.dk'),
     render,
     datedAt: () => datedAt,
     onError: () => undefined,
@@ -75,7 +76,13 @@ describe('a letter', () => {
     expect(await send(minutes(180))).toBe(0);
     const sent = await findSentLetter(test.db, { caseId: walk.caseId });
     expect(sent?.document.datedAt).toBe(minutes(90).toISOString());
+    expect(sent?.translation).toMatchObject({
+      language: 'en',
+      datedAt: sent?.document.datedAt,
+      code: sent?.document.code,
+    });
     await expect(test.db.update(letters).set({ sentAt: null })).rejects.toThrow();
+    await expect(test.db.update(letters).set({ translation: null })).rejects.toThrow();
     await expect(test.db.update(letters).set({ pdf: new Uint8Array([1]) })).rejects.toThrow();
     await expect(test.db.delete(letters)).rejects.toThrow();
   });
