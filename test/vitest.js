@@ -26,6 +26,9 @@ const parts = {
 };
 const part = process.env.TEST_JOURNEYS ?? '';
 
+/** What is about the machine and the routes; what it asks of a database is tested on both by others. */
+const onceIsEnough = ['test/app/review/case-events.test.ts', 'test/db/cases/random-walks.test.ts'];
+
 /** On the second database only what has a database: the rest would say the same again. */
 function listDatabaseTests() {
   const files = ['db', 'app'].flatMap((room) =>
@@ -34,6 +37,7 @@ function listDatabaseTests() {
   return files.filter(
     (file) =>
       /\.test\.tsx?$/.test(file) &&
+      !onceIsEnough.includes(file) &&
       (file.startsWith('test/db/') || /from '[./~]+(?:test\/)?database'/.test(readFileSync(file, 'utf8'))),
   );
 }
