@@ -4,7 +4,7 @@ import { saveAnswers } from '~/db/answers';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { submitDeclaration } from '~/db/cases/submit';
 import { beginDeclaration, loadDeclaration, reopenDeclaration } from '~/db/declarations';
-import { addEvidence, attachEvidence, detachEvidence, listEvidence } from '~/db/evidence';
+import { addEvidence, attachEvidence, detachEvidence, evidenceLimits, listEvidence } from '~/db/evidence';
 import { createProduct, updateProduct } from '~/db/products';
 import { files, log } from '~/db/schema';
 import { confirmScope } from '~/db/scope';
@@ -195,12 +195,41 @@ describe('evidence', () => {
     return addEvidence(test.db, store, acting, input);
   }
 
+  it('takes no more files than a supplier has room for, and stores none of the others', async () => {
+    const { supplierId } = await makeSupplier(test.db);
+    const full = await makeSupplierPerson(test.db, supplierId, 'editor');
+    const { declarationId } = await makeDeclaration(test.db, full);
+    const stored: Uint8Array[] = [];
+    const put = async (bytes: Uint8Array) => {
+      stored.push(bytes);
+      return { sha256: 'b'.repeat(64), size: evidenceLimits.supplierBytes };
+    };
+    const store = { put };
+    const input = { declarationId, questionKeys: ['gen-version'], facts, file: pdf };
+    expect(await addEvidence(test.db, store, full, input)).toMatchObject({ ok: true });
+    expect(await addEvidence(test.db, store, full, input)).toMatchObject({ refusal: { code: 'evidence-quota' } });
+    expect(stored).toHaveLength(1);
+  });
+
+  it('is nowhere when the disk is full', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const store = { put: () => Promise.reject(full) };
+    const input = { declarationId, questionKeys: ['gen-version'], facts, file: pdf };
+    await expect(addEvidence(test.db, store, acting, input)).rejects.toThrow('no space');
+    expect(await listEvidence(test.db, declarationId)).toEqual([]);
+  });
+
   it('is stored, attached to several answers, and detached without being lost', async () => {
     const { declarationId } = await makeDeclaration(test.db, acting);
     const added = await add(declarationId);
     if (!added.ok) throw new Error(JSON.stringify(added));
     const { evidenceId } = added.value;
-    expect(await test.db.select().from(files)).toMatchObject([{ size: 8, mediaType: 'application/pdf' }]);
+    const kept = await test.db
+      .select()
+      .from(files)
+      .where(eq(files.hash, 'a'.repeat(64)));
+    expect(kept).toMatchObject([{ size: 8, mediaType: 'application/pdf' }]);
     const place = { declarationId, evidenceId, questionKey: 'gen-former-name' };
     expect((await attachEvidence(test.db, acting, place)).ok).toBe(true);
     expect((await loadDeclaration(test.db, declarationId)).evidence.get('gen-former-name')).toHaveLength(1);

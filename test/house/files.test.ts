@@ -40,6 +40,13 @@ test('types are not switched off', () => {
   expect(sources.filter(({ text }) => off.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
+test('what people wrote becomes markup by React alone', () => {
+  const raw = /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write\(/;
+  const found = listSources(['app'], ['.ts', '.tsx']).filter(({ text }) => raw.test(text));
+  // Data for search engines, in which every `<` is escaped: test/app/sitemap.test.ts.
+  expect(found.map(({ file }) => file)).toEqual(['app/root.tsx']);
+});
+
 describe('the database', () => {
   const writers = (table: string): string[] => {
     const drizzle = new RegExp(`\\.(?:update|insert|delete)\\(\\s*(?:schema\\.)?${table}\\s*\\)`);
