@@ -549,13 +549,18 @@ const malformed: readonly [type: string, body: string][] = [
 
 describe('what nobody’s browser sends', () => {
   test.each(['nobody', 'owner', 'reviewer', 'coordinator'] as const)('is no trouble from %s', async (asker) => {
-    for (const pattern of patterns) {
-      for (const [type, body] of malformed) {
-        const client = pattern === '/sign-out' ? await connect(portal.url, askers[asker]) : clients[asker];
-        const { status } = await client.post(addressOf(pattern), body, { 'Content-Type': type });
-        expect({ pattern, type, body: body.slice(0, 80), isServed: status < 500 }).toMatchObject({ isServed: true });
+    // A route that answers every form with 405 reads none.
+    const reading = patterns.filter((pattern) => everybody.some((each) => table[pattern]?.post[each] !== 405));
+    const lane = async () => {
+      for (let pattern = reading.pop(); pattern; pattern = reading.pop()) {
+        for (const [type, body] of malformed) {
+          const client = pattern === '/sign-out' ? await connect(portal.url, askers[asker]) : clients[asker];
+          const { status } = await client.post(addressOf(pattern), body, { 'Content-Type': type });
+          expect({ pattern, type, body: body.slice(0, 80), isServed: status < 500 }).toMatchObject({ isServed: true });
+        }
       }
-    }
+    };
+    await Promise.all([lane(), lane(), lane()]);
   });
 
   test('has left nothing behind: everybody still reads what they did, and the log of the portal is whole', async () => {

@@ -106,7 +106,7 @@ async function* drafts(): AsyncGenerator<CaseWalk> {
   for (;;) yield* await copyCase(first, Math.min(200, sequences));
 }
 
-it(`${sequences} random sequences go as the model says`, { timeout: 60_000 + sequences * 3_000 }, async () => {
+it(`${sequences} random sequences go as the model says`, { timeout: 240_000 + sequences * 3_000 }, async () => {
   const begun = Date.now();
   const isTimeLeft = () => limit === 0 || Date.now() - begun < limit;
   const walks = drafts();
