@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
+import { isPastPlan } from '~/workflows/planned-date';
 import {
   type ComparableAnswer,
   isSameAnswer,
@@ -14,6 +15,7 @@ import type { AnswerProblem } from '~/workflows/questionnaire/answer';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canEditAnswers } from '~/workflows/supplier-rights';
+import { copenhagenDay } from '~/workflows/working-days';
 import { type AnswerEdit, checkEdit, readKnownCodes, type SaveOutcome, writeEdits } from './answers';
 import type { Db, Transaction } from './client';
 import { type EditRefusal, isUuid, loadDeclaration, lockDeclaration, lockForEdit } from './declarations';
@@ -89,7 +91,7 @@ export async function writeProposals(
 ): Promise<Proposed & { entries: LogEntry[] }> {
   const { declarationId, origin, originDetails } = input;
   const batchId = randomUUID();
-  const checked = await checkProposals(tx, input);
+  const checked = await checkProposals(tx, acting, input);
   const { problems, same } = checked;
   const stored = input.allOrNothing && problems.length > 0 ? [] : checked.changes;
   if (stored.length === 0) return { batchId, proposed: 0, same, problems, entries: [] };
@@ -129,12 +131,13 @@ export async function writeProposals(
   };
 }
 
-async function checkProposals(tx: Transaction, input: ProposeInput) {
+async function checkProposals(tx: Transaction, { now }: Acting, input: ProposeInput) {
   const { declarationId, originDetails, proposals } = input;
   const codes = await readKnownCodes(tx);
   const repeated = await readRepeated(tx, input);
   const loaded = await loadDeclaration(tx, declarationId);
   const questions = new Map(loaded.instances.map(({ key, question }) => [key, question]));
+  const today = copenhagenDay(now);
   const problems: ProposalProblem[] = [];
   const changes = [];
   let same = 0;
@@ -150,7 +153,9 @@ async function checkProposals(tx: Transaction, input: ProposeInput) {
       const last = repeated.get(key);
       const isRepeated = last !== undefined && isSameAnswer(last, checked);
       if (isRepeated || isSameAnswer(present ?? { value: null, justification: null }, checked)) same += 1;
-      else {
+      else if (isPastPlan(question.id, value, today)) {
+        problems.push({ key, problem: 'planned-date-past', field: 'value' });
+      } else {
         const baseVersion = present?.version ?? 0;
         changes.push({
           questionKey: key,

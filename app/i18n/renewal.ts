@@ -80,6 +80,7 @@ export const renewalTexts = defineTexts({
   wording: { da: 'Ny ordlyd', en: 'New words' },
   yourAnswer: { da: 'Jeres svar', en: 'Your answer' },
   before: { da: 'Før: {question}', en: 'Before: {question}' },
+  earlierSummary: { da: 'Jeres svar til version {version}', en: 'Your answer to version {version}' },
   evidenceOnly: { da: 'Vedlagt dokumentation', en: 'Attached evidence' },
   movedHeading: { da: 'Erklæringen er flyttet', en: 'The declaration has been moved' },
   doneHeading: { da: 'Der mangler ikke mere efter flytningen', en: 'Nothing is left to do after the move' },

@@ -11,6 +11,7 @@ import type { Question } from '~/workflows/questionnaire/definition';
 import { type EvidenceDemand, evidenceDemandOf } from '~/workflows/questionnaire/evidence-demand';
 import { AnswerConflict, AnswerSaveStatus } from './answer-status';
 import type { Autosave } from './autosave';
+import { EarlierNote } from './earlier-note';
 import { EvidenceList } from './evidence-list';
 import { type FieldValue, fieldNames } from './field-values';
 import type { SectionFormApi } from './form-values';
@@ -54,13 +55,14 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
     ...(question.required ? {} : { optional: true }),
   };
   return (
-    <div className="sd-asked" id={`q-${key}`}>
+    <div className="sd-asked" id={`q-${key}`} tabIndex={-1}>
       {verdict && <ReviewerNote verdict={verdict} />}
       <ThreadNotes
         threads={view.threads[key] ?? []}
         href={verdict || view.threads[key] ? to.supplier.thread(view.declarationId, key) : null}
       />
       <InheritanceNote view={view} answerKey={key} />
+      <EarlierNote view={view} answerKey={key} />
       <QuestionProposals proposals={view.proposals[key] ?? []} names={view.names} question={text(question.text)} />
       <AnswerConflict view={view} question={question} answerKey={key} form={form} engine={engine} isLive={isLive} />
       {question.type === 'evidence' ? (

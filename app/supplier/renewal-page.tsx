@@ -1,4 +1,3 @@
-import { answerInWords } from '~/app/answer-words';
 import {
   Alert,
   BackLink,
@@ -12,15 +11,16 @@ import {
   Stats,
   Tag,
 } from '~/app/components';
-import { useLanguage, useText } from '~/app/i18n/language';
+import { useText } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
 import { questionRelationTexts, renewalTexts } from '~/app/i18n/renewal';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import { diffWords } from '~/workflows/diff';
 import type { Refusal } from '~/workflows/refusal';
+import { Earlier } from './earlier-note';
 import { QuestionAnchor } from './missing-list';
-import type { EarlierView, RenewalView, ToAnswerView, ToConfirmView } from './renewal-view.server';
+import type { RenewalView, ToAnswerView, ToConfirmView } from './renewal-view.server';
 
 /** What became of what was sent. */
 export interface RenewalNotice {
@@ -184,7 +184,7 @@ function Confirmation({ view, item, isOpen }: ConfirmationProps) {
         <div>
           <dt>{t('yourAnswer')}</dt>
           <dd>
-            <Earlier view={view} earlier={earlier} />
+            <Earlier names={view.names} earlier={earlier} />
           </dd>
         </div>
       </dl>
@@ -222,14 +222,6 @@ function QuestionHeading({ view, link }: { view: RenewalView; link: ToConfirmVie
   );
 }
 
-function Earlier({ view, earlier }: { view: Pick<RenewalView, 'names'>; earlier: EarlierView }) {
-  const t = useTexts(renewalTexts);
-  const language = useLanguage();
-  const words = earlier.shape ? answerInWords(earlier.shape, earlier.value, language, view.names) : [];
-  const lines = [...words, ...(earlier.justification ? [earlier.justification] : [])];
-  return <span className="sd-lines">{lines.join('\n') || t('evidenceOnly')}</span>;
-}
-
 function ToAnswer({ view }: { view: RenewalView }) {
   const t = useTexts(renewalTexts);
   return (
@@ -259,7 +251,7 @@ function Task({ view, item }: { view: RenewalView; item: ToAnswerView }) {
         <InsetText key={earlier.key}>
           <p className="sd-small sd-muted">{t('before', { question: text(earlier.text) })}</p>
           <p>
-            <Earlier view={view} earlier={earlier} />
+            <Earlier names={view.names} earlier={earlier} />
           </p>
         </InsetText>
       ))}
@@ -280,7 +272,7 @@ function Dropped({ view }: { view: RenewalView }) {
             <h3 className="h5">{text(earlier.text)}</h3>
             {earlier.why && <p className="sd-small">{text(earlier.why)}</p>}
             <p>
-              <Earlier view={view} earlier={earlier} />
+              <Earlier names={view.names} earlier={earlier} />
             </p>
           </li>
         ))}

@@ -187,7 +187,11 @@ async function listsOf(db: Db, input: ListsInput): Promise<Lists> {
   };
 }
 
-function earlierOf({ key, value, justification }: EarlierAnswer, old: ReadonlyMap<string, Question>): EarlierView {
+/** An earlier answer with the words that it was given to. */
+export function earlierOf(
+  { key, value, justification }: EarlierAnswer,
+  old: ReadonlyMap<string, Question>,
+): EarlierView {
   const question = old.get(splitKey(key).questionId);
   const text = question?.text ?? { da: key, en: key };
   return { key, text, shape: question ? answerShape(question) : null, value, justification };

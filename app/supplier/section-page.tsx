@@ -31,6 +31,7 @@ import type { RefusedSave } from './refused-save';
 import { Block } from './section-block';
 import { blocksOf } from './section-blocks';
 import { groupsOf, type QuestionGroup } from './section-rules';
+import { SectionShortcuts } from './section-shortcuts';
 import type { InstanceView, SectionView } from './section-view';
 import { type LiveSection, useLiveSection } from './use-live-section';
 import { type SectionForm, sectionFormId, useSectionForm } from './use-section-form';
@@ -127,6 +128,7 @@ function Guidance({ view, section, live }: { view: SectionView; section: Section
           />
         </Details>
       )}
+      <SectionShortcuts usesShortcuts={view.usesShortcuts} />
     </div>
   );
 }

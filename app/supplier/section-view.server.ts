@@ -9,11 +9,13 @@ import { listProposals } from '~/db/proposals';
 import { listLibraryTexts } from '~/db/text-library';
 import { listThreads } from '~/db/threads';
 import { libraryPlaceOf } from '~/workflows/library-text';
+import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import type { Condition, Section } from '~/workflows/questionnaire/definition';
 import { outsideDependencies } from '~/workflows/questionnaire/dependencies';
 import type { QuestionInstance, QuestionKey } from '~/workflows/questionnaire/instances';
 import { placeQuestions } from '~/workflows/questionnaire/placed-question';
 import { approvingVerdicts, type Language } from '~/workflows/words';
+import { earlierAnswers } from './earlier-answers.server';
 import { evidenceViewOf } from './evidence-view';
 import { type ProposalView, proposalViewOf, valuesIn } from './proposal-view';
 import type { InterfaceView, SectionView } from './section-view';
@@ -27,17 +29,19 @@ export async function findSectionView(
   loaded: LoadedDeclaration,
   sectionId: string,
   reviewed: SupplierCase | undefined,
-): Promise<Omit<SectionView, 'personId'> | undefined> {
+): Promise<Omit<SectionView, 'personId' | 'usesShortcuts'> | undefined> {
   const section = loaded.questionnaire.definition.sections.find(({ id }) => id === sectionId);
   const instances = loaded.instances.filter((instance) => instance.sectionId === sectionId);
   if (!section || instances.length === 0) return undefined;
   const waiting = await proposalsAt(db, loaded, instances);
+  const earlier = await earlierAt(db, loaded, instances);
   return {
     declarationId: loaded.declaration.id,
     productName: loaded.product.name,
     ...textsOf(section),
     ...questionsOf(instances),
-    ...(await listsFor(db, loaded, instances, waiting)),
+    ...(await listsFor(db, loaded, instances, [...valuesIn(waiting), ...valuesOf(earlier)])),
+    earlier,
     ...answersOf(loaded, instances),
     outside: outsideOf(loaded, instances),
     askedWhen: await askedWhenOf(db, loaded, instances),
@@ -76,6 +80,15 @@ async function proposalsAt(
 ): Promise<ProposalView[]> {
   const waiting = await listProposals(db, loaded.declaration.id);
   return waiting.flatMap((proposal) => proposalViewOf({ instances: [...instances] }, proposal) ?? []);
+}
+
+async function earlierAt(db: Db, loaded: LoadedDeclaration, instances: readonly QuestionInstance[]) {
+  const inside = new Set<string>(instances.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(await earlierAnswers(db, loaded)).filter(([key]) => inside.has(key)));
+}
+
+function valuesOf(earlier: SectionView['earlier']): AnswerValue[] {
+  return Object.values(earlier).flatMap(({ answers }) => answers.map(({ value }) => value));
 }
 
 async function inheritedAt(db: Db, loaded: LoadedDeclaration, instances: readonly QuestionInstance[]) {
@@ -117,7 +130,7 @@ async function listsFor(
   db: Db,
   loaded: LoadedDeclaration,
   instances: readonly QuestionInstance[],
-  waiting: readonly ProposalView[],
+  alsoShown: readonly AnswerValue[],
 ) {
   const has = (type: string) =>
     instances.some(
@@ -132,7 +145,7 @@ async function listsFor(
       ? (await listMunicipalities(db)).map(({ code, name }) => ({ code, name }))
       : [],
     kleGroups: has('kle_list') ? await listKleGroups(db) : [],
-    names: await listNamesIn(db, [...values, mentioned, ...valuesIn(waiting)]),
+    names: await listNamesIn(db, [...values, mentioned, ...alsoShown]),
   };
 }
 

@@ -4,11 +4,13 @@ import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import type { SectionProgress } from '~/workflows/questionnaire/completeness';
 import type { Condition, Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
+import type { AnswerNeeded } from '~/workflows/questionnaire/related-answers';
 import type { ThreadView } from '~/workflows/thread';
 import type { InterfaceStatus, SupportLevel, Text, VerdictKind } from '~/workflows/words';
 import type { EvidenceView } from './evidence-view';
 import type { MunicipalityChoice } from './municipality-names';
 import type { ProposalView } from './proposal-view';
+import type { EarlierView } from './renewal-view.server';
 
 export interface InterfaceView {
   id: string;
@@ -46,11 +48,22 @@ export interface InheritedView {
   version: number;
 }
 
+/** What was answered to the version before, at a question that has to be answered anew. */
+export interface EarlierAnswers {
+  /** The version that they answered. */
+  version: string;
+  relation: AnswerNeeded['relation'];
+  why: Text | null;
+  answers: EarlierView[];
+}
+
 /** A section of a declaration as its page needs it, on the server and in the browser. JSON. */
 export interface SectionView {
   declarationId: string;
   /** Who looks: what the browser keeps for one person is nobody else's. */
   personId: string;
+  /** Whether they want single keys to do something, as their account says. */
+  usesShortcuts: boolean;
   productName: string;
   sectionId: string;
   title: Text;
@@ -73,6 +86,8 @@ export interface SectionView {
   inherited: Record<QuestionKey, InheritedView>;
   /** The family it is a member of; null: it inherits from none. */
   family: { id: string; sourceName: string } | null;
+  /** Answers to the version before, where a new version has emptied a question. */
+  earlier: Record<QuestionKey, EarlierAnswers>;
   /** Texts of the supplier's library that can be put in at a question, by the id of the question. */
   library: Record<string, { id: string; title: string }[]>;
   /** What machines propose as answers, and nobody has decided on. */

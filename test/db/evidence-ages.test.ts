@@ -9,6 +9,7 @@ import { listLibrary } from '~/db/evidence-library';
 import { remindOfEvidence } from '~/db/evidence-reminders';
 import { makeDigests } from '~/db/mail/digest';
 import { prepareMails } from '~/db/mail/prepare';
+import { proposeAnswers } from '~/db/proposals';
 import { evidence, mails, outbox } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { createTestDatabase, type TestDatabase } from '../database';
@@ -165,5 +166,25 @@ describe('a planned date that has passed', () => {
     expect(await save('2031-03-01', 0, '2031-03-01')).toMatchObject({ value: { outcomes: [{ status: 'saved' }] } });
     expect(await save('2031-03-01', 1, '2031-06-01')).toMatchObject({ value: { outcomes: [{ status: 'unchanged' }] } });
     expect(await save('2031-04-01', 1, '2031-06-01')).toMatchObject({ value: { outcomes: [past] } });
+  });
+
+  it('is refused as a proposal too, whatever machine comes with it', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    const [entry] = (await loadDeclaration(test.db, declarationId)).scope;
+    const key = `if-planned-date@${entry?.interfaceId}`;
+    const propose = (value: string) =>
+      proposeAnswers(
+        test.db,
+        { ...acting, now: new Date('2031-03-02T11:00:00Z') },
+        {
+          declarationId,
+          origin: 'api',
+          originDetails: {},
+          proposals: [{ key, value, justification: null }],
+        },
+      );
+    const past = { key, problem: 'planned-date-past', field: 'value' };
+    expect(await propose('2031-03-01')).toMatchObject({ value: { proposed: 0, problems: [past] } });
+    expect(await propose('2031-03-02')).toMatchObject({ value: { proposed: 1, problems: [] } });
   });
 });

@@ -20,6 +20,7 @@ import { SectionPage } from '~/app/supplier/section-page';
 import { SectionSummary } from '~/app/supplier/section-summary';
 import type { SectionView } from '~/app/supplier/section-view';
 import { findSectionView } from '~/app/supplier/section-view.server';
+import { usesShortcuts } from '~/db/account';
 import { saveAnswers } from '~/db/answers';
 import { readSupplierCaseOf } from '~/db/cases/read';
 import { listMunicipalities } from '~/db/catalogue';
@@ -45,7 +46,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const correct = found.instances.find(({ key }) => key === search.get('correct'))?.key ?? null;
   // Whoever came for one answer goes on to send it, not to the next section.
-  const view: SectionView = { ...found, ...(correct ? { next: null } : {}), personId: actor.personId };
+  const view: SectionView = {
+    ...found,
+    ...(correct ? { next: null } : {}),
+    personId: actor.personId,
+    usesShortcuts: await usesShortcuts(context.db, actor.personId),
+  };
   const handovers = await listHandovers(context.db, loaded.declaration.id);
   const handover = handovers.find(({ sectionId }) => sectionId === params.section);
   const open = view.instances.map(({ key }) => key).filter((key) => loaded.completeness.open.has(key));
