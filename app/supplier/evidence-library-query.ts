@@ -11,7 +11,7 @@ export interface LibraryQuery {
 }
 
 /** Rows on one page: few enough for a phone. */
-export const libraryPageSize = 20;
+export const libraryPageSize = 10;
 
 export function readLibraryQuery(search: URLSearchParams): LibraryQuery {
   const page = search.get('page') ?? '';

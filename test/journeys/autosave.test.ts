@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveSectionTexts } from '~/app/i18n/live-section';
 import { translator } from '~/app/i18n/texts';
-import { launchBrowser } from '../browser';
+import { sessionIdleLimit } from '~/db/sessions';
+import { launchBrowser, signIn } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
 import { beginDeclaration, chooseInterfaces, confirmScope, openSection, untilLive } from './declaring';
-import { meet, type Person, words } from './person';
+import { button, meet, open, type Person, press, words } from './person';
 
 /** Writing that is never lost: without a connection, over a reload, against another tab and a colleague. */
 const t = translator(liveSectionTexts, 'da');
@@ -16,6 +17,7 @@ let browser: Browser;
 let portal: RunningPortal;
 let signatory: Person;
 let editor: Person;
+let plain: Person;
 let declaration: string;
 
 beforeAll(async () => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   signatory = await meet(browser, { url: portal.url, as: 'supplier-signatory', javaScript: true });
   editor = await meet(browser, { url: portal.url, as: 'supplier-editor', javaScript: true });
+  plain = await meet(browser, { url: portal.url, as: 'supplier-editor', javaScript: false });
   const facts = { description: 'Viser ledige pladser.', type: 'andet', kle: '05' };
   declaration = await beginDeclaration(signatory, { ...facts, name: 'Parkvagt' });
   await chooseInterfaces(signatory.page, {});
@@ -118,4 +121,82 @@ test('a choice can be taken back', async () => {
   await page.reload();
   await untilLive(signatory);
   expect(await page.locator(`[name="${name}"]:checked`).count()).toBe(0);
+});
+
+test('a choice can be taken back without scripts, too', async () => {
+  const { page } = plain;
+  await open(page, plain.to.supplier.section(declaration, section));
+  const choice = page.locator('.sd-asked input[type="radio"]').first();
+  const name = (await choice.getAttribute('name')) ?? '';
+  await choice.check();
+  await press(button(page, 'intent', 'stay'));
+  expect(await page.locator(`[name="${name}"]:checked`).count()).toBe(1);
+  expect(await press(button(page, 'intent', `clear:${name}`))).toBe(200);
+  expect(await page.locator(`[name="${name}"]:checked`).count()).toBe(0);
+});
+
+test('a question opens where its room was, and what follows hardly moves', async () => {
+  const { page } = signatory;
+  await openSection(signatory, declaration, section);
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift' });
+  });
+  const ending = page.locator('[name="gen-lifecycle"][value="end_of_life"]');
+  await ending.evaluate((radio) => radio.scrollIntoView({ block: 'center' }));
+  await page.locator(`label[for="${await ending.getAttribute('id')}"]`).click();
+  await page.locator('[id="q-gen-eol-date"]').waitFor();
+  await page.locator('[data-clear="gen-lifecycle"]').click();
+  await page.locator('[id="q-gen-eol-date"]').waitFor({ state: 'detached' });
+  const shifted = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifted.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.05);
+});
+
+test('keys go from question to question and choose, but a letter in a field is a letter', async () => {
+  const { page } = signatory;
+  await openSection(signatory, declaration, section);
+  const here = () => page.evaluate(() => document.activeElement?.closest('.sd-asked')?.id ?? null);
+  await page.keyboard.press('j');
+  const first = await here();
+  await page.keyboard.press('j');
+  expect(await here()).not.toBe(first);
+  await page.keyboard.press('k');
+  expect(await here()).toBe(first);
+  await field(page).fill('');
+  await field(page).pressSequentially('jk1');
+  expect(await field(page).inputValue()).toBe('jk1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  expect(await here()).toBe('q-gen-lifecycle');
+  await page.keyboard.press('1');
+  expect(await page.locator('[name="gen-lifecycle"]').first().isChecked()).toBe(true);
+  // Switched off, they do nothing, here and on the pages to come.
+  await page.locator('.sd-shortcuts summary').click();
+  await page.locator('.sd-shortcuts label').click();
+  await page.locator('[id="q-gen-lifecycle"]').evaluate((asked: HTMLElement) => asked.focus());
+  await page.keyboard.press('2');
+  expect(await page.locator('[name="gen-lifecycle"]').first().isChecked()).toBe(true);
+  await page.locator('.sd-shortcuts label').click();
+});
+
+test('the end of the session is told before it comes, and what is written after it is saved once signed in again', async () => {
+  const { page, context } = signatory;
+  await page.clock.setFixedTime(Date.now() + sessionIdleLimit - 5 * 60_000);
+  await openSection(signatory, declaration, section);
+  await page.getByText(t('sessionHeading')).waitFor();
+  await context.clearCookies();
+  await write(page, '5.0');
+  await until(page, 'failed');
+  expect(await status(page).textContent()).toContain(t('signedOutKept'));
+  const second = await context.newPage();
+  await signIn(second, 'supplier-signatory');
+  await second.close();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await until(page, 'saved');
+  await page.reload();
+  await untilLive(signatory);
+  expect(await field(page).inputValue()).toBe('5.0');
 });

@@ -11,7 +11,7 @@ const all = { product: '', needsCare: false, page: 1 };
 
 describe('the evidence that is shown', () => {
   it('comes a page at a time, and a page that is gone is the last', () => {
-    expect(pickRows(rows, all)).toMatchObject({ found: 45, page: 1, pages: 3 });
+    expect(pickRows(rows, all)).toMatchObject({ found: 45, page: 1, pages: 5 });
     expect(pickRows(rows, all).rows).toHaveLength(libraryPageSize);
     expect(pickRows(rows, { ...all, page: 9 }).rows.map(({ id }) => id)).toEqual([40, 41, 42, 43, 44]);
     expect(pickRows([], all)).toEqual({ found: 0, page: 1, pages: 1, rows: [] });
