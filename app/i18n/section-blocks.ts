@@ -2,13 +2,13 @@ import { defineTexts } from './texts';
 
 /** Questions of a section that are asked only with some answers. */
 export const sectionBlockTexts = defineTexts({
-  mayAsk: { da: 'Svaret afgør, hvad vi spørger om her:', en: 'The answer decides what we ask here:' },
+  mayAsk: { da: 'Dine svar afgør, hvad vi spørger om her:', en: 'Your answers decide what we ask here:' },
   askedWhen: { da: 'Stilles, når {condition}.', en: 'Asked when {condition}.' },
   unasked: {
-    da: { one: '{count} spørgsmål stilles ikke med det svar', other: '{count} spørgsmål stilles ikke med det svar' },
+    da: { one: '{count} spørgsmål stilles ikke med de svar', other: '{count} spørgsmål stilles ikke med de svar' },
     en: {
-      one: '{count} question is not asked with that answer',
-      other: '{count} questions are not asked with that answer',
+      one: '{count} question is not asked with these answers',
+      other: '{count} questions are not asked with these answers',
     },
   },
   opened: {
