@@ -2,9 +2,10 @@ import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
 import { findMapping } from '~/db/questionnaires';
 import { listRenewals, listUnconfirmed } from '~/db/renewals';
+import { canonicalJson } from '~/workflows/canonical-json';
 import { type QuestionKey, splitKey } from '~/workflows/questionnaire/instances';
 import { placeQuestions } from '~/workflows/questionnaire/placed-question';
-import type { AnswerNeeded } from '~/workflows/questionnaire/related-answers';
+import type { AnswerNeeded, EarlierAnswer } from '~/workflows/questionnaire/related-answers';
 import { originsOf } from '~/workflows/questionnaire/version-mapping';
 import { earlierOf } from './renewal-view.server';
 import type { EarlierAnswers } from './section-view';
@@ -21,9 +22,11 @@ export async function earlierAnswers(db: Db, loaded: LoadedDeclaration): Promise
   if (!origin) return {};
   const { before, mapping } = origin;
   const waiting = await listUnconfirmed(db, loaded);
-  const declined = renewal.toConfirm.map(
-    (earlier): AnswerNeeded => ({ key: earlier.key, relation: 'reworded', earlier: [earlier] }),
-  );
+  const isConfirmed = ({ key, value }: EarlierAnswer) =>
+    canonicalJson(loaded.answers.get(key)?.value ?? null) === canonicalJson(value);
+  const declined = renewal.toConfirm
+    .filter((earlier) => !isConfirmed(earlier))
+    .map((earlier): AnswerNeeded => ({ key: earlier.key, relation: 'reworded', earlier: [earlier] }));
   const old = new Map(placeQuestions(before.definition).map(({ question }) => [question.id, question]));
   const origins = originsOf(mapping);
   return Object.fromEntries(

@@ -33,6 +33,7 @@ try {
 
 async function begin(url) {
   const page = await browser.newPage({ baseURL: new URL(url).origin, viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(180_000);
   await page.goto('/sign-in');
   await page.locator('button[name="person"][value="supplier-signatory"]').click();
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));

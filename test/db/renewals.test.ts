@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { earlierAnswers } from '~/app/supplier/earlier-answers.server';
 import { saveAnswers } from '~/db/answers';
 import { listAnswersInForce } from '~/db/cases/verdicts-in-force';
 import { loadDeclaration, mainQuestionnaire } from '~/db/declarations';
@@ -68,12 +69,12 @@ beforeAll(async () => {
   approved = await CaseWalk.begin(world);
   await approved.toDecision(['accepted', 'accepted-with-remark']);
   await approved.decide('approved');
-  for (let index = 0; index < 6; index += 1) waiting.push(await CaseWalk.begin(world));
+  for (let index = 0; index < 7; index += 1) waiting.push(await CaseWalk.begin(world));
   const before = await getLatestQuestionnaire(test.db, mainQuestionnaire);
   const checked = checkMapping(before.definition, definition, mapping);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   const cost = await costOfVersion(test.db, { definition, mapping: checked.mapping });
-  expect(cost).toMatchObject({ declarations: 7, answers: 35, carried: 14, toConfirm: 7, toAnswer: 14 });
+  expect(cost).toMatchObject({ declarations: 8, answers: 40, carried: 16, toConfirm: 8, toAnswer: 16 });
   newer = await test.db.transaction((tx) => publishVersion(tx, { definition, mapping: checked.mapping }, approved.now));
 });
 afterAll(() => test.drop());
@@ -208,5 +209,21 @@ describe('a move to the next version', () => {
   it('is written for good', async () => {
     await expect(test.db.update(renewals).set({ toAnswer: [] })).rejects.toThrow();
     await expect(test.db.delete(renewals)).rejects.toThrow();
+  });
+
+  it('leaves the earlier answer beside the question that is asked anew, also once it is answered', async () => {
+    take();
+    await renew();
+    const before = { version: '1.0', relation: 'stricter', answers: [{ key: 'second-two' }] };
+    const earlier = await earlierAnswers(test.db, await load());
+    expect(Object.keys(earlier)).toEqual(['second-two']);
+    expect(earlier['second-two']).toMatchObject(before);
+    await answer({ 'second-two': ['yes', 'Fordi'] });
+    expect((await earlierAnswers(test.db, await load()))['second-two']).toMatchObject(before);
+    // One that waits for its click stands there as a proposal; one that was declined has to be written anew.
+    const decline = (await listProposals(test.db, walk.declarationId)).map(({ id }) => id);
+    const decided = { declarationId: walk.declarationId, accept: [], decline };
+    getValue(await decideProposals(test.db, acting(), decided));
+    expect((await earlierAnswers(test.db, await load()))['first-two']).toMatchObject({ relation: 'reworded' });
   });
 });
