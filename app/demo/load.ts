@@ -11,8 +11,10 @@ import { listQuestionnaireDrafts, publishDraft } from '~/db/questionnaire-drafts
 import { listSuppliers } from '~/db/suppliers';
 import type { Actor } from '~/workflows/actor';
 import { attestUse } from './attesting';
+import { calibrate } from './calibrating';
 import { auditor, coordinator, everyReviewer, type Place, reviewers } from './cast';
 import { Clock } from './clock';
+import { disagree } from './disagreeing';
 import { fictionalCvr } from './fictional-cvr';
 import { type Bench, type Desk, type Life, newLife } from './life';
 import { market } from './market';
@@ -53,7 +55,13 @@ export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number;
   if (await isLoaded(target.db)) return undefined;
   const desk = await openDesk(target, now);
   const lives = await openLives(desk);
-  await playInOrder([publishDrafts(desk), attestUse(desk), ...lives.map((life) => live(desk, life))]);
+  await playInOrder([
+    publishDrafts(desk),
+    attestUse(desk),
+    ...lives.map((life) => live(desk, life)),
+    ...disagree(desk, lives),
+    calibrate(desk),
+  ]);
   await sendPastLetters(target);
   await settleNotices(target.db, new Date(now.getTime() - freshDays * 86_400_000));
   const made = { suppliers: market.length, products: lives.length };

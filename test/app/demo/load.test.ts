@@ -93,6 +93,19 @@ describe('the demo data', () => {
     expect(new Set(drafts.map(({ answers }) => answers)).size).toBeGreaterThan(2);
   });
 
+  test('has objections in each stage, and second reviews of which one is not done', async () => {
+    const states = await database.sql`select state, count(*)::int as count from disputes group by state order by state`;
+    expect([...states]).toEqual([
+      { state: 'answered', count: 2 },
+      { state: 'contradicted', count: 1 },
+      { state: 'open', count: 1 },
+      { state: 'received', count: 1 },
+    ]);
+    const [reviews] = await database.sql`
+      select count(*)::int as all, count(done_at)::int as done from calibrations`;
+    expect(reviews).toEqual({ all: 8, done: 7 });
+  });
+
   test('lets everybody sign in whom the sign-in page offers', async () => {
     const people = await listPeople(database.db, { provider: 'demo' });
     const subjects = people.flatMap(({ identities }) => identities.map(({ subject }) => subject));
