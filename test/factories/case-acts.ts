@@ -95,7 +95,7 @@ function listTaken(model: CaseModel, acts: readonly ModelAct[]): ModelAct[] {
 /** Mostly something that can be done, of that mostly what brings the case further; now and then anything at all. */
 export function nextAct(random: () => number, model: CaseModel): ModelAct {
   if (random() < 0.2) return randomAct(random, model);
-  const any = Array.from({ length: 60 }, () => randomAct(random, model));
+  const any = Array.from({ length: 120 }, () => randomAct(random, model));
   const possible = listTaken(model, any);
   const mayEnd = random() < 0.02;
   const sensible = possible.filter((act) => mayEnd || pullOf(act, model) >= 0);

@@ -78,6 +78,7 @@ async function runSequence(seed: number, walk: CaseWalk): Promise<void> {
   for (let count = 0; count < actsOfWalk; count += 1) {
     const act = nextAct(random, model);
     const expected = model.take(act);
+    reached.add(model.place);
     const isTaken = await perform(walk, act);
     const what = act.kind === 'send' ? act.request : act;
     const who = 'by' in act ? (act.by?.name ?? 'portal') : '';
@@ -94,10 +95,9 @@ async function runSequence(seed: number, walk: CaseWalk): Promise<void> {
     const published = await test.db.$count(publicProducts, eq(publicProducts.productId, productId));
     expect(published, taken.join('\n')).toBe(model.isPublic ? 1 : 0);
   }
-  reached.add(model.place);
 }
 
-/** Where walks ended. */
+/** Where walks came by. */
 const reached = new Set<string>();
 
 /** Drafts that all begin at the same point are copied: as rows, some hundreds at a time. */
