@@ -42,17 +42,16 @@ export async function* calibrate(desk: Desk): Story {
     const kinds = await judgeAgain(desk, submissionId, index);
     must(await finishCalibration(desk.db, acting, { id, kinds }), 'the end of a second review');
   }
-  const waiting = drawn[reviewedTwice];
-  const [open] = desk.benches.b.reviewers;
   const ended = clock.soon();
   yield ended;
   // One is taken and not done yet, by somebody whom the sign-in page offers.
-  if (waiting)
-    await takeCalibration(
-      desk.db,
-      { actor: open, now: ended },
-      { submissionId: waiting.submissionId, sectionId: section },
-    );
+  const acting = { actor: desk.benches.b.reviewers[0], now: ended };
+  const [waiting] = await listWhole(desk, acting);
+  if (!waiting) throw new Error('Nothing is left to be reviewed twice.');
+  must(
+    await takeCalibration(desk.db, acting, { submissionId: waiting.submissionId, sectionId: section }),
+    'the last one',
+  );
   await setShare(desk, ended, usual.sharePercent);
 }
 

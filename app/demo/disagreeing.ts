@@ -51,11 +51,11 @@ const disagreements: readonly Disagreement[] = [
     interfaceId: 'SF1500',
     by: { name: 'Jan Ravn', organisation: 'Skolernes It-netværk (fiktivt)' },
     text: 'Hos os oprettes vikarer stadig i hånden, fordi produktet ikke henter tidsbegrænsede ansættelser.',
-    daysAgo: 10,
+    daysAgo: 4,
     steps: [
       {
         do: 'accept',
-        daysAgo: 8,
+        daysAgo: 3,
         text: 'Tidsbegrænsede ansættelser bliver ifølge netværket ikke hentet, så vikarer oprettes i hånden.',
       },
     ],
