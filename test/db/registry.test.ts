@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as productApi from '~/app/routes/api/product';
+import * as productPage from '~/app/routes/public/product';
+import * as productBadge from '~/app/routes/public/product-badge';
+import * as productFeed from '~/app/routes/public/product-feed';
+import * as publicationPage from '~/app/routes/public/publication';
 import { addPerson } from '~/db/people';
 import { publishDecision, rebuildPublished } from '~/db/publication';
 import { publishAttestations } from '~/db/publication/public-attestations';
@@ -15,11 +21,16 @@ import * as schema from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { noFilters } from '~/workflows/product-query';
 import type { Result } from '~/workflows/refusal';
+import { fakeContext } from '../app/context';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { insertDecidedProduct, level } from '../factories/decided-product';
 import { insertMarket, marketDay } from '../factories/published-market';
 import { getValue } from '../factories/reviewed-case';
 import { makeSupplierPerson } from '../factories/supplier-people';
+
+interface Route {
+  loader: (args: LoaderFunctionArgs) => Promise<unknown>;
+}
 
 let database: TestDatabase;
 let coordinator: Acting;
@@ -162,6 +173,31 @@ describe('a product goes up in another', () => {
     const [row] = await db().select().from(schema.publications).where(eq(schema.publications.productSlug, 'vibe'));
     expect(row?.endedBecause).toBe('revoked');
   });
+});
+
+test('old addresses lead on: pages, badges, feeds, the API, also by KITOS uuid and in English', async () => {
+  const { changeId } = getValue(await make({ kind: 'product-merge', from: '-ldreomsorg', to: 'zebra' }));
+  const ask = async (route: Route, path: string, params: Record<string, string>) => {
+    const request = new Request(`http://localhost:3000${path}`);
+    const context = fakeContext({ db: db(), now: () => now });
+    const answer = await route.loader({ request, params, context }).catch((thrown: unknown) => thrown);
+    return answer instanceof Response ? [answer.status, answer.headers.get('location')] : [200, null];
+  };
+  const slug = '-ldreomsorg';
+  const old = `/products/${slug}`;
+  expect(await ask(productPage, old, { slug })).toEqual([301, '/products/zebra#merged']);
+  expect(await ask(productPage, `/en${old}`, { slug })).toEqual([301, '/en/products/zebra#merged']);
+  const file = 'product.svg';
+  const badge = await ask(productBadge, `${old}/badges/${file}`, { slug, file });
+  expect(badge).toEqual([301, '/products/zebra/badges/product.svg']);
+  const feed = await ask(productFeed, `${old}/feed/atom.xml`, { slug, file: 'atom.xml' });
+  expect(feed).toEqual([301, '/products/zebra/feed/atom.xml']);
+  for (const id of [slug, '3f2b0d4e-1c3a-4f5b-8d6e-7a8b9c0d1e2f'])
+    expect(await ask(productApi, `/api/v1/products/${id}`, { id })).toEqual([301, '/api/v1/products/zebra']);
+  expect(await ask(publicationPage, `${old}/publications/1`, { slug, number: '1' })).toEqual([200, null]);
+  expect(await ask(productPage, '/products/zebra', { slug: 'zebra' })).toEqual([200, null]);
+  getValue(await undo(changeId));
+  expect(await ask(productPage, old, { slug })).toEqual([200, null]);
 });
 
 describe('is refused', () => {
