@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '~/app/config.server';
 import type { EvidenceStorage } from '~/app/storage/evidence-storage';
 import type { Database } from '~/db/client';
+import type { ReadDay } from '~/workflows/viewed-day';
 
 /** What every loader and action is given: `({ request, context }) => …`. */
 export interface PortalContext {
@@ -16,8 +17,12 @@ export interface PortalContext {
    */
   remember: <Fact>(key: string, make: () => Promise<Fact>) => Promise<Fact>;
   storage: EvidenceStorage;
-  /** The clock. */
+  /** The clock; of a page as of a past day it stands at the end of that day. */
   now: () => Date;
+  /** The clock that goes on, by which sessions end. */
+  clock: () => Date;
+  /** As of which day a public page is asked for (app/server/on-day.ts). */
+  viewedDay: Exclude<ReadDay, { kind: 'present' }> | null;
   /** For `<script nonce>`: what the content security policy of this response allows. */
   nonce: string;
   /** Shown on error pages and in the X-Request-Id header; log lines carry it. */

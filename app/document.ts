@@ -8,6 +8,7 @@ import { isPage, type Page, type PageArgs } from '~/app/page';
 import { paths } from '~/app/paths';
 import type { FeedFile } from '~/app/published/feed-file';
 import type { StructuredData } from '~/app/published/structured-data';
+import { useViewedDay } from '~/app/viewed-day';
 import { type Language, languages } from '~/workflows/words';
 
 /** What the document's head and the frame are made of: said by the innermost route that is a page. */
@@ -38,7 +39,8 @@ export function useDocument(): DocumentFacts {
   const language = languageOfPath(pathname);
   const t = translator(commonTexts, language);
   const state = useContext(RouterStateContext);
-  const current = usePageMatch(language);
+  const viewed = useViewedDay();
+  const current = usePageMatch(language, viewed?.day);
   const error = Object.values(state?.errors ?? {})[0];
   const failed = error !== undefined || current === null;
 
@@ -56,7 +58,8 @@ export function useDocument(): DocumentFacts {
     structured: failed ? null : structuredOf(current),
     scripts: !failed && current.page.scripts === true,
     wide: !failed && current.page.wide === true,
-    indexed: !failed && !unindexed.includes(first),
+    // Of every page there are as many as days: search engines keep the one that is true now.
+    indexed: !failed && viewed === null && !unindexed.includes(first),
     alternates: languages.map((each) => ({ language: each, path: inLanguage(pathname, each) })),
   };
 }
@@ -66,11 +69,11 @@ function structuredOf({ page, args }: { page: Page; args: PageArgs<unknown> }): 
   return structured ? (publicUrl) => structured({ ...args, publicUrl }) : null;
 }
 
-function usePageMatch(language: Language): { page: Page; args: PageArgs<unknown> } | null {
+function usePageMatch(language: Language, on?: string): { page: Page; args: PageArgs<unknown> } | null {
   const matches = useMatches();
   const match = [...matches].reverse().find((each) => isPage(each.handle));
   if (!match || !isPage(match.handle)) return null;
-  return { page: match.handle, args: { data: match.data, params: match.params, language, paths: paths(language) } };
+  return { page: match.handle, args: { data: match.data, params: match.params, language, paths: paths(language, on) } };
 }
 
 /** Actions that refuse answer with `errors` (fields) or `refusal` (the act itself). */

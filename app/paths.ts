@@ -1,4 +1,5 @@
 import { inLanguage, useLanguage } from '~/app/i18n/language';
+import { useViewedDay } from '~/app/viewed-day';
 import type { Language } from '~/workflows/words';
 
 /**
@@ -27,17 +28,25 @@ export const questionnaireSlug = 'faelleskommunal-infrastruktur';
 
 export type Paths = ReturnType<typeof paths>;
 
-/** The addresses in a language. Every element of a page asks for them, so they are made once. */
-export function paths(language: Language): ReturnType<typeof pathsIn> {
-  return made[language];
+/**
+ * The addresses in a language. Every element of a page asks for them, so they are made once.
+ * @param on the day as of which the reader sees public pages, yyyy-mm-dd: what it leads to is shown as of it too
+ */
+export function paths(language: Language, on = ''): ReturnType<typeof pathsIn> {
+  if (on === '') return made[language];
+  if (madeLast?.language !== language || madeLast.on !== on) madeLast = { language, on, paths: pathsIn(language, on) };
+  return madeLast.paths;
 }
 
-function pathsIn(language: Language) {
+let madeLast: { language: Language; on: string; paths: ReturnType<typeof pathsIn> } | null = null;
+
+function pathsIn(language: Language, on = '') {
   const to = (path: string, query?: Query): string => withQuery(inLanguage(path, language), query);
+  const seen = (path: string, query?: Query): string => to(path, on === '' ? query : { ...query, on });
   return {
-    home: () => to('/'),
-    products: (query?: Query) => to('/products', query),
-    product: (slug: string, query?: Query) => to(`/products/${segment(slug)}`, query),
+    home: () => seen('/'),
+    products: (query?: Query) => seen('/products', query),
+    product: (slug: string, query?: Query) => seen(`/products/${segment(slug)}`, query),
     /** @param file `atom.xml` or `feed.json`; with the filters of `products` */
     productsFeed: (file: string, query?: Query) => to(`/products/feed/${segment(file)}`, query),
     publications: (slug: string) => to(`/products/${segment(slug)}/publications`),
@@ -49,21 +58,21 @@ function pathsIn(language: Language) {
     productFeed: (slug: string, file: string) => to(`/products/${segment(slug)}/feed/${segment(file)}`),
     /** @param file `product.svg`, or `SF1500.svg` for one interface; also with `.json` */
     productBadge: (slug: string, file: string) => to(`/products/${segment(slug)}/badges/${segment(file)}`),
-    suppliers: (query?: Query) => to('/suppliers', query),
+    suppliers: (query?: Query) => seen('/suppliers', query),
     /** A supplier's public page; its workspace is under `supplier`. */
-    publicSupplier: (slug: string) => to(`/suppliers/${segment(slug)}`),
-    interfaces: (query?: Query) => to('/interfaces', query),
+    publicSupplier: (slug: string) => seen(`/suppliers/${segment(slug)}`),
+    interfaces: (query?: Query) => seen('/interfaces', query),
     /** @param id the SF number, or the slug where an interface has none */
-    interface: (id: string, query?: Query) => to(`/interfaces/${segment(id)}`, query),
+    interface: (id: string, query?: Query) => seen(`/interfaces/${segment(id)}`, query),
     /** @param file `interface.svg` or `interface.json` */
     interfaceBadge: (id: string, file: string) => to(`/interfaces/${segment(id)}/badges/${segment(file)}`),
-    compare: (query?: Query) => to('/compare', query),
+    compare: (query?: Query) => seen('/compare', query),
     profile: (query?: Query) => to('/profile', query),
     /** @param format `docx` or `pdf` */
     profileAnnex: (format: string, query?: Query) => to(`/profile/annex.${format}`, query),
-    municipalities: (query?: Query) => to('/municipalities', query),
-    municipality: (code: string) => to(`/municipalities/${segment(code)}`),
-    statistics: () => to('/statistics'),
+    municipalities: (query?: Query) => seen('/municipalities', query),
+    municipality: (code: string) => seen(`/municipalities/${segment(code)}`),
+    statistics: () => seen('/statistics'),
     /** Whether a letter is genuine. */
     verify: (query?: Query) => to('/verify', query),
     verifyDeclaration: () => to('/verify/declaration'),
@@ -124,6 +133,8 @@ function pathsIn(language: Language) {
       /** @param query `kind`, `from`, `to` … as workflows/registry.ts names them */
       mergePreview: (query?: Query) => to('/admin/merges/preview', query),
       merge: (id: string, query?: Query) => to(`/admin/merges/${segment(id)}`, query),
+      /** Days on which versions of interfaces go out of use. */
+      lifecycle: (query?: Query) => to('/admin/lifecycle', query),
       suppliers: (query?: Query) => to('/admin/suppliers', query),
       disputes: (query?: Query) => to('/admin/disputes', query),
     },
@@ -255,7 +266,7 @@ export const oembedPath = (query?: Query): string => withQuery('/oembed', query)
 export const apiPaths = {
   openapi: () => '/api/v1/openapi.json',
   products: (query?: Query) => withQuery('/api/v1/products', query),
-  product: (id: string) => `/api/v1/products/${segment(id)}`,
+  product: (id: string, query?: Query) => withQuery(`/api/v1/products/${segment(id)}`, query),
   declaration: (id: string) => `/api/v1/products/${segment(id)}/declaration`,
   ledger: () => '/api/v1/ledger',
   ledgerEntries: () => '/api/v1/ledger/entries',
@@ -263,11 +274,11 @@ export const apiPaths = {
   matrix: (query?: Query) => withQuery('/api/v1/matrix', query),
   profile: (query?: Query) => withQuery('/api/v1/profile', query),
   suppliers: (query?: Query) => withQuery('/api/v1/suppliers', query),
-  supplier: (id: string) => `/api/v1/suppliers/${segment(id)}`,
+  supplier: (id: string, query?: Query) => withQuery(`/api/v1/suppliers/${segment(id)}`, query),
   interfaces: (query?: Query) => withQuery('/api/v1/interfaces', query),
-  interface: (id: string) => `/api/v1/interfaces/${segment(id)}`,
+  interface: (id: string, query?: Query) => withQuery(`/api/v1/interfaces/${segment(id)}`, query),
   municipalities: (query?: Query) => withQuery('/api/v1/municipalities', query),
-  municipality: (id: string) => `/api/v1/municipalities/${segment(id)}`,
+  municipality: (id: string, query?: Query) => withQuery(`/api/v1/municipalities/${segment(id)}`, query),
   ownProducts: () => '/api/v1/supplier/products',
   ownDeclaration: (id: string) => `/api/v1/supplier/declarations/${segment(id)}`,
   ownQuestions: (id: string) => `/api/v1/supplier/declarations/${segment(id)}/questions`,
@@ -278,7 +289,7 @@ const made = { da: pathsIn('da'), en: pathsIn('en') };
 
 /** The addresses in the reader's language. */
 export function usePaths(): Paths {
-  return paths(useLanguage());
+  return paths(useLanguage(), useViewedDay()?.day);
 }
 
 function segment(value: string): string {

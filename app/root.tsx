@@ -18,6 +18,7 @@ import { type FeedFile, feedFiles, feedTypes } from '~/app/published/feed-file';
 import { structuredText } from '~/app/published/structured-data';
 import { useRequestInfo } from '~/app/request-info';
 import stylesheet from '~/app/styles/portal.scss?url';
+import { ViewedDayContext } from '~/app/viewed-day';
 import regularFont from '../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url';
 import boldFont from '../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2?url';
 
@@ -33,11 +34,22 @@ export const links: LinksFunction = () => [
 
 /** Nothing of the session: the same for everybody. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return { publicUrl: context.config.publicUrl, demo: context.config.demo };
+  const { viewedDay, config } = context;
+  const isShown = viewedDay !== null && viewedDay.kind !== 'refused';
+  return { publicUrl: config.publicUrl, demo: config.demo, viewedDay: isShown ? viewedDay : null };
 }
 
 /** A page without scripts has nothing of its request in it, so that the same content is the same bytes. */
 export function Layout({ children }: { children: ReactNode }) {
+  const viewedDay = useRouteLoaderData<typeof loader>('root')?.viewedDay ?? null;
+  return (
+    <ViewedDayContext.Provider value={viewedDay}>
+      <Document>{children}</Document>
+    </ViewedDayContext.Provider>
+  );
+}
+
+function Document({ children }: { children: ReactNode }) {
   const { nonce, requestId } = useRequestInfo();
   const facts = useDocument();
   const publicUrl = useRouteLoaderData<typeof loader>('root')?.publicUrl;

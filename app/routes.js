@@ -134,6 +134,7 @@ export function routes(defineRoutes) {
       route('admin/merges', 'routes/admin/merges.tsx');
       route('admin/merges/preview', 'routes/admin/merge-preview.tsx');
       route('admin/merges/:change', 'routes/admin/merge.tsx');
+      route('admin/lifecycle', 'routes/admin/lifecycle.tsx');
       route('*', 'routes/not-found.tsx');
     });
 

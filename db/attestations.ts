@@ -67,7 +67,7 @@ export function attest(
     const [added] = await tx.insert(attestations).values(made).onConflictDoNothing().returning({ id: attestations.id });
     // A colleague was faster.
     if (!added) return refuse('attestation-given-already');
-    await publishAttestations(tx, [id]);
+    await publishAttestations(tx, { ids: [id], productId, now });
     await appendLog(tx, acting, entryOf('give', made));
     return ok({ id, validTo: made.validTo });
   });
@@ -96,7 +96,7 @@ export function changeAttestation(
     if (row.endedAt !== null || row.version !== input.expectedVersion) return refuse('attestation-has-moved');
     const changed = input.change === 'renew' ? await renew(tx, acting, row) : await change(tx, row, input.change, now);
     if (!changed.ok) return changed;
-    await publishAttestations(tx, changed.value);
+    await publishAttestations(tx, { ids: changed.value, productId: row.productId, now });
     await appendLog(tx, acting, entryOf(input.change, row));
     return ok(null);
   });

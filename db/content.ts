@@ -77,7 +77,7 @@ export async function loadContent(db: Database, options: LoadOptions = {}): Prom
     }
     if (changes.length > 0) {
       // Products are found by the names that the catalogue has for their interfaces.
-      await rebuildPublished(tx);
+      await rebuildPublished(tx, now);
       await appendLog(tx, { actor: null, now }, ...changes.map(entryOf));
     }
     return changes;

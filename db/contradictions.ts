@@ -120,7 +120,7 @@ async function lapse(tx: Transaction, row: typeof disputes.$inferSelect, now: Da
     .update(disputes)
     .set({ ...change, state: next, version: row.version + 1 })
     .where(eq(disputes.id, row.id));
-  if (next !== 'settled') await publishDispute(tx, row.id);
+  if (next !== 'settled') await publishDispute(tx, row.id, now);
   await tellOfLapse(tx, now, { row, product, next, due: copenhagenDay(replyDueAt) });
   await appendLog(tx, { actor: null, now }, entryOf('lapse', row, next));
 }

@@ -220,7 +220,7 @@ export function stepDispute(db: Db, acting: Acting, input: StepInput): Promise<R
       .set({ ...changeOf(input.step, acting, text, statedBy), state: next.value, version: dispute.version + 1 })
       .where(eq(disputes.id, dispute.id));
     if (!isUnseen(input.step)) {
-      await publishDispute(tx, dispute.id);
+      await publishDispute(tx, dispute.id, now);
     }
     await tellOfStep(tx, acting, found, input.step, text);
     await appendLog(tx, acting, entryOf(input.step, dispute, next.value));

@@ -5,6 +5,7 @@ import { publishedRowsOf } from '~/workflows/published-rows';
 import type { Db, Transaction } from './client';
 import { composePublication } from './publication/compose';
 import { addToLedger } from './publication/ledger';
+import { keepPast } from './publication/past';
 import { rebuildPublicAttestations } from './publication/public-attestations';
 import { rebuildPublicDisputes } from './publication/public-disputes';
 import { rebuildPublicLetters } from './publication/public-letters';
@@ -59,6 +60,7 @@ export async function publishDecision(
     .values({ id: publicationId, decisionId, productSlug, number, document, publishedAt: now });
   await addToLedger(tx, { event: 'published', document, at: now });
   await project(tx, { productId, document, publishedAt: now });
+  await keepPast(tx, { productId, now });
   return { publicationId, number };
 }
 
@@ -80,6 +82,7 @@ export async function endPublication(
     .where(eq(publications.id, latest.id));
   await addToLedger(tx, { event: because, document: latest.document, at: now });
   await unproject(tx, latest.productId);
+  await keepPast(tx, { productId: latest.productId, now });
 }
 
 /**
@@ -96,13 +99,17 @@ export async function resumePublication(
   await tx.update(publications).set({ endedAt: null, endedBecause: null }).where(eq(publications.id, latest.id));
   await addToLedger(tx, { event: 'resumed', document: latest.document, at: now });
   await project(tx, latest);
+  await keepPast(tx, { productId: latest.productId, now });
 }
 
 /**
  * After a product went to another supplier: its page and its row are the new supplier's, with the earlier one told of.
  * Publications keep their numbers and what they say. Does nothing where nothing of the product was ever public.
  */
-export async function movePublication(tx: Transaction, { transferId }: { transferId: string }): Promise<void> {
+export async function movePublication(
+  tx: Transaction,
+  { transferId, now }: { transferId: string; now: Date },
+): Promise<void> {
   const [moved] = await tx
     .select({ productId: products.id, slug: products.slug })
     .from(productTransfers)
@@ -116,6 +123,7 @@ export async function movePublication(tx: Transaction, { transferId }: { transfe
     .from(publications)
     .where(and(eq(publications.productSlug, moved.slug), isNull(publications.endedAt)));
   if (present) await project(tx, { productId: moved.productId, ...present });
+  await keepPast(tx, { productId: moved.productId, now });
 }
 
 /** The same for products that went to another supplier, or came back, without an offer of theirs. */
@@ -153,10 +161,11 @@ export async function separatePublication(
 /**
  * Makes every row of the read model anew from the decisions. A publication's number, days and end are kept as they
  * were recorded; one that is missing is recorded again from its decision and case. Also after the catalogue changed:
- * search finds products by the names of interfaces.
+ * search finds products by the names of interfaces. What the past was stays as it was; what is another than before, is
+ * so from now on.
  * @returns how many products are public
  */
-export async function rebuildPublished(db: Db): Promise<{ products: number }> {
+export async function rebuildPublished(db: Db, now = new Date()): Promise<{ products: number }> {
   return db.transaction(async (tx) => {
     await lockReadModel(tx);
     await tx.delete(publicSupport);
@@ -179,6 +188,7 @@ export async function rebuildPublished(db: Db): Promise<{ products: number }> {
     await rebuildPublicLetters(tx);
     await rebuildPublicAttestations(tx);
     await writeRedirects(tx);
+    await keepPast(tx, { productId: null, now });
     return { products: await tx.$count(publicProducts) };
   });
 }

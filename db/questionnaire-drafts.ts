@@ -138,7 +138,7 @@ export function publishDraft(
       .delete(questionnaireDrafts)
       .where(and(eq(questionnaireDrafts.slug, slug), eq(questionnaireDrafts.version, version)));
     // The public pages that are kept show the newest version.
-    await rebuildPublished(tx);
+    await rebuildPublished(tx, acting.now);
     await appendLog(tx, acting, {
       action: 'questionnaire.publish',
       subject: { type: 'questionnaire', id: `${slug} ${version}` },

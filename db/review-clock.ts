@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { copenhagenDay } from '~/workflows/day';
 import { clockPeriodDays, computeReviewClock } from '~/workflows/review-clock';
 import { type CaseState, caseEvents } from '~/workflows/words';
 import type { Database, Db } from './client';
 import { lockReadModel } from './publication/read-model';
-import { cases, log, publicReviewClock } from './schema';
+import { cases, log, pastReviewClocks, publicReviewClock } from './schema';
 
 /** How old the public clock may be, in milliseconds. Seldom on purpose: from one to the next nobody sees a single case. */
 const maximumAge = 24 * 3_600_000;
@@ -22,8 +23,14 @@ export async function keepReviewClock(db: Database, now: Date): Promise<boolean>
     await lockReadModel(tx);
     if (!(await isOld(tx, now))) return false;
     const clock = computeReviewClock(await listSteps(tx, now), await countWaiting(tx));
+    const row = { id: randomUUID(), clock, computedAt: now };
     await tx.delete(publicReviewClock);
-    await tx.insert(publicReviewClock).values({ id: randomUUID(), clock, computedAt: now });
+    await tx.insert(publicReviewClock).values(row);
+    const day = copenhagenDay(now);
+    await tx
+      .insert(pastReviewClocks)
+      .values({ day, ...row })
+      .onConflictDoUpdate({ target: pastReviewClocks.day, set: row });
     return true;
   });
 }

@@ -156,7 +156,7 @@ export function decideTransfer(
       .update(productTransfers)
       .set({ decidedAs: input.as, decidedBy: actor.personId, decidedAt: now })
       .where(eq(productTransfers.id, offer.id));
-    if (input.as === 'accepted') await movePublication(tx, { transferId: offer.id });
+    if (input.as === 'accepted') await movePublication(tx, { transferId: offer.id, now });
     await tellOfDecision(tx, acting, offer, product.name, input.as);
     await appendLog(tx, acting, {
       action: `transfer.${input.as}`,

@@ -79,7 +79,15 @@ export interface ProductQuery {
 export interface QueryProblem {
   parameter: string;
   value: string;
-  because: 'unknown-value' | 'unknown-parameter' | 'too-long' | 'too-many' | 'not-a-day';
+  because:
+    | 'unknown-value'
+    | 'unknown-parameter'
+    | 'too-long'
+    | 'too-many'
+    | 'not-a-day'
+    | 'several-days'
+    | 'before-first'
+    | 'too-far-ahead';
 }
 
 export type ReadProductQuery = { ok: true; query: ProductQuery } | { ok: false; problem: QueryProblem };

@@ -15,6 +15,7 @@ import { calibrationTexts } from '~/app/i18n/calibration';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
+import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { mailPageTexts } from '~/app/i18n/mail-page';
 import { mergeTexts } from '~/app/i18n/merges';
 import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
@@ -45,6 +46,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const texts = useTexts(portalTextsTexts);
   const versions = useTexts(questionnaireVersionTexts);
   const calibration = useTexts(calibrationTexts);
+  const lifecycle = useTexts(lifecycleTexts);
   const settings = useTexts(portalSettingsTexts);
   const routing = useTexts(routingTexts);
   const people = useTexts(peopleAdministrationTexts);
@@ -73,7 +75,8 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <p>{versions('adminHomeText')}</p>
         <p>
           <a href={to.admin.questionnaires()}>{versions('adminLink')}</a> ·{' '}
-          <a href={to.admin.calibration()}>{calibration('adminTitle')}</a>
+          <a href={to.admin.calibration()}>{calibration('adminTitle')}</a> ·{' '}
+          <a href={to.admin.lifecycle()}>{lifecycle('adminTitle')}</a>
         </p>
       </section>
       <section aria-labelledby="log">

@@ -27,6 +27,8 @@ export function apiLoader(read: Read, table?: ApiTable) {
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     if (args.request.method === 'OPTIONS') return preflight();
     try {
+      const { viewedDay } = args.context;
+      if (viewedDay?.kind === 'refused') throw ApiProblem.badQuery(viewedDay.problem);
       if (table) return await answerAs(args, read, table);
       return answer(await read(args));
     } catch (error) {

@@ -112,6 +112,12 @@ const format = single('format', 'JSON in pages, or the whole list as one table.'
   default: 'json',
 });
 
+const onDay = single(
+  'on',
+  'As of the end of this day in Copenhagen, exactly as it was published then: not before the first publication. A day in the future is answered as today.',
+  { type: 'string', format: 'date' },
+);
+
 const cursor = single('cursor', 'Where the page begins: `next` of the page before.', { type: 'string' });
 
 /** The filters of the public list, under the same names. */
@@ -153,7 +159,7 @@ function listPath(name: Answered, parameters: object[] = []) {
     get: {
       operationId: `list-${name}`,
       summary: `The published ${name}, in pages`,
-      parameters: [...parameters, cursor, format],
+      parameters: [...parameters, onDay, cursor, format],
       responses: {
         200: jsonOf(apiAnswers[name]),
         304: unchanged,
@@ -170,11 +176,13 @@ function itemPath(name: Answered, idDescription: string) {
       summary: `One ${name}`,
       parameters: [
         { name: 'id', in: 'path', required: true, description: idDescription, schema: { type: 'string' } },
+        onDay,
         format,
       ],
       responses: {
         200: jsonOf(apiAnswers[name]),
         304: unchanged,
+        400: problemOf('A parameter cannot be used.'),
         404: problemOf('Nothing published has this id.'),
         410: problemOf('What was published under this id is not public any more.'),
       },

@@ -4,6 +4,9 @@ const details = {
   'too-long': (parameter: string) => `The parameter "${parameter}" is too long: at most 200 characters.`,
   'too-many': (parameter: string) =>
     `The parameter "${parameter}" has too much in it: at most 20 words in a search and 50 values in a filter.`,
+  'several-days': (parameter: string) => `The parameter "${parameter}" can be given once.`,
+  'before-first': (parameter: string) => `The parameter "${parameter}" is a day before anything was published.`,
+  'too-far-ahead': (parameter: string) => `The parameter "${parameter}" is a day too far ahead: five years at most.`,
   'not-a-day': (parameter: string) => `The parameter "${parameter}" is not a day that exists, written yyyy-mm-dd.`,
 };
 

@@ -23,7 +23,7 @@ export function findActor(request: Request, context: PortalContext): Promise<Act
   if (known) return known;
   const tokenHash = findTokenHash(request, context.config);
   const actor =
-    tokenHash === null ? Promise.resolve(undefined) : findActorBySession(context.db, context.now(), tokenHash);
+    tokenHash === null ? Promise.resolve(undefined) : findActorBySession(context.db, context.clock(), tokenHash);
   found.set(context, actor);
   return actor;
 }

@@ -9,6 +9,7 @@ import { registerDemo } from './demo';
 import { registerAccess, registerDispute } from './dispute';
 import { registerExport } from './export';
 import { registerHearing } from './hearing';
+import { registerInterface } from './interface';
 import { registerLog } from './log';
 import { registerMunicipal } from './municipal';
 import { registerReadOnly } from './read-only';
@@ -40,6 +41,7 @@ export const cliModules: readonly CliModule[] = [
   registerMunicipal,
   registerHearing,
   registerReason,
+  registerInterface,
   registerRouting,
   registerText,
   registerWork,

@@ -3,6 +3,7 @@ import { commonTexts } from '~/app/i18n/common';
 import { findingTexts } from '~/app/i18n/finding';
 import { useFormat } from '~/app/i18n/format';
 import { useTexts } from '~/app/i18n/use-texts';
+import { useDayQuery } from '~/app/viewed-day';
 import { Button } from './button';
 import { Icon } from './icon';
 
@@ -28,6 +29,7 @@ interface FilterPanelProps {
 /** Folded together on a phone, beside the results on a wide screen. */
 export function FilterPanel({ action, chosen, clearHref, keep = {}, children }: FilterPanelProps) {
   const t = useTexts(commonTexts);
+  const day = useDayQuery();
   return (
     <details className="sd-filters">
       <summary>
@@ -36,7 +38,7 @@ export function FilterPanel({ action, chosen, clearHref, keep = {}, children }: 
         {chosen.length > 0 && <span className="sd-filters-count">{t('filtersChosen', { count: chosen.length })}</span>}
       </summary>
       <form method="get" action={action} className="sd-filters-form" role="search" aria-label={t('filters')}>
-        {Object.entries(keep).map(([name, value]) => (
+        {Object.entries({ ...keep, ...day }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}

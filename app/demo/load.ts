@@ -5,11 +5,13 @@ import type { Database } from '~/db/client';
 import { declareConflict } from '~/db/conflicts';
 import type { FileStore } from '~/db/evidence';
 import { sendLetters } from '~/db/letters';
+import { setSunset } from '~/db/lifecycle';
 import { settleNotices } from '~/db/mail/prepare';
 import { listProducts } from '~/db/products';
 import { listQuestionnaireDrafts, publishDraft } from '~/db/questionnaire-drafts';
 import { listSuppliers } from '~/db/suppliers';
 import type { Actor } from '~/workflows/actor';
+import { addDays, copenhagenDay } from '~/workflows/working-days';
 import { attestUse } from './attesting';
 import { calibrate } from './calibrating';
 import { auditor, coordinator, everyReviewer, type Place, reviewers } from './cast';
@@ -58,6 +60,7 @@ export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number;
   await playInOrder([
     publishDrafts(desk),
     attestUse(desk),
+    endOldSignIn(desk),
     ...lives.map((life) => live(desk, life)),
     ...disagree(desk, lives),
     calibrate(desk),
@@ -77,6 +80,19 @@ async function* publishDrafts({ db, now, coordinator }: Desk): Story {
   for (const draft of await listQuestionnaireDrafts(db)) {
     must(await publishDraft(db, { actor: coordinator, now: at }, draft), `version ${draft.version}`);
   }
+}
+
+/** An old version of signing in is to go out of use, so that there is somebody who is ready and somebody who is not. */
+async function* endOldSignIn({ db, now, coordinator }: Desk): Story {
+  const at = new Clock(now, 'sunset').at(30);
+  yield at;
+  const sunset = {
+    interfaceId: 'SF1511',
+    label: 'OIOSAML 2',
+    sunsetOn: addDays(copenhagenDay(now), 220),
+    successor: null,
+  };
+  must(await setSunset(db, { actor: coordinator, now: at }, sunset), 'the end of OIOSAML 2');
 }
 
 /** Letters of the past left on the day of their decision. */

@@ -43,4 +43,16 @@ export const findingTexts = defineTexts({
     da: '»{value}« er ikke en dato, der findes. Skriv den som ÅÅÅÅ-MM-DD, for eksempel 2026-03-31.',
     en: '“{value}” is not a date that exists. Write it as YYYY-MM-DD, for example 2026-03-31.',
   },
+  problemSeveralDays: {
+    da: 'Adressen har flere dage. Vælg én dag.',
+    en: 'The address has several days. Choose one.',
+  },
+  problemBeforeFirst: {
+    da: 'Så langt tilbage er der intet at vise: der blev først offentliggjort noget den {value}.',
+    en: 'There is nothing to show for a day that long ago: the first publication was on {value}.',
+  },
+  problemTooFarAhead: {
+    da: 'Dagen {value} ligger for langt fremme: en prognose rækker højst fem år.',
+    en: 'The day {value} is too far ahead: a forecast reaches five years at most.',
+  },
 });

@@ -82,6 +82,10 @@ export const noticeSubjectTexts = defineTexts({
   },
   'thread-message': { da: 'Sag {number}: ny besked om {product}', en: 'Case {number}: new message about {product}' },
   'thread-mention': { da: 'Sag {number}: du er nævnt i en tråd', en: 'Case {number}: you are mentioned in a thread' },
+  'interface-sunset': {
+    da: '{interface} version {version} udfases den {date}',
+    en: '{interface} version {version} goes out of use on {date}',
+  },
   'evidence-expires': {
     da: 'Dokumentation for {product} udløber den {date}',
     en: 'Evidence for {product} expires on {date}',
@@ -241,6 +245,10 @@ export const noticeBodyTexts = defineTexts({
   'thread-mention': {
     da: '{from} har nævnt dig i en intern tråd i sagen om {product}. Leverandøren ser ikke tråden.',
     en: '{from} has mentioned you in an internal thread in the case about {product}. The supplier does not see the thread.',
+  },
+  'interface-sunset': {
+    da: 'Version {version} af {interface} udfases den {date}, og {product} bruger den eller oplyser ikke en nyere version. Gå over til version {successor}, og ret svaret. Opgaven står på jeres oversigt med de dage, der er tilbage.',
+    en: 'Version {version} of {interface} goes out of use on {date}, and {product} uses it or does not state a newer version. Move to version {successor} and correct the answer. The task is on your overview with the days that are left.',
   },
   'evidence-expires': {
     da: '»{title}« for {product} gælder til og med {date}. Derefter regnes de svar, den bakker op om, ikke længere for dokumenteret. Erstat den med en nyere under »Dokumentation«. Det, I tidligere har indsendt, ændres ikke.',

@@ -127,6 +127,27 @@ export const refusalTexts = defineTexts({
     en: 'Hours must be a whole number from 1 to 2000, municipalities one from 1 to 98, and working days one from 1 to 200.',
   },
 
+  'sunset-no-version': {
+    da: 'Vælg en snitflade og en version fra listen.',
+    en: 'Choose an interface and a version from the list.',
+  },
+  'sunset-no-day': {
+    da: 'Skriv dagen som ÅÅÅÅ-MM-DD, for eksempel 2027-03-31.',
+    en: 'Write the day as YYYY-MM-DD, for example 2027-03-31.',
+  },
+  'sunset-in-the-past': {
+    da: 'Vælg en dag, der ikke er kommet endnu, så leverandørerne har tid.',
+    en: 'Choose a day that has not come yet, so that suppliers have time.',
+  },
+  'sunset-no-successor': {
+    da: 'Versionen at gå over til skal være en nyere version af samme snitflade.',
+    en: 'The version to move to must be a newer version of the same interface.',
+  },
+  'sunset-unchanged': {
+    da: 'Det er allerede sat sådan. Ingen har fået en ny mail.',
+    en: 'It is set like that already. Nobody has been mailed again.',
+  },
+
   'calibration-taken': {
     da: 'En anden har allerede taget afsnittet, eller du har afsluttet det.',
     en: 'Somebody else has taken the section already, or you have finished it.',

@@ -76,6 +76,7 @@ export const subscriptionMailTexts = defineTexts({
   },
   demo: { da: 'Eksempeldata: it-systemet findes ikke.', en: 'Example data: the product does not exist.' },
   product: { da: 'Se it-systemet', en: 'See the product' },
+  interface: { da: 'Se snitfladen', en: 'See the interface' },
   search: { da: 'Se søgningen', en: 'See the search' },
   end: { da: 'Afmeld', en: 'Unsubscribe' },
   footer: {

@@ -1,9 +1,10 @@
 import { formatDate } from '~/app/i18n/format';
+import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { mailTexts } from '~/app/i18n/mail';
 import { subscriptionMailTexts } from '~/app/i18n/subscriptions';
 import { translator } from '~/app/i18n/texts';
 import { oneClickEnd, paths } from '~/app/paths';
-import { headingOf } from '~/app/published/feed-words';
+import { headingOf, sunsetHeading } from '~/app/published/feed-words';
 import type { ComposeSubscription } from '~/db/mail/subscription-mails';
 import type { PublicEvent } from '~/db/published/events';
 import { secretOfSubscription } from '~/db/search-subscriptions';
@@ -42,20 +43,30 @@ export function subscriptionComposer(publicUrl: string): ComposeSubscription {
         html: htmlPage({ language, title: subject, blocks: htmlBlocksOf(parts), signature, footer }),
       };
     }
-    const { events } = news;
+    const { events, sunsets } = news;
     const [first] = events;
+    const [set] = sunsets;
+    const count = events.length + sunsets.length;
     const subject = subjectOf(
-      first && events.length === 1
-        ? t('newsSubjectOne', { heading: headingOf(first, language) })
-        : t('newsSubjectMany', { count: events.length }),
+      count === 1 && (first || set)
+        ? t('newsSubjectOne', { heading: first ? headingOf(first, language) : set ? sunsetHeading(set, language) : '' })
+        : t('newsSubjectMany', { count }),
     );
-    const shown = events.slice(0, mostShown).map((event) => ({
+    const versions = sunsets.map((sunset) => ({
+      heading: sunsetHeading(sunset, language),
+      body: translator(lifecycleTexts, language)(sunset.sunsetOn === null ? 'feedTakenBackText' : 'feedText'),
+      facts: [],
+      link: publicUrl + to.interface(sunset.interfaceId),
+      linkText: t('interface'),
+    }));
+    const ofProducts = events.slice(0, mostShown).map((event) => ({
       heading: headingOf(event, language),
       body: bodyOf(event, language),
       facts: [],
       link: publicUrl + to.product(event.slug),
       linkText: t('product'),
     }));
+    const shown = [...versions, ...ofProducts];
     const lead = [t('newsLead'), ...(events.length > mostShown ? [t('newsMore', { count: mostShown })] : [])].join(' ');
     const last = { body: '', facts: [[t('search'), search]] as const, link: own, linkText: t('end') };
     const footer = t('footer');

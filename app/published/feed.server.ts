@@ -1,14 +1,16 @@
 import { licence } from '~/app/api/licence';
 import { ApiProblem } from '~/app/api/problem';
 import { feedTexts } from '~/app/i18n/feeds';
+import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
 import type { PublicEvent } from '~/db/published/events';
+import type { SetSunset } from '~/db/published/sunsets';
 import type { QueryProblem } from '~/workflows/product-query';
 import type { Language } from '~/workflows/words';
 import { type FeedFile, feedFiles, feedTypes } from './feed-file';
 import { atomOf, type Feed, type FeedEntry, jsonFeedOf } from './feed-formats';
-import { headingOf } from './feed-words';
+import { headingOf, sunsetHeading } from './feed-words';
 import { notFound } from './query-problem.server';
 
 /** Entries of a feed: what a reader that asks once a week should not miss. */
@@ -25,6 +27,8 @@ interface About {
   /** Paths of this portal. */
   page: string;
   self: string;
+  /** What was set for versions of interfaces that the feed is about. */
+  sunsets?: readonly SetSunset[];
 }
 
 interface Surroundings {
@@ -38,7 +42,7 @@ interface Surroundings {
 export function feedResponse(
   file: FeedFile,
   events: readonly PublicEvent[],
-  { title, page, self }: About,
+  { title, page, self, sunsets = [] }: About,
   surroundings: Surroundings,
 ): Response {
   const { language, publicUrl } = surroundings;
@@ -49,7 +53,10 @@ export function feedResponse(
     pageUrl: publicUrl + page,
     feedUrl: publicUrl + self,
     licenceUrl: licence.url,
-    entries: events.map((event) => entryOf(event, surroundings)),
+    entries: [
+      ...events.map((event) => entryOf(event, surroundings)),
+      ...sunsets.map((sunset) => sunsetEntry(sunset, surroundings)),
+    ].sort((a, b) => b.at.getTime() - a.at.getTime()),
   };
   return new Response(file === 'atom.xml' ? atomOf(feed) : jsonFeedOf(feed), {
     headers: {
@@ -71,6 +78,20 @@ function entryOf(event: PublicEvent, surroundings: Surroundings): FeedEntry {
     at: event.at,
     text: textOf(event, surroundings),
     supplier: event.supplierName,
+  };
+}
+
+function sunsetEntry(
+  { id, interfaceId, label, sunsetOn, setAt }: SetSunset,
+  { language, publicUrl }: Surroundings,
+): FeedEntry {
+  return {
+    id: `urn:uuid:${id}`,
+    title: sunsetHeading({ interfaceId, label, sunsetOn }, language),
+    url: publicUrl + paths(language).interface(interfaceId),
+    at: setAt,
+    text: translator(lifecycleTexts, language)(sunsetOn === null ? 'feedTakenBackText' : 'feedText'),
+    supplier: interfaceId,
   };
 }
 

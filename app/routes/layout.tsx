@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { findActor } from '~/app/auth/actor.server';
-import { ErrorPage } from '~/app/components/frame/error-page';
 import { Frame } from '~/app/components/frame/frame';
 import type { Person } from '~/app/components/frame/person';
+import { QueryProblemPage } from '~/app/components/public/query-problem-page';
 import { useDocument } from '~/app/document';
 import { withoutLanguage } from '~/app/i18n/language';
 import { questionnaireSlug } from '~/app/paths';
-import { useRequestInfo } from '~/app/request-info';
+import { refuseQuery } from '~/app/published/query-problem.server';
 import type { loader as rootLoader } from '~/app/root';
+import { useDayQuery, useViewedDay } from '~/app/viewed-day';
 import { findOrganisationName } from '~/db/organisations';
 import { findReadOnlyReason } from '~/db/portal-settings';
 
@@ -21,6 +22,7 @@ interface FrameData {
 
 /** Who is signed in, for the header. Nobody's page stays the same for everybody and may be cached. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
+  if (context.viewedDay?.kind === 'refused') refuseQuery(context.viewedDay.problem);
   const actor = await findActor(request, context);
   const readOnly = await findReadOnlyReason(context.db);
   if (!actor) return { person: null, readOnly };
@@ -37,18 +39,21 @@ export default function Layout() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const { requestId } = useRequestInfo();
+  const { pathname } = useLocation();
   return (
     <FramedPage>
-      <ErrorPage error={error} requestId={requestId} />
+      <QueryProblemPage href={pathname} />
     </FramedPage>
   );
 }
 
 function FramedPage({ children }: { children: ReactNode }) {
   const { crumbs, pageTitle, wide } = useDocument();
-  const location = useLocation();
+  const { pathname, search } = useLocation();
+  const viewedDay = useViewedDay();
+  const day = useDayQuery();
+  // The routes do not see the day in their address; the links around the page do.
+  const location = { pathname, search: withDay(search, day) };
   const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo ?? false;
   const framed = useRouteLoaderData<typeof loader>('routes/layout');
   const isHome = withoutLanguage(location.pathname) === '/';
@@ -62,8 +67,16 @@ function FramedPage({ children }: { children: ReactNode }) {
       crumbs={isHome ? null : crumbs}
       title={pageTitle}
       wide={wide}
+      viewedDay={viewedDay}
     >
       {children}
     </Frame>
   );
+}
+
+function withDay(search: string, day: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(day)) query.set(name, value);
+  const text = query.toString();
+  return text ? `?${text}` : '';
 }

@@ -27,7 +27,7 @@ export type FileHandler = (request: IncomingMessage, response: ServerResponse, n
 
 export interface HttpOptions {
   /** Everything of a context that is the same for all requests. */
-  portal: Omit<PortalContext, 'nonce' | 'requestId'>;
+  portal: Omit<PortalContext, 'nonce' | 'requestId' | 'clock' | 'viewedDay'>;
   /** Where there is a replica: which of the two public pages are read from. */
   source?: PublicSource;
   pages: PageHandler;
@@ -153,7 +153,9 @@ async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
     const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal, most });
     // Also somebody who is signed in reads public pages, and has to find what they have just published.
     if (isPublicPath(path)) await options.kept?.refresh();
-    const context = { ...options.portal, publicDb: publicDbOf(options), nonce, requestId, log };
+    const { now: clock } = options.portal;
+    const common = { ...options.portal, publicDb: publicDbOf(options), clock, viewedDay: null };
+    const context = { ...common, nonce, requestId, log };
     const response = await options.pages(limited.request, context);
     const cutShort = limited.bodyProblem();
     if (cutShort) throw cutShort;

@@ -22,6 +22,8 @@ export interface OpenPortal {
   db: Database;
   /** A pool of its own for public pages. */
   publicDb: Database;
+  /** The pool of `publicDb`. */
+  publicSql: postgres.Sql;
   /** The read replica, where there is one. */
   replicaDb: Database | null;
   sql: postgres.Sql;
@@ -64,13 +66,14 @@ export async function openPortal(parsed: ParsedConfig, options: OpenOptions): Pr
   const { db, sql, close } = connect(target, pool);
   onOpened(close);
   await requireDatabase(sql, 'DATABASE_URL');
-  const publicDb = openPublicDb(config, target, options).db;
+  const { db: publicDb, sql: publicSql } = openPublicDb(config, target, options);
   const replicaDb = await openReplica(config, options);
   const portal: OpenPortal = {
     config,
     db,
     publicDb,
     replicaDb,
+    publicSql,
     sql,
     storage: await openStorage(config, onOpened),
     log: createLog(config.logLevel),

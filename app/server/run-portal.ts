@@ -9,6 +9,7 @@ import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
 import { createKeptPages, type KeptPages } from './kept-pages';
 import { keepDump } from './nightly-dump';
+import { answerOnDay } from './on-day';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
 import { createPublicSource, type PublicSource } from './public-source';
 import { emergencySwitch } from './read-only';
@@ -66,6 +67,7 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
       limits: createAddressLimits(portal),
       holdsBack: emergencySwitch(portal.db),
       ...face,
+      pages: answerOnDay(face.pages, portal),
     });
     if (config.worker) {
       const dump = (at: Date) => keepDump(portal.sql, config.dataDir, at);

@@ -60,7 +60,8 @@ async function render(exchange: Exchange, options: HttpOptions): Promise<SharedA
   const { portal, pages } = options;
   const { publicUrl } = portal.config;
   const request = new Request(publicUrl + path + search, { headers: { Host: new URL(publicUrl).host } });
-  const response = await pages(request, { ...portal, publicDb: publicDbOf(options), nonce: '', requestId, log });
+  const common = { ...portal, publicDb: publicDbOf(options), clock: portal.now, viewedDay: null };
+  const response = await pages(request, { ...common, nonce: '', requestId, log });
   requireRendered(response);
   const encoding = pickEncoding(incoming.headers['accept-encoding']);
   return makeSharedAnswer(response, headersOf(response, path, options), encoding);

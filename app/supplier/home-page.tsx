@@ -26,12 +26,14 @@ import { type ReceivedSection, ReceivedSections } from '~/app/people/handover-no
 import type { HomeProduct } from './home-view.server';
 import { WaitingRenewals } from './renewal-notice';
 import type { WaitingRenewal } from './renewal-notice.server';
+import { type CountedTask, SunsetTasks } from './sunset-tasks';
 
 interface HomeProps {
   products: readonly HomeProduct[];
   next: readonly HomeProduct[];
   received: readonly ReceivedSection[];
   renewals: readonly WaitingRenewal[];
+  sunsets: readonly CountedTask[];
   supplierName: string;
   /** Whether the person may make keys for the supplier's own systems. */
   canManage: boolean;
@@ -39,7 +41,7 @@ interface HomeProps {
   now: string;
 }
 
-export function Home({ products, next, received, renewals, supplierName, canManage, now }: HomeProps) {
+export function Home({ products, next, received, renewals, sunsets, supplierName, canManage, now }: HomeProps) {
   const t = useTexts(supplierTexts);
   const paths = usePaths();
   const calendar = useTexts(calendarTexts);
@@ -74,6 +76,7 @@ export function Home({ products, next, received, renewals, supplierName, canMana
           <ReceivedSections received={received} />
           <NextSteps steps={next} now={now} />
           <WaitingRenewals renewals={renewals} />
+          <SunsetTasks tasks={sunsets} />
           <h2>{t('productsHeading')}</h2>
           <ButtonGroup>
             <ButtonLink href={paths.supplier.overview()} kind="secondary">

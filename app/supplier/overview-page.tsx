@@ -14,9 +14,16 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { SectionState } from '~/workflows/section-state';
 import type { Overview, OverviewCell, OverviewRow } from './overview-view.server';
+import { type CountedTask, SunsetTasks } from './sunset-tasks';
+
+interface OverviewPageProps {
+  overview: Overview;
+  sunsets: readonly CountedTask[];
+  supplierName: string;
+}
 
 /** All own products beside all sections; on a phone a list of products that unfold, one line each. */
-export function OverviewPage({ overview, supplierName }: { overview: Overview; supplierName: string }) {
+export function OverviewPage({ overview, sunsets, supplierName }: OverviewPageProps) {
   const t = useTexts(overviewTexts);
   const text = useText();
   const paths = usePaths();
@@ -49,6 +56,7 @@ export function OverviewPage({ overview, supplierName }: { overview: Overview; s
       <PageHeading caption={supplierName} lead={t('lead')}>
         {t('title')}
       </PageHeading>
+      <SunsetTasks tasks={sunsets} />
       {overview.rows.length === 0 ? (
         <EmptyState heading={t('empty')} />
       ) : (

@@ -48,6 +48,7 @@ export const noticeSubjects = [
   'thread-mention',
   'evidence-expires',
   'attestation-ends',
+  'interface-sunset',
   'review-taken-over',
   'review-handed-over',
   'review-overdue',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, gte, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, notExists, or, sql } from 'drizzle-orm';
 import { copenhagenDay } from '~/workflows/day';
 import { type KnownIds, readProductQuery } from '~/workflows/product-query';
 import type { Language } from '~/workflows/words';
@@ -7,7 +7,8 @@ import { hourOf } from '~/workflows/working-days';
 import { listInterfaceGroups, listInterfaces, listKleGroups, listMunicipalities } from '../catalogue';
 import type { Database, Db, Transaction } from '../client';
 import { listEvents, type PublicEvent } from '../published/events';
-import { mails, outbox, searchSubscriptions } from '../schema';
+import { listSunsetNews, type SetSunset } from '../published/sunsets';
+import { interfaceSunsets, mails, outbox, searchSubscriptions } from '../schema';
 import {
   deleteUnconfirmed,
   findLastIndex,
@@ -26,7 +27,7 @@ const mostEvents = 100;
 export type SubscriptionNews =
   | { about: 'confirm'; query: string }
   /** @param events latest first */
-  | { about: 'news'; query: string; events: readonly PublicEvent[] };
+  | { about: 'news'; query: string; events: readonly PublicEvent[]; sunsets: readonly SetSunset[] };
 
 export type ComposeSubscription = (news: SubscriptionNews, language: Language) => Letter;
 
@@ -75,12 +76,21 @@ const isConfirmed = and(isNotNull(searchSubscriptions.confirmedAt), isNull(searc
 const isDue = (now: Date) =>
   and(isConfirmed, or(isNull(searchSubscriptions.checkedOn), lt(searchSubscriptions.checkedOn, copenhagenDay(now))));
 
+/** Until when a subscriber knows what was set for versions of interfaces. */
+const toldTo = sql`coalesce(${searchSubscriptions.sunsetsTo}, ${searchSubscriptions.confirmedAt})`;
+
 /** On a day without anything new in the ledger no search has to be asked. */
 async function passOverTheQuiet(db: Database, now: Date): Promise<void> {
   await db
     .update(searchSubscriptions)
     .set({ checkedOn: copenhagenDay(now) })
-    .where(and(isDue(now), gte(searchSubscriptions.lastIndex, await findLastIndex(db))));
+    .where(
+      and(
+        isDue(now),
+        gte(searchSubscriptions.lastIndex, await findLastIndex(db)),
+        notExists(db.select({ one: sql`1` }).from(interfaceSunsets).where(gt(interfaceSunsets.setAt, toldTo))),
+      ),
+    );
 }
 
 /** @returns how many mails were made; undefined: no subscription is due */
@@ -99,11 +109,13 @@ async function tellNext(db: Database, mailing: MailingSubscriptions): Promise<nu
       if (!row) return undefined;
       id = row.id;
       const last = await findLastIndex(tx);
-      const events = await listNews(tx, row, last, now);
-      const checked = { checkedOn: copenhagenDay(now), lastIndex: last };
-      if (events.length > 0) await writeMail(tx, row, { about: 'news', query: row.query, events }, mailing);
-      await update(tx, row.id, events.length > 0 ? { ...checked, lastSentAt: now } : checked);
-      return events.length > 0 ? 1 : 0;
+      const { events, sunsets } = await listNews(tx, row, last, now);
+      const latest = sunsets[0]?.setAt;
+      const checked = { checkedOn: copenhagenDay(now), lastIndex: last, ...(latest && { sunsetsTo: latest }) };
+      const isNews = events.length + sunsets.length > 0;
+      if (isNews) await writeMail(tx, row, { about: 'news', query: row.query, events, sunsets }, mailing);
+      await update(tx, row.id, isNews ? { ...checked, lastSentAt: now } : checked);
+      return isNews ? 1 : 0;
     });
   } catch (error) {
     if (id === undefined) throw error;
@@ -114,7 +126,7 @@ async function tellNext(db: Database, mailing: MailingSubscriptions): Promise<nu
   }
 }
 
-async function listNews(tx: Transaction, row: Subscription, last: number, now: Date): Promise<PublicEvent[]> {
+async function listNews(tx: Transaction, row: Subscription, last: number, now: Date) {
   const [interfaces, groups, kle, municipalities] = await Promise.all([
     listInterfaces(tx),
     listInterfaceGroups(tx),
@@ -135,7 +147,11 @@ async function listNews(tx: Transaction, row: Subscription, last: number, now: D
     limit: mostEvents,
   };
   const events = await listEvents(tx, read.query.filters, asked);
-  return events.filter(({ index }) => index > row.lastIndex && index <= last);
+  const since = row.sunsetsTo ?? row.confirmedAt ?? row.createdAt;
+  const sunsets = (await listSunsetNews(tx)).filter(
+    ({ interfaceId, setAt }) => setAt > since && read.query.filters.interface.includes(interfaceId),
+  );
+  return { events: events.filter(({ index }) => index > row.lastIndex && index <= last), sunsets };
 }
 
 async function writeMail(

@@ -1,13 +1,21 @@
 import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Transaction } from '../client';
 import { attestations, products, publicAttestations } from '../schema';
+import { keepPast } from './past';
 import { lockReadModel } from './read-model';
 
-/** Writes what the public may know of some attestations. Call it in the command's own transaction. */
-export async function publishAttestations(tx: Transaction, ids: readonly string[]): Promise<void> {
+/**
+ * Writes what the public may know of some attestations. Call it in the command’s own transaction.
+ * @param productId theirs; null: of several
+ */
+export async function publishAttestations(
+  tx: Transaction,
+  { ids, productId, now }: { ids: readonly string[]; productId: string | null; now: Date },
+): Promise<void> {
   await lockReadModel(tx);
   await tx.delete(publicAttestations).where(inArray(publicAttestations.attestationId, [...ids]));
   await insertPublic(tx, ids);
+  await keepPast(tx, { productId, now });
 }
 
 /** Every one anew. The caller has locked the read model. */
@@ -16,7 +24,7 @@ export async function rebuildPublicAttestations(tx: Transaction): Promise<void> 
   await insertPublic(tx);
 }
 
-/** One that was withdrawn leaves no trace; one that ran out proves what it proved in its days. */
+/** One that was withdrawn leaves no trace in the present; one that ran out proves what it proved in its days. */
 async function insertPublic(tx: Transaction, ids?: readonly string[]): Promise<void> {
   const rows = await tx
     .select({ attestation: attestations, productSlug: products.slug })

@@ -1,17 +1,20 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../client';
 import { disputes, publicDisputes } from '../schema';
+import { keepPast } from './past';
 import { lockReadModel } from './read-model';
 
 /** Once it is open, a dispute stays told of, also when it has been resolved. */
 const toldStates = ['open', 'replied', 'answered', 'resolved'] as const;
 
 /** Writes what the public reads of a dispute: approved texts only. Call it in the step's own transaction. */
-export async function publishDispute(tx: Transaction, disputeId: string): Promise<void> {
+export async function publishDispute(tx: Transaction, disputeId: string, now: Date): Promise<void> {
   await lockReadModel(tx);
   const [row] = await tx.select().from(disputes).where(eq(disputes.id, disputeId));
   await tx.delete(publicDisputes).where(eq(publicDisputes.disputeId, disputeId));
-  if (row) await insertPublic(tx, [row]);
+  if (!row) return;
+  await insertPublic(tx, [row]);
+  await keepPast(tx, { productId: row.productId, now });
 }
 
 /** Every public dispute anew. The caller has locked the read model. */

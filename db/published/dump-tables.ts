@@ -88,6 +88,48 @@ export const dumpTables: readonly DumpTable[] = [
     from: 'from published.support s join published.products p using (product_id) order by p.slug, s.interface_id',
   },
   {
+    name: 'support-history',
+    description:
+      'Which support level was public from when until when: what the time machine and the readiness curve are made of. Times in UTC; a day’s figures are those of its end in Copenhagen.',
+    columns: [
+      productId,
+      column('interface', 'text', 'The interface’s SF number or slug.', 's.interface_id'),
+      column('group', 'text', 'The interface’s group.', 's.group_id'),
+      column('level', 'text', 'The approved support level.', 's.level'),
+      column('version', 'text', 'The version of the interface.', 's.version'),
+      column('planned_on', 'day', 'Promised for.', 's.planned_on'),
+      column('since_on', 'day', 'In production since.', 's.since_on'),
+      column('from_at', 'moment', 'Public from then on, in UTC.', moment('s.from_at')),
+      column('to_at', 'moment', 'And until then, in UTC; empty while it is.', moment('s.to_at')),
+    ],
+    from: 'from published.past_support s join (select distinct product_id, slug from published.past_products) p using (product_id) order by p.slug, s.interface_id, s.from_at',
+  },
+  {
+    name: 'review-times',
+    description: 'How long reviews take, as last computed; empty figures where too few would say too much of the few.',
+    columns: [
+      column('state', 'text', 'The state of the case.', `e.state->>'state'`),
+      column('stays', 'number', 'How many stays have ended.', `e.state->>'stays'`),
+      column('median_days', 'number', 'The median, in days.', `e.state->>'medianDays'`),
+      column('percentile_90_days', 'number', 'The 90th percentile, in days.', `e.state->>'percentile90Days'`),
+      column('computed_at', 'moment', 'When it was computed, in UTC.', moment('c.computed_at')),
+    ],
+    from: `from published.review_clock c, jsonb_array_elements(c.clock->'states') with ordinality e(state, n) order by e.n`,
+  },
+  {
+    name: 'interface-versions',
+    description:
+      'Versions of interfaces with their days; a day that the coordinator has set goes before the catalogue’s.',
+    columns: [
+      column('interface', 'text', 'The interface’s SF number or slug.', 'v.interface_id'),
+      column('version', 'text', 'The version.', 'v.label'),
+      column('available_on', 'day', 'From when it can be used.', 'v.available_on'),
+      column('sunset_on', 'day', 'Until when it is wise to use it.', 'coalesce(x.sunset_on, v.sunset_on)'),
+      column('retired_on', 'day', 'From when it cannot be used any more.', 'v.retired_on'),
+    ],
+    from: `from interface_versions v left join (select distinct on (interface_id, label) interface_id, label, sunset_on from published.interface_sunsets order by interface_id, label, set_at desc) x on x.interface_id = v.interface_id and x.label = v.label order by v.interface_id, v.position`,
+  },
+  {
     name: 'attestations',
     description:
       'Municipalities’ own statements that they run a product with an interface in production. One counts from its first day to its last; the municipality is named where it agreed to be.',

@@ -15,20 +15,29 @@ export interface SupplierView {
 }
 
 function selectSuppliers(db: Db, condition?: SQL) {
-  return db
-    .select({
-      slug: publicSuppliers.slug,
-      name: publicSuppliers.name,
-      cvr: publicSuppliers.cvr,
-      website: publicSuppliers.website,
-      isDemo: publicSuppliers.isDemo,
-      products: count(publicProducts.productId),
-    })
-    .from(publicSuppliers)
-    .innerJoin(publicProducts, eq(publicProducts.supplierSlug, publicSuppliers.slug))
-    .where(condition)
-    .groupBy(publicSuppliers.slug)
-    .orderBy(asc(danish(publicSuppliers.name)), asc(publicSuppliers.slug));
+  return (
+    db
+      .select({
+        slug: publicSuppliers.slug,
+        name: publicSuppliers.name,
+        cvr: publicSuppliers.cvr,
+        website: publicSuppliers.website,
+        isDemo: publicSuppliers.isDemo,
+        products: count(publicProducts.productId),
+      })
+      .from(publicSuppliers)
+      .innerJoin(publicProducts, eq(publicProducts.supplierSlug, publicSuppliers.slug))
+      .where(condition)
+      // All of them: as of a past day it is a view, which has no key that the others would follow from.
+      .groupBy(
+        publicSuppliers.slug,
+        publicSuppliers.name,
+        publicSuppliers.cvr,
+        publicSuppliers.website,
+        publicSuppliers.isDemo,
+      )
+      .orderBy(asc(danish(publicSuppliers.name)), asc(publicSuppliers.slug))
+  );
 }
 
 /** Every supplier with a published product, by name. */

@@ -15,6 +15,7 @@ import { isUuid } from '../declarations';
 import { appendLog } from '../log';
 import { queueNotice } from '../mail/plain-notice';
 import { endPublication, moveToPresentSupplier, separatePublication } from '../publication';
+import { keepPast } from '../publication/past';
 import { publishAttestations } from '../publication/public-attestations';
 import { lockReadModel } from '../publication/read-model';
 import { writeRedirects } from '../publication/redirects';
@@ -210,12 +211,13 @@ async function publishChange(tx: Transaction, { kind, fromId, steps, now, isUndo
       else await endPublication(tx, { declarationId, because: 'merged', now });
     }
     const attested = touched(steps, 'attestations');
-    if (attested.length > 0) await publishAttestations(tx, attested);
+    if (attested.length > 0) await publishAttestations(tx, { ids: attested, productId: null, now });
   }
   if (kind === 'supplier-merge' || kind === 'supplier-split') {
     await moveToPresentSupplier(tx, touched(steps, 'products'));
   }
   await writeRedirects(tx);
+  await keepPast(tx, { productId: null, now });
 }
 
 async function whyNotUndone(

@@ -14,7 +14,7 @@ import {
 import { municipalities } from './catalogue';
 import { createdAt, id, moment } from './columns';
 import { people } from './people';
-import { published } from './published';
+import { period, published } from './published';
 import { products } from './suppliers';
 
 /** A municipality's own statement that it runs a product with an interface in production. */
@@ -73,19 +73,30 @@ export const attestationReminders = pgTable(
   (table) => [primaryKey({ columns: [table.attestationId, table.validTo, table.daysBefore] })],
 );
 
+const publicColumns = () => ({
+  productId: uuid().notNull(),
+  productSlug: text().notNull(),
+  interfaceId: text().notNull(),
+  /** Null, as the day of `sinceOn`: the municipality is not named. */
+  municipalityCode: text(),
+  sinceOn: date({ mode: 'string' }),
+  confirmedOn: date({ mode: 'string' }).notNull(),
+  validTo: date({ mode: 'string' }).notNull(),
+});
+
 /** What everybody may know of attestations: the days, and the municipality where it agreed to be named. */
 export const publicAttestations = published.table(
   'attestations',
-  {
-    attestationId: uuid().primaryKey(),
-    productId: uuid().notNull(),
-    productSlug: text().notNull(),
-    interfaceId: text().notNull(),
-    /** Null, as the day of `sinceOn`: the municipality is not named. */
-    municipalityCode: text(),
-    sinceOn: date({ mode: 'string' }),
-    confirmedOn: date({ mode: 'string' }).notNull(),
-    validTo: date({ mode: 'string' }).notNull(),
-  },
+  { attestationId: uuid().primaryKey(), ...publicColumns() },
   (table) => [index('public_attestations_support').on(table.productId, table.interfaceId)],
+);
+
+/** What everybody could know of them, and from when until when. See pastProducts. */
+export const pastAttestations = published.table(
+  'past_attestations',
+  { ...period(), attestationId: uuid().notNull(), ...publicColumns() },
+  (table) => [
+    index('past_attestations_support').on(table.productId, table.interfaceId),
+    uniqueIndex('past_attestations_open').on(table.attestationId).where(sql`${table.toAt} is null`),
+  ],
 );

@@ -5,7 +5,7 @@ import type { Language } from '~/workflows/words';
 import { municipalities } from './catalogue';
 import { createdAt, id, moment } from './columns';
 import { people } from './people';
-import { published } from './published';
+import { period, published } from './published';
 import { products } from './suppliers';
 
 /** Somebody disagrees with a published answer. What they wrote is for the coordinator alone. */
@@ -64,24 +64,35 @@ export const disputes = pgTable(
   ],
 );
 
+const publicColumns = () => ({
+  productId: uuid().notNull(),
+  questionKey: text().notNull(),
+  publicationNumber: integer().notNull(),
+  statement: text().notNull(),
+  /** What kind of organisation, or its name: never a person. */
+  statedBy: text().notNull(),
+  openedAt: moment().notNull(),
+  reply: text(),
+  repliedAt: moment(),
+  outcome: text(),
+  resolvedAt: moment(),
+});
+
 /** The disputes that everybody sees: texts that the coordinator approved, and no person's name. */
 export const publicDisputes = published.table(
   'disputes',
-  {
-    disputeId: uuid().primaryKey(),
-    productId: uuid().notNull(),
-    questionKey: text().notNull(),
-    publicationNumber: integer().notNull(),
-    statement: text().notNull(),
-    /** What kind of organisation, or its name: never a person. */
-    statedBy: text().notNull(),
-    openedAt: moment().notNull(),
-    reply: text(),
-    repliedAt: moment(),
-    outcome: text(),
-    resolvedAt: moment(),
-  },
+  { disputeId: uuid().primaryKey(), ...publicColumns() },
   (table) => [index('public_disputes_product').on(table.productId)],
+);
+
+/** What everybody saw of them, and from when until when. See pastProducts. */
+export const pastDisputes = published.table(
+  'past_disputes',
+  { ...period(), disputeId: uuid().notNull(), ...publicColumns() },
+  (table) => [
+    index('past_disputes_product').on(table.productId),
+    uniqueIndex('past_disputes_open').on(table.disputeId).where(sql`${table.toAt} is null`),
+  ],
 );
 
 /** Earlier suppliers of products that were public when they moved. */

@@ -12,6 +12,7 @@ export * from './imports';
 export * from './ledger';
 export * from './letters';
 export * from './library';
+export * from './lifecycle';
 export * from './log';
 export * from './mail';
 export * from './mail-digest';

@@ -1,4 +1,4 @@
-import { jsonb, text, uuid } from 'drizzle-orm/pg-core';
+import { date, jsonb, text, uuid } from 'drizzle-orm/pg-core';
 import type { ReviewClock } from '~/workflows/review-clock';
 import { id, moment } from './columns';
 import { published } from './published';
@@ -14,6 +14,14 @@ export const publicLetters = published.table('letters', {
 /** The public review clock, as it was last computed from the log; one row. */
 export const publicReviewClock = published.table('review_clock', {
   id: id(),
+  clock: jsonb().$type<ReviewClock>().notNull(),
+  computedAt: moment().notNull(),
+});
+
+/** The clock as it stood at the end of each day on which it was computed. */
+export const pastReviewClocks = published.table('past_review_clocks', {
+  day: date({ mode: 'string' }).primaryKey(),
+  id: uuid().notNull(),
   clock: jsonb().$type<ReviewClock>().notNull(),
   computedAt: moment().notNull(),
 });

@@ -11,6 +11,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { PublicAnswer, PublicationDocument, PublicEvidence } from '~/workflows/publication';
@@ -52,43 +53,70 @@ export const publications = published.table(
   (table) => [unique('publications_number').on(table.productSlug, table.number)],
 );
 
+/** What is kept of a product's publication, for the present one and for each that was. */
+const productColumns = () => ({
+  slug: text().notNull(),
+  name: text().notNull(),
+  description: text().notNull(),
+  type: text().$type<ProductType>().notNull(),
+  kle: text().array().notNull(),
+  kitosUuid: uuid(),
+  supplierSlug: text().notNull(),
+  supplierName: text().notNull(),
+  supplierCvr: text().notNull(),
+  isDemo: boolean().notNull(),
+  outcome: text().$type<Outcome>().notNull(),
+  decidedBy: text().notNull(),
+  publicationNumber: integer().notNull(),
+  firstPublishedAt: moment().notNull(),
+  publishedAt: moment().notNull(),
+  /** Interfaces declared, and those in production or ready, for lists and filters. */
+  interfaceIds: text().array().notNull(),
+  readyInterfaceIds: text().array().notNull(),
+  groupIds: text().array().notNull(),
+  /** Lower case: name, supplier, CVR, KLE and interfaces with their names. */
+  searchText: text().notNull(),
+  /** The same as Danish word stems; the database keeps it in step. */
+  searchStems: tsvector().generatedAlwaysAs((): SQL => sql`to_tsvector('danish'::regconfig, "search_text")`),
+  /** Every approved answer that is not about an interface, in the questionnaire's order. */
+  answers: jsonb().$type<PublicAnswer[]>().notNull(),
+});
+
 /** A product with a current publication. */
 export const publicProducts = published.table(
   'products',
-  {
-    productId: uuid().primaryKey(),
-    slug: text().notNull().unique(),
-    name: text().notNull(),
-    description: text().notNull(),
-    type: text().$type<ProductType>().notNull(),
-    kle: text().array().notNull(),
-    kitosUuid: uuid(),
-    supplierSlug: text().notNull(),
-    supplierName: text().notNull(),
-    supplierCvr: text().notNull(),
-    isDemo: boolean().notNull(),
-    outcome: text().$type<Outcome>().notNull(),
-    decidedBy: text().notNull(),
-    publicationNumber: integer().notNull(),
-    firstPublishedAt: moment().notNull(),
-    publishedAt: moment().notNull(),
-    /** Interfaces declared, and those in production or ready, for lists and filters. */
-    interfaceIds: text().array().notNull(),
-    readyInterfaceIds: text().array().notNull(),
-    groupIds: text().array().notNull(),
-    /** Lower case: name, supplier, CVR, KLE and interfaces with their names. */
-    searchText: text().notNull(),
-    /** The same as Danish word stems; the database keeps it in step. */
-    searchStems: tsvector().generatedAlwaysAs((): SQL => sql`to_tsvector('danish'::regconfig, "search_text")`),
-    /** Every approved answer that is not about an interface, in the questionnaire's order. */
-    answers: jsonb().$type<PublicAnswer[]>().notNull(),
-  },
+  { productId: uuid().primaryKey(), ...productColumns() },
   (table) => [
+    unique('products_slug_unique').on(table.slug),
     index('public_products_supplier').on(table.supplierSlug),
     index('public_products_name').on(table.name),
     index('public_products_stems').using('gin', table.searchStems),
   ],
 );
+
+const supportColumns = () => ({
+  interfaceId: text().notNull(),
+  groupId: text().notNull(),
+  level: text().$type<SupportLevel>().notNull(),
+  version: text(),
+  plannedOn: date({ mode: 'string' }),
+  sinceOn: date({ mode: 'string' }),
+  approvedOn: date({ mode: 'string' }).notNull(),
+  /** The code of the municipality that approved the support level. */
+  approvedBy: text().notNull(),
+  /** The support level and the answers about this interface, in the questionnaire's order. */
+  answers: jsonb().$type<PublicAnswer[]>().notNull(),
+  /** What lists need of the answers, kept in step by the database: all evidence, for rungs. */
+  evidence: jsonb()
+    .$type<PublicEvidence[]>()
+    .generatedAlwaysAs((): SQL => sql`jsonb_path_query_array("answers", '$[*].evidence[*]')`),
+  /** And the codes of the municipalities that the answers name. */
+  municipalities: jsonb()
+    .$type<string[]>()
+    .generatedAlwaysAs(
+      (): SQL => sql`jsonb_path_query_array("answers", '$[*] ? (@.type == "municipality_list").value[*]')`,
+    ),
+});
 
 /** How a product supports an interface: one approved support level with what else was approved about it. */
 export const publicSupport = published.table(
@@ -97,31 +125,46 @@ export const publicSupport = published.table(
     productId: uuid()
       .notNull()
       .references(() => publicProducts.productId),
-    interfaceId: text().notNull(),
-    groupId: text().notNull(),
-    level: text().$type<SupportLevel>().notNull(),
-    version: text(),
-    plannedOn: date({ mode: 'string' }),
-    sinceOn: date({ mode: 'string' }),
-    approvedOn: date({ mode: 'string' }).notNull(),
-    /** The code of the municipality that approved the support level. */
-    approvedBy: text().notNull(),
-    /** The support level and the answers about this interface, in the questionnaire's order. */
-    answers: jsonb().$type<PublicAnswer[]>().notNull(),
-    /** What lists need of the answers, kept in step by the database: all evidence, for rungs. */
-    evidence: jsonb()
-      .$type<PublicEvidence[]>()
-      .generatedAlwaysAs((): SQL => sql`jsonb_path_query_array("answers", '$[*].evidence[*]')`),
-    /** And the codes of the municipalities that the answers name. */
-    municipalities: jsonb()
-      .$type<string[]>()
-      .generatedAlwaysAs(
-        (): SQL => sql`jsonb_path_query_array("answers", '$[*] ? (@.type == "municipality_list").value[*]')`,
-      ),
+    ...supportColumns(),
   },
   (table) => [
     primaryKey({ columns: [table.productId, table.interfaceId] }),
     index('public_support_interface').on(table.interfaceId, table.level),
+  ],
+);
+
+/** From when a row was public, and until when: null while it is. */
+export const period = () => ({
+  id: uuid().primaryKey().defaultRandom(),
+  fromAt: moment().notNull(),
+  toAt: moment(),
+});
+
+/**
+ * What stood in the tables above, and from when until when: every past day can be read exactly as it was published
+ * (docs/decisions/0028). Written by db/publication/past.ts in the transaction that changes the present.
+ */
+export const pastProducts = published.table(
+  'past_products',
+  { ...period(), productId: uuid().notNull(), supplierWebsite: text(), ...productColumns() },
+  (table) => [
+    index('past_products_product').on(table.productId),
+    index('past_products_slug').on(table.slug),
+    index('past_products_supplier').on(table.supplierSlug),
+    index('past_products_from').on(table.fromAt),
+    index('past_products_stems').using('gin', table.searchStems),
+    uniqueIndex('past_products_open').on(table.productId).where(sql`${table.toAt} is null`),
+  ],
+);
+
+export const pastSupport = published.table(
+  'past_support',
+  { ...period(), productId: uuid().notNull(), ...supportColumns() },
+  (table) => [
+    index('past_support_product').on(table.productId, table.interfaceId),
+    index('past_support_interface').on(table.interfaceId, table.level),
+    index('past_support_planned').on(table.plannedOn).where(sql`${table.plannedOn} is not null`),
+    uniqueIndex('past_support_open').on(table.productId, table.interfaceId).where(sql`${table.toAt} is null`),
   ],
 );
 

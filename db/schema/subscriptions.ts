@@ -23,6 +23,8 @@ export const searchSubscriptions = pgTable(
     endedAt: moment(),
     /** The last entry of the ledger that it has been looked at for; what came before is no news. */
     lastIndex: integer().notNull().default(-1),
+    /** The same for days set for versions of interfaces; null: as `confirmedAt`. */
+    sunsetsTo: moment(),
     /** The day in Copenhagen on which it was last looked at for news, also when there were none. */
     checkedOn: date({ mode: 'string' }),
     lastSentAt: moment(),

@@ -36,6 +36,8 @@ export function fakeContext({ db, storage, now, ...settings }: ContextOptions = 
     remember: (_key, make) => make(),
     storage: storage ?? absent<EvidenceStorage>('evidence storage'),
     now: now ?? (() => new Date()),
+    clock: now ?? (() => new Date()),
+    viewedDay: null,
     nonce: 'nonce',
     requestId: 'request-id',
     log: pino({ level: 'silent' }),

@@ -110,6 +110,8 @@ export interface GivenProduct {
   state?: CaseState;
   municipality?: string;
   decidedAt?: Date;
+  /** The product was decided on before: this is what its supplier says now. */
+  after?: DecidedProduct;
 }
 
 /** The support level of an interface, as one answer. */
@@ -158,8 +160,8 @@ export async function insertDecidedProduct(db: Database, given: GivenProduct): P
   const personId = await insertPerson(db);
   const outcome = given.outcome === undefined ? 'approved' : given.outcome;
   const ids = {
-    productId: randomUUID(),
-    declarationId: randomUUID(),
+    productId: given.after?.productId ?? randomUUID(),
+    declarationId: given.after?.declarationId ?? randomUUID(),
     caseId: randomUUID(),
     submissionId: randomUUID(),
   };
@@ -171,17 +173,19 @@ export async function insertDecidedProduct(db: Database, given: GivenProduct): P
     kitosUuid: given.kitosUuid ?? null,
   };
   const productSlug = slugOf(given.name);
-  await db
-    .insert(schema.products)
-    .values({ id: ids.productId, supplierId, slug: productSlug, ...product, createdAt: decidedAt });
-  await db.insert(schema.declarations).values({
-    id: ids.declarationId,
-    productId: ids.productId,
-    questionnaireId,
-    questionnaireSlug: smallDefinition.slug,
-    createdAt: decidedAt,
-    updatedAt: decidedAt,
-  });
+  if (!given.after) {
+    await db
+      .insert(schema.products)
+      .values({ id: ids.productId, supplierId, slug: productSlug, ...product, createdAt: decidedAt });
+    await db.insert(schema.declarations).values({
+      id: ids.declarationId,
+      productId: ids.productId,
+      questionnaireId,
+      questionnaireSlug: smallDefinition.slug,
+      createdAt: decidedAt,
+      updatedAt: decidedAt,
+    });
+  }
   await db.insert(schema.cases).values({
     id: ids.caseId,
     number: `2026-${randomUUID().slice(0, 8)}`,
@@ -215,7 +219,7 @@ export async function insertDecidedProduct(db: Database, given: GivenProduct): P
     caseId: ids.caseId,
     declarationId: ids.declarationId,
     questionnaireId,
-    number: 1,
+    number: given.after ? 2 : 1,
     document,
     hash: hashOf(document),
     submittedBy: personId,

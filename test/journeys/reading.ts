@@ -35,7 +35,7 @@ export function listPublicAddresses(about: {
 }): string[] {
   const { slug, name, supplier, interfaces, municipality } = about;
   const pages = languages
-    .map(paths)
+    .map((language) => paths(language))
     .flatMap((to) => [
       to.home(),
       to.products(),

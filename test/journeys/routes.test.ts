@@ -294,6 +294,10 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 404 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 403 },
   },
+  '/admin/lifecycle': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
+  },
   '/admin/questionnaires': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 409, auditor: 403 },

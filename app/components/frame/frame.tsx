@@ -3,8 +3,10 @@ import { commonTexts } from '~/app/i18n/common';
 import { portalSettingsTexts } from '~/app/i18n/portal-settings';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
+import { showsDays, type ViewedDay } from '~/workflows/viewed-day';
 import { Breadcrumbs, type Crumb } from '../breadcrumbs';
 import { classes } from '../classes';
+import { DayBand, DayPicker } from './day-band';
 import { Footer } from './footer';
 import { Header } from './header';
 import type { Person } from './person';
@@ -20,6 +22,8 @@ interface FrameProps {
   crumbs: readonly Crumb[] | null;
   title: string;
   wide?: boolean;
+  /** As of which other day the page is shown. */
+  viewedDay?: ViewedDay | null;
   children: ReactNode;
 }
 
@@ -33,6 +37,7 @@ export function Frame({
   crumbs,
   title,
   wide,
+  viewedDay = null,
   children,
 }: FrameProps) {
   const t = useTexts(commonTexts);
@@ -46,6 +51,7 @@ export function Frame({
         {demo && <DemoBanner />}
         {readOnly !== null && <ReadOnlyBanner reason={readOnly} />}
       </Header>
+      {viewedDay && <DayBand viewed={viewedDay} location={location} />}
       {crumbs && (
         <div className="sd-container">
           <Breadcrumbs crumbs={[{ label: t('home'), href: to.home() }, ...crumbs]} current={title} />
@@ -53,6 +59,7 @@ export function Frame({
       )}
       <main id="main-content" tabIndex={-1} className="sd-main sd-container">
         {children}
+        {showsDays(location.pathname) && <DayPicker location={location} />}
       </main>
       <Footer />
     </div>

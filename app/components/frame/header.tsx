@@ -70,7 +70,7 @@ function Navigation({ pathname, questionnaireSlug }: { pathname: string; questio
       <ul>
         {links.map((link) => (
           <li key={link.href}>
-            <a href={link.href} aria-current={whereOf(pathname, link.href)}>
+            <a href={link.href} aria-current={whereOf(pathname, link.href.replace(/\?.*/, ''))}>
               {link.label}
             </a>
           </li>

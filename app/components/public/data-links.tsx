@@ -1,6 +1,7 @@
 import { findingTexts } from '~/app/i18n/finding';
 import { useTexts } from '~/app/i18n/use-texts';
 import type { Query } from '~/app/paths';
+import { useDayQuery } from '~/app/viewed-day';
 
 const types = {
   csv: 'text/csv',
@@ -14,13 +15,18 @@ const types = {
  */
 export function DataLinks({ href, query = {} }: { href: (query: Query) => string; query?: Query }) {
   const t = useTexts(findingTexts);
+  const day = useDayQuery();
   return (
     <p className="sd-muted">
       {t('asData')}{' '}
       {(['csv', 'xlsx', 'json'] as const).map((format, index) => (
         <span key={format}>
           {index > 0 && ' · '}
-          <a href={href({ ...query, format: format === 'json' ? '' : format })} type={types[format]} rel="nofollow">
+          <a
+            href={href({ ...query, ...day, format: format === 'json' ? '' : format })}
+            type={types[format]}
+            rel="nofollow"
+          >
             {format.toUpperCase()}
           </a>
         </span>

@@ -31,6 +31,9 @@ const sentences = {
   'too-long': 'problemTooLong',
   'too-many': 'problemTooMany',
   'not-a-day': 'problemNotADay',
+  'several-days': 'problemSeveralDays',
+  'before-first': 'problemBeforeFirst',
+  'too-far-ahead': 'problemTooFarAhead',
 } as const satisfies Record<QueryProblem['because'], string>;
 
 function isReason(value: unknown): value is QueryProblem['because'] {

@@ -13,6 +13,7 @@ import { usePaths } from '~/app/paths';
 import { productItem } from '~/app/published/product-item';
 import { loadReadiness } from '~/app/published/readiness.server';
 import { portalData } from '~/app/published/structured-data';
+import { useDayQuery } from '~/app/viewed-day';
 import { listMunicipalities } from '~/db/catalogue';
 import { countKeyFigures } from '~/db/published/key-figures';
 import { listPublishedProducts } from '~/db/published/products';
@@ -55,11 +56,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Home() {
   const { newest } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
+  const day = useDayQuery();
   const to = usePaths();
   return (
     <>
       <Hero title={t('homeTitle')} lead={t('homeLead')}>
         <form method="get" action={to.products()} role="search">
+          {Object.entries(day).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <SearchField label={t('searchLabel')} hint={t('searchHint')} large />
         </form>
       </Hero>

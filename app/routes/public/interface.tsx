@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Alert, InterfaceStatusTag, PageHeading } from '~/app/components';
 import { FeedLinks } from '~/app/components/public/feed-links';
+import { ForecastSection } from '~/app/components/public/forecast';
 import { InterfaceFacts, InterfaceVersions } from '~/app/components/public/interface-facts';
+import { ReadyForVersion } from '~/app/components/public/lifecycle';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
 import { LevelLinks, SupporterTable } from '~/app/components/public/supporters';
 import { commonTexts } from '~/app/i18n/common';
@@ -13,8 +15,10 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { loadForecast } from '~/app/published/forecast.server';
 import { loadInterfacePage } from '~/app/published/interface-page.server';
-import { notFound, refuseQuery } from '~/app/published/query-problem.server';
+import { inTime, notFound, refuseQuery } from '~/app/published/query-problem.server';
+import { useDayQuery } from '~/app/viewed-day';
 import { supportLevels } from '~/workflows/words';
 
 export const handle = page<typeof loader>({
@@ -36,11 +40,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await loadInterfacePage(context.publicDb, params.id ?? '', context.now());
   if (!view) notFound();
   if (wanted !== null && level === null) refuseQuery({ parameter: 'level', value: wanted.slice(0, 100) });
-  return { view, level };
+  const ready = view.levels.in_production + view.levels.ready;
+  const forecast = await inTime(loadForecast(context, { interfaceId: view.id }, ready));
+  return { view, level, forecast };
 }
 
 export default function Interface() {
-  const { view, level } = useLoaderData<typeof loader>();
+  const { view, level, forecast } = useLoaderData<typeof loader>();
+  const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const text = useText();
   const format = useFormat();
@@ -56,16 +63,18 @@ export default function Interface() {
         {text(view.name)}
       </PageHeading>
       {view.removedOn && <Alert kind="warning">{t('removedInterface', { date: format.date(view.removedOn) })}</Alert>}
+      {forecast && <ForecastSection forecast={forecast} about="interface" />}
       <section aria-labelledby="supporters">
         <h2 id="supporters">{t('supportersHeading')}</h2>
         <LevelLinks id={view.id} levels={view.levels} current={level} />
         <SupporterTable supporters={supporters} isFiltered={level !== null} interfaceId={view.id} />
       </section>
+      {view.lifecycle && <ReadyForVersion lifecycle={view.lifecycle} />}
       <InterfaceVersions versions={view.versions} />
       <InterfaceFacts view={view} />
       <FeedLinks href={(file) => to.productsFeed(file, { interface: view.id })} />
       <p>
-        <a href={apiPaths.interface(view.id)} type="application/json">
+        <a href={apiPaths.interface(view.id, day)} type="application/json">
           {t('thisAsJson')}
         </a>
       </p>

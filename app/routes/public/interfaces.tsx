@@ -9,6 +9,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { type GroupReadiness, loadReadiness } from '~/app/published/readiness.server';
+import { useDayQuery } from '~/app/viewed-day';
 
 export const handle = page({
   title: ({ language }) => translator(publishedTexts, language)('interfacesTitle'),
@@ -21,6 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Interfaces() {
   const { groups } = useLoaderData<typeof loader>();
+  const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const text = useText();
   return (
@@ -42,7 +44,7 @@ export default function Interfaces() {
         </section>
       ))}
       <p>
-        <a href={apiPaths.interfaces()} type="application/json">
+        <a href={apiPaths.interfaces(day)} type="application/json">
           {t('thisAsJson')}
         </a>
       </p>

@@ -6,6 +6,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { useDayQuery } from '~/app/viewed-day';
 import { listMunicipalityViews } from '~/db/published/municipalities';
 
 export const handle = page({
@@ -19,6 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Municipalities() {
   const { municipalities } = useLoaderData<typeof loader>();
+  const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   const figure = (count: number) => (count === 0 ? '–' : count);
@@ -44,7 +46,7 @@ export default function Municipalities() {
         ]}
       />
       <p>
-        <a href={apiPaths.municipalities()} type="application/json">
+        <a href={apiPaths.municipalities(day)} type="application/json">
           {t('thisAsJson')}
         </a>
       </p>

@@ -12,6 +12,7 @@ import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { loadMunicipalityPage } from '~/app/published/municipality-page.server';
 import { notFound } from '~/app/published/query-problem.server';
+import { useDayQuery } from '~/app/viewed-day';
 
 export const handle = page<typeof loader>({
   title: ({ data }) => data.municipality.name,
@@ -34,6 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Municipality() {
   const { municipality, decided } = useLoaderData<typeof loader>();
+  const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   return (
@@ -58,7 +60,7 @@ export default function Municipality() {
       )}
       <FeedLinks href={(file) => to.productsFeed(file, { municipality: municipality.code })} />
       <p>
-        <a href={apiPaths.municipality(municipality.code)} type="application/json">
+        <a href={apiPaths.municipality(municipality.code, day)} type="application/json">
           {t('thisAsJson')}
         </a>
       </p>

@@ -24,10 +24,12 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { loadForecast } from '~/app/published/forecast.server';
 import { followMerge, mergedAnchor } from '~/app/published/moved.server';
 import { loadProductPage, loadTombstone, type Tombstone } from '~/app/published/product-page.server';
-import { notFound } from '~/app/published/query-problem.server';
+import { inTime, notFound } from '~/app/published/query-problem.server';
 import { productData } from '~/app/published/structured-data';
+import { useDayQuery } from '~/app/viewed-day';
 import type { SupplierChange } from '~/db/published/disputes';
 import { isDeclarationSigned } from '~/db/published/ledger';
 import { listMerged } from '~/db/published/redirects';
@@ -68,7 +70,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const isSigned = await isDeclarationSigned(context.publicDb, view.product.slug);
   const merged = await listMerged(context.publicDb, 'product', view.product.slug);
-  return { ...view, merged, isSigned, publicUrl: context.config.publicUrl };
+  const { levels } = view.product;
+  const ready = levels.in_production + levels.ready;
+  const forecast = await inTime(loadForecast(context, { slug: view.product.slug }, ready));
+  return { ...view, merged, forecast, isSigned, publicUrl: context.config.publicUrl };
 }
 
 /** What was public once says so; everything else does not exist. */
@@ -80,7 +85,7 @@ function refuseGone(tombstone: Tombstone | undefined): never {
 export default function Product() {
   const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } =
     useLoaderData<typeof loader>();
-  const { disputes, supplierChanges, attested, merged } = useLoaderData<typeof loader>();
+  const { disputes, supplierChanges, attested, merged, forecast } = useLoaderData<typeof loader>();
   const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
   const answerDisputes = { slug: product.slug, keys: disputed };
   const t = useTexts(publishedTexts);
@@ -103,6 +108,7 @@ export default function Product() {
       )}
       <MergedHere kind="product" merged={merged} />
       <Facts />
+      {forecast && <ForecastSection forecast={forecast} about="product" />}
       <section aria-labelledby="support">
         <h2 id="support">{t('supportHeading')}</h2>
         {supportGroups.length > 0 ? (
@@ -227,6 +233,7 @@ function SupplierChanges({ changes }: { changes: readonly SupplierChange[] }) {
 
 function Citation() {
   const { product, publicUrl } = useLoaderData<typeof loader>();
+  const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const format = useFormat();
   const to = usePaths();
@@ -245,7 +252,7 @@ function Citation() {
         })}
       </p>
       <p>
-        <a href={apiPaths.product(product.slug)} type="application/json">
+        <a href={apiPaths.product(product.slug, day)} type="application/json">
           {t('thisAsJson')}
         </a>
       </p>

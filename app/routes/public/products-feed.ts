@@ -7,6 +7,7 @@ import { feedLength, feedResponse, readFeedFile, refuseFeed } from '~/app/publis
 import { loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
 import { inTime } from '~/app/published/query-problem.server';
 import { listEvents } from '~/db/published/events';
+import { listSunsetNews } from '~/db/published/sunsets';
 import { copenhagenDay } from '~/workflows/day';
 import { writeProductQuery } from '~/workflows/product-query';
 
@@ -20,7 +21,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!read.ok) return refuseFeed(read.problem);
   const { filters } = read.query;
   const today = copenhagenDay(now());
-  const events = await inTime(listEvents(db, filters, { today, catalogue, limit: feedLength }));
+  const [events, sunsets] = await inTime(
+    Promise.all([listEvents(db, filters, { today, catalogue, limit: feedLength }), listSunsetNews(db)]),
+  );
   const to = paths(language);
   const query = writeProductQuery({ filters });
   const page = to.products(query);
@@ -31,6 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title: translator(feedTexts, language)(page === to.products() ? 'title' : 'titleOfSearch'),
       page,
       self: to.productsFeed(file, query),
+      // Whoever asks for interfaces is told of their versions too.
+      sunsets: sunsets.filter(({ interfaceId }) => filters.interface.includes(interfaceId)),
     },
     { language, publicUrl: config.publicUrl, municipalities: catalogue.municipalities },
   );

@@ -1,20 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DataTable, EmptyState, PageHeading, Stats } from '~/app/components';
+import { CoverageFigures, ReadinessCurves, RungFigures } from '~/app/components/public/figures';
+import { GroupForecasts } from '~/app/components/public/forecast';
 import { GroupReadiness } from '~/app/components/public/group-readiness';
 import { LevelBar, totalOf } from '~/app/components/public/level-bar';
 import { ReviewClockFigures } from '~/app/components/public/review-clock';
+import { figureTexts } from '~/app/i18n/figures';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
-import { useTexts } from '~/app/i18n/use-texts';
+import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { supportLevelTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
-import { usePaths } from '~/app/paths';
+import { cataloguePaths, usePaths } from '~/app/paths';
+import { loadFigures } from '~/app/published/figures.server';
+import { loadGroupForecasts } from '~/app/published/forecast.server';
+import { inTime } from '~/app/published/query-problem.server';
 import { loadReadiness } from '~/app/published/readiness.server';
 import { countKeyFigures } from '~/db/published/key-figures';
 import { findReviewClock } from '~/db/published/review-clock';
+import { copenhagenDay } from '~/workflows/day';
 import { supportLevels } from '~/workflows/words';
 
 export const handle = page({
@@ -24,14 +31,20 @@ export const handle = page({
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { publicDb: db } = context;
-  const [figures, groups, reviewClock] = await Promise.all([
-    countKeyFigures(db),
-    loadReadiness(db),
-    findReviewClock(db),
-  ]);
+  const { publicDb: db, now } = context;
+  const groups = await loadReadiness(db);
+  const [figures, reviewClock, more, forecasts] = await inTime(
+    Promise.all([
+      countKeyFigures(db),
+      findReviewClock(db),
+      loadFigures(db, groups, copenhagenDay(now())),
+      loadGroupForecasts(context, groups),
+    ]),
+  );
   return {
     reviewClock,
+    more,
+    forecasts,
     figures,
     groups: groups.map(({ id, name, levels }) => ({ id, name, levels })).filter(({ levels }) => totalOf(levels) > 0),
     interfaces: groups
@@ -42,8 +55,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Statistics() {
-  const { figures, groups, reviewClock } = useLoaderData<typeof loader>();
+  const { figures, groups, reviewClock, more, forecasts } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
+  const words = useTexts(figureTexts);
   return (
     <>
       <PageHeading lead={t('statisticsLead')}>{t('statisticsTitle')}</PageHeading>
@@ -55,6 +69,7 @@ export default function Statistics() {
           { id: 'approvals', value: figures.approvals, label: t('statApprovals') },
         ]}
       />
+      {forecasts && <GroupForecasts {...forecasts} />}
       {groups.length === 0 ? (
         <EmptyState heading={t('noAnswersYet')}>
           <p>{t('nothingPublishedText')}</p>
@@ -65,10 +80,19 @@ export default function Statistics() {
             <h2 id="groups">{t('readinessByGroup')}</h2>
             <GroupReadiness groups={groups} />
           </section>
+          <ReadinessCurves days={more.days} groups={more.curves} />
+          <RungFigures counts={more.rungs} />
+          <CoverageFigures coverage={more.coverage} />
           <InterfaceFigures />
         </>
       )}
       {reviewClock && <ReviewClockFigures {...reviewClock} />}
+      <p className="sd-muted">
+        <RichText
+          text={figureTexts.reproducible}
+          values={{ link: <a href={cataloguePaths.turtle()}>{words('dataPage')}</a> }}
+        />
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, Definition, PageHeading, Tag } from '~/app/components';
 import { FeedLinks } from '~/app/components/public/feed-links';
+import { ForecastSection } from '~/app/components/public/forecast';
 import { MergedHere } from '~/app/components/public/merged';
 import { ProductList } from '~/app/components/public/product-list';
 import { commonTexts } from '~/app/i18n/common';
@@ -10,15 +11,18 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { loadForecast } from '~/app/published/forecast.server';
 import { followMerge, mergedAnchor } from '~/app/published/moved.server';
 import { productItem } from '~/app/published/product-item';
-import { notFound } from '~/app/published/query-problem.server';
+import { inTime, notFound } from '~/app/published/query-problem.server';
 import { supplierData } from '~/app/published/structured-data';
+import { useDayQuery } from '~/app/viewed-day';
 import { listMunicipalities } from '~/db/catalogue';
 import { listProductsOfSupplier } from '~/db/published/products';
 import { listMerged } from '~/db/published/redirects';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
+import { isReady } from '~/workflows/published-rows';
 import { isWebAddress } from '~/workflows/web-address';
 
 export const handle = page<typeof loader>({
@@ -54,12 +58,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listMunicipalities(db),
     listMerged(db, 'supplier', supplier.slug),
   ]);
+  const ready = products.flatMap(({ support }) => support).filter(({ level }) => isReady(level)).length;
+  const forecast = await inTime(loadForecast(context, { supplierSlug: supplier.slug }, ready));
   const names = Object.fromEntries(municipalities.map(({ code, name }) => [code, name]));
-  return { supplier, merged, products: products.map((product) => productItem(product, names)) };
+  return { supplier, merged, forecast, products: products.map((product) => productItem(product, names)) };
 }
 
 export default function Supplier() {
-  const { supplier, products, merged } = useLoaderData<typeof loader>();
+  const { supplier, products, merged, forecast } = useLoaderData<typeof loader>();
+  const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   const website = supplier.website && isWebAddress(supplier.website) ? supplier.website : null;
@@ -88,6 +95,7 @@ export default function Supplier() {
             : []),
         ]}
       />
+      {forecast && <ForecastSection forecast={forecast} about="supplier" />}
       <h2>{t('productsOf')}</h2>
       <ProductList products={products} level={3} />
       <p>
@@ -97,7 +105,7 @@ export default function Supplier() {
       </p>
       <FeedLinks href={(file) => to.productsFeed(file, { supplier: supplier.slug })} />
       <p>
-        <a href={apiPaths.supplier(supplier.slug)} type="application/json">
+        <a href={apiPaths.supplier(supplier.slug, day)} type="application/json">
           {t('thisAsJson')}
         </a>
       </p>

@@ -6,6 +6,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { useDayQuery } from '~/app/viewed-day';
 import { listPublishedSuppliers } from '~/db/published/suppliers';
 
 export const handle = page({
@@ -19,6 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Suppliers() {
   const { suppliers } = useLoaderData<typeof loader>();
+  const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   return (
@@ -50,7 +52,7 @@ export default function Suppliers() {
         ]}
       />
       <p>
-        <a href={apiPaths.suppliers()} type="application/json">
+        <a href={apiPaths.suppliers(day)} type="application/json">
           {t('thisAsJson')}
         </a>
       </p>

@@ -7,6 +7,7 @@ import { page } from '~/app/page';
 import { Home } from '~/app/supplier/home-page';
 import { homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
 import { listWaitingRenewals } from '~/app/supplier/renewal-notice.server';
+import { loadSunsetTasks } from '~/app/supplier/sunset-tasks.server';
 import { listHandoversTo } from '~/db/handovers';
 import { listPublicProductIds } from '~/db/publication';
 import { listDeclaredProducts } from '~/db/supplier-products';
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       declared.flatMap(({ declaration }) => declaration ?? []),
     ),
     received,
+    sunsets: await loadSunsetTasks(context.db, { supplierId, now: context.now() }, declared),
     supplierName: name,
     canManage: canManagePeople(actor),
     now: context.now().toISOString(),

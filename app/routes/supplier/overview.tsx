@@ -8,6 +8,7 @@ import { page } from '~/app/page';
 import { OverviewPage } from '~/app/supplier/overview-page';
 import { overviewOf, readChangesAsked } from '~/app/supplier/overview-view.server';
 import { listWaitingRenewals } from '~/app/supplier/renewal-notice.server';
+import { loadSunsetTasks } from '~/app/supplier/sunset-tasks.server';
 import { listDeclaredProducts } from '~/db/supplier-products';
 import { getSupplier } from '~/db/suppliers';
 
@@ -26,7 +27,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const declarations = products.flatMap(({ declaration }) => declaration ?? []);
   const overview = overviewOf(products, asked, await listWaitingRenewals(context.db, declarations));
   const { name } = await getSupplier(context.db, actor.supplierId);
-  return { overview, supplierName: name };
+  const { supplierId } = actor;
+  const sunsets = await loadSunsetTasks(context.db, { supplierId, now: context.now() }, products);
+  return { overview, sunsets, supplierName: name };
 }
 
 export default function SupplierOverview() {

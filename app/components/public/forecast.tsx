@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react';
+import { forecastTexts } from '~/app/i18n/forecast';
+import { useFormat } from '~/app/i18n/format';
+import { useText } from '~/app/i18n/language';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import type { GroupForecast, ShownForecast } from '~/app/published/forecast.server';
+import { graceDays, prior } from '~/workflows/forecast';
+import { type Column, DataTable } from '../data-table';
+
+type ShownPlan = ShownForecast['plans'][number];
+
+/**
+ * What is to be expected of planned dates, with the arithmetic. Told apart from facts by words and by its frame.
+ * @param about which columns would say the same in every row
+ */
+export function ForecastSection({
+  forecast,
+  about,
+}: {
+  forecast: ShownForecast;
+  about: 'interface' | 'product' | 'supplier';
+}) {
+  const t = useTexts(forecastTexts);
+  const format = useFormat();
+  const to = usePaths();
+  const columns: Column<ShownPlan>[] = [
+    {
+      id: 'product',
+      header: t('columnProduct'),
+      rowHeader: true,
+      cell: ({ slug, name }) => <a href={to.product(slug)}>{name}</a>,
+    },
+    {
+      id: 'interface',
+      header: t('columnInterface'),
+      rowHeader: about === 'product',
+      cell: ({ interfaceId }) => <a href={to.interface(interfaceId)}>{interfaceId}</a>,
+    },
+    {
+      id: 'supplier',
+      header: t('columnSupplier'),
+      cell: ({ supplierSlug, supplierName }) => <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>,
+    },
+    { id: 'planned', header: t('columnPlanned'), noWrap: true, cell: ({ plannedOn }) => format.shortDate(plannedOn) },
+    { id: 'record', header: t('columnRecord'), noWrap: true, cell: ({ record }) => t('record', record) },
+    { id: 'weight', header: t('columnWeight'), noWrap: true, cell: (plan) => <Weight plan={plan} /> },
+    { id: 'counts', header: t('columnCounts'), cell: (plan) => <Counts plan={plan} /> },
+  ];
+  const hidden = { interface: ['interface'], product: ['product', 'supplier'], supplier: ['supplier'] }[about];
+  return (
+    <Frame day={forecast.day}>
+      {forecast.plans.length === 0 ? (
+        <p>{t('nothingPlanned', { ready: format.number(forecast.ready) })}</p>
+      ) : (
+        <>
+          <p className="sd-forecast-sum">
+            <Sum forecast={forecast} />
+          </p>
+          <DataTable
+            caption={t('table')}
+            hideCaption
+            compact
+            rows={forecast.plans}
+            rowKey={({ slug, interfaceId }) => `${slug} ${interfaceId}`}
+            columns={columns.filter(({ id }) => !hidden.includes(id))}
+          />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+/** The sums of every group. */
+export function GroupForecasts({ day, groups }: { day: string; groups: readonly GroupForecast[] }) {
+  const t = useTexts(forecastTexts);
+  const text = useText();
+  const to = usePaths();
+  const two = useTwoDecimals();
+  const format = useFormat();
+  return (
+    <Frame day={day}>
+      <p>{t('groupsLead')}</p>
+      <DataTable
+        caption={t('table')}
+        hideCaption
+        compact
+        rows={groups}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'group',
+            header: t('columnGroup'),
+            rowHeader: true,
+            cell: ({ id, name }) => <a href={`${to.interfaces()}#${id}`}>{text(name)}</a>,
+          },
+          { id: 'ready', header: t('columnReady'), numeric: true, cell: ({ ready }) => format.number(ready) },
+          { id: 'planned', header: t('columnPlans'), numeric: true, cell: ({ planned }) => format.number(planned) },
+          {
+            id: 'expected',
+            header: t('columnExpected'),
+            numeric: true,
+            cell: ({ expectedOfPlanned }) => two(expectedOfPlanned),
+          },
+          { id: 'sum', header: t('columnSum'), numeric: true, cell: ({ expected }) => two(expected) },
+        ]}
+      />
+    </Frame>
+  );
+}
+
+function Frame({ day, children }: { day: string; children: ReactNode }) {
+  const t = useTexts(forecastTexts);
+  const format = useFormat();
+  return (
+    <section className="sd-forecast" aria-labelledby="forecast">
+      <h2 id="forecast">{t('heading', { date: format.date(day) })}</h2>
+      <p>{t('notFact')}</p>
+      {children}
+      <details>
+        <summary>{t('how')}</summary>
+        <p>{t('howText', { days: graceDays })}</p>
+      </details>
+    </section>
+  );
+}
+
+function Sum({ forecast }: { forecast: ShownForecast }) {
+  const t = useTexts(forecastTexts);
+  const format = useFormat();
+  const two = useTwoDecimals();
+  return (
+    <>
+      {t('sum', {
+        ready: format.number(forecast.ready),
+        expected: two(forecast.expectedOfPlanned),
+        planned: format.number(forecast.planned),
+        all: two(forecast.expected),
+      })}
+    </>
+  );
+}
+
+function Weight({ plan: { record, weight } }: { plan: ShownPlan }) {
+  const t = useTexts(forecastTexts);
+  const two = useTwoDecimals();
+  const priorAll = prior.kept + prior.missed;
+  return <>{t('weight', { ...record, priorKept: prior.kept, priorAll, weight: two(weight) })}</>;
+}
+
+function Counts({ plan: { state, weight } }: { plan: ShownPlan }) {
+  const t = useTexts(forecastTexts);
+  const two = useTwoDecimals();
+  return <>{state === 'due' ? two(weight) : t(`state_${state}`)}</>;
+}
+
+function useTwoDecimals(): (value: number) => string {
+  const format = useFormat();
+  return (value) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as interfaceRoute from '~/app/routes/public/interface';
+import { listPlannedDates, listPlans } from '~/db/published/planned-dates';
+import { fakeContext } from '~/test/app/context';
+import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { about, insertSmallCatalogue, level } from '~/test/factories/decided-product';
+import { publishOn } from '~/test/factories/publish';
+
+let database: TestDatabase;
+const at = (day: string) => new Date(`${day}T10:00:00Z`);
+const planned = (interfaceId: string, day: string) => [
+  level(interfaceId, 'planned'),
+  about(interfaceId, 'if-planned-date', day, { type: 'date' as const }),
+];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { db } = database;
+  await insertSmallCatalogue(db);
+  const answers = [...planned('SF1500', '2026-03-01'), ...planned('SF1501', '2026-04-01')];
+  const first = await publishOn(db, { name: 'Alfa', answers }, at('2026-01-10'));
+  // One was there in time, the other is moved, which makes two dates of it.
+  const now = [level('SF1500', 'ready'), ...planned('SF1501', '2027-02-01')];
+  await publishOn(db, { name: 'Alfa', answers: now, after: first }, at('2026-03-20'));
+  const supplier = { name: 'Nyt ApS', cvr: '11112222' };
+  await publishOn(db, { name: 'Beta', supplier, answers: planned('SF1501', '2027-03-01') }, at('2026-05-01'));
+  const late = { name: 'Sen ApS', cvr: '33334444' };
+  await publishOn(db, { name: 'Sen', supplier: late, answers: planned('SF1501', '2026-10-01') }, at('2026-05-01'));
+});
+afterAll(() => database.drop());
+
+it('every planned date that was published counts once, with the day on which it was there', async () => {
+  expect(await listPlannedDates(database.db, ['omsorg-a-s'])).toEqual([
+    { supplierSlug: 'omsorg-a-s', plannedOn: '2026-03-01', readyOn: '2026-03-20' },
+    { supplierSlug: 'omsorg-a-s', plannedOn: '2026-04-01', readyOn: null },
+    { supplierSlug: 'omsorg-a-s', plannedOn: '2027-02-01', readyOn: null },
+  ]);
+  expect(await listPlannedDates(database.db, null)).toHaveLength(5);
+  expect(await listPlannedDates(database.db, [])).toEqual([]);
+  expect((await listPlans(database.db, { interfaceId: 'SF1501' })).map(({ slug }) => slug)).toEqual([
+    'sen',
+    'alfa',
+    'beta',
+  ]);
+});
+
+it('the page of an interface shows the arithmetic on a coming day, and none today', async () => {
+  const open = (viewedDay: { kind: 'future'; day: string } | null) =>
+    interfaceRoute.loader({
+      request: new Request('http://localhost:3000/interfaces/SF1501'),
+      params: { id: 'SF1501' },
+      context: { ...fakeContext({ db: database.db, now: () => at('2026-11-24') }), viewedDay },
+    });
+  expect((await open(null)).forecast).toBe(null);
+  const { forecast } = await open({ kind: 'future', day: '2027-02-15' });
+  // Omsorg kept one of two: (1 + 1) / (2 + 2). Beta's date is later, and the third one's has passed.
+  expect(forecast).toMatchObject({ ready: 0, planned: 1, expectedOfPlanned: 0.5, expected: 0.5 });
+  expect(
+    forecast?.plans.map(({ slug, record, weight, state }) => [slug, record.kept, record.known, weight, state]),
+  ).toEqual([
+    ['sen', 0, 0, 0.5, 'overdue'],
+    ['alfa', 1, 2, 0.5, 'due'],
+    ['beta', 0, 0, 0.5, 'later'],
+  ]);
+});
