@@ -2,6 +2,7 @@ import { defineTexts } from './texts';
 
 /** Public pages as of another day. */
 export const timeMachineTexts = defineTexts({
+  bandLabel: { da: 'Dagen, som siden viser', en: 'The day that the page shows' },
   shownAsOf: { da: 'Vist som den {date}', en: 'Shown as of {date}' },
   pastText: {
     da: 'Siden viser, hvad der var offentliggjort, da dagen sluttede. Senere ændringer er ikke med.',

@@ -20,11 +20,9 @@ export function DayBand({ viewed, location }: { viewed: ViewedDay; location: Loc
   const date = format.date(viewed.day);
   const isFigures = location.pathname.endsWith('/statistics');
   return (
-    <section className={classes('sd-day-band', !isPast && 'sd-day-band-future')} aria-labelledby="shown-day">
+    <section className={classes('sd-day-band', !isPast && 'sd-day-band-future')} aria-label={t('bandLabel')}>
       <div className="sd-container">
-        <p id="shown-day" className="sd-day-title">
-          {isPast ? t('shownAsOf', { date }) : t('forecastFor', { date })}
-        </p>
+        <p className="sd-day-title">{isPast ? t('shownAsOf', { date }) : t('forecastFor', { date })}</p>
         <p>{isPast ? t('pastText') : t('futureText')}</p>
         <p className="sd-day-ways">
           <a href={withQuery(location.pathname, queryOf(location))}>{t('backToToday')}</a>

@@ -64,12 +64,12 @@ export default function Interface() {
       </PageHeading>
       {view.removedOn && <Alert kind="warning">{t('removedInterface', { date: format.date(view.removedOn) })}</Alert>}
       {forecast && <ForecastSection forecast={forecast} about="interface" />}
+      {view.lifecycle && <ReadyForVersion lifecycle={view.lifecycle} />}
       <section aria-labelledby="supporters">
         <h2 id="supporters">{t('supportersHeading')}</h2>
         <LevelLinks id={view.id} levels={view.levels} current={level} />
         <SupporterTable supporters={supporters} isFiltered={level !== null} interfaceId={view.id} />
       </section>
-      {view.lifecycle && <ReadyForVersion lifecycle={view.lifecycle} />}
       <InterfaceVersions versions={view.versions} />
       <InterfaceFacts view={view} />
       <FeedLinks href={(file) => to.productsFeed(file, { interface: view.id })} />
