@@ -7,13 +7,13 @@ import { log, outbox } from '~/db/schema';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { about, type DecidedProduct, insertSmallCatalogue, level } from '~/test/factories/decided-product';
 import { publishOn } from '~/test/factories/publish';
-import { isAffected, standingOf, successorOf } from '~/workflows/lifecycle';
+import { isAffected, type Sunset, standingOf, successorOf } from '~/workflows/lifecycle';
 
 let database: TestDatabase;
 let behind: DecidedProduct;
 const now = new Date('2026-11-24T10:00:00Z');
 const acting = { actor: null, now };
-const wanted = { interfaceId: 'SF1500', label: '5.0', sunsetOn: '2027-06-01', successor: null };
+const wanted: Sunset = { interfaceId: 'SF1500', label: '5.0', sunsetOn: '2027-06-01', successor: null };
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -31,7 +31,7 @@ const notices = () => database.db.select().from(outbox).where(eq(outbox.kind, 'p
 
 describe('a day on which a version goes out of use', () => {
   it('is refused where it makes no sense, and then nothing happens', async () => {
-    const code = async (change: Partial<typeof wanted> | { successor: string }) => {
+    const code = async (change: Partial<Sunset>) => {
       const done = await setSunset(database.db, acting, { ...wanted, ...change });
       return done.ok ? null : done.refusal.code;
     };

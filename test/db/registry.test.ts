@@ -338,7 +338,9 @@ async function attach(slug: string, interfaceId = 'SF1500'): Promise<void> {
       confirmedBy: personId,
       createdAt: new Date('2026-11-01T10:00:00Z'),
     });
-  await db().transaction((tx) => publishAttestations(tx, [attestationId]));
+  await db().transaction((tx) =>
+    publishAttestations(tx, { ids: [attestationId], productId: id, now: new Date('2026-11-01T10:00:00Z') }),
+  );
   await db()
     .insert(schema.stewards)
     .values({

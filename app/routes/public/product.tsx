@@ -6,6 +6,7 @@ import { Attestations } from '~/app/components/public/attestations';
 import { BadgeCodes } from '~/app/components/public/badge-codes';
 import { Disputes } from '~/app/components/public/disputes';
 import { FeedLinks } from '~/app/components/public/feed-links';
+import { ForecastSection } from '~/app/components/public/forecast';
 import { MergedHere } from '~/app/components/public/merged';
 import { NotDeclared } from '~/app/components/public/not-declared';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
@@ -33,6 +34,7 @@ import { useDayQuery } from '~/app/viewed-day';
 import type { SupplierChange } from '~/db/published/disputes';
 import { isDeclarationSigned } from '~/db/published/ledger';
 import { listMerged } from '~/db/published/redirects';
+import { isReady } from '~/workflows/published-rows';
 
 export const handle = page<typeof loader>({
   title: ({ data }) => data.product.name,
@@ -70,8 +72,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const isSigned = await isDeclarationSigned(context.publicDb, view.product.slug);
   const merged = await listMerged(context.publicDb, 'product', view.product.slug);
-  const { levels } = view.product;
-  const ready = levels.in_production + levels.ready;
+  const support = view.supportGroups.flatMap(({ rows }) => rows);
+  const ready = support.filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { slug: view.product.slug }, ready));
   return { ...view, merged, forecast, isSigned, publicUrl: context.config.publicUrl };
 }
