@@ -62,6 +62,7 @@ function CurveTable(props: { caption: string; header: string; days: readonly str
       caption={caption}
       hideCaption
       compact
+      onPhone="scroll"
       sticky="header-and-first-column"
       rows={rows}
       rowKey={({ id }) => id}
