@@ -72,6 +72,10 @@ export function SectionPage({ view, notice }: { view: SectionView; notice: Secti
         <OpenedStatus count={section.open.size} />
         <FormEnd view={view} section={section} />
       </form>
+      {/* Last, so that it can stay at the window's lower edge wherever somebody writes. */}
+      <div className="sd-session">
+        <SessionNotice {...live} />
+      </div>
     </>
   );
 }
@@ -111,7 +115,6 @@ function Guidance({ view, section, live }: { view: SectionView; section: Section
         {t(isLive ? 'autosaveHint' : 'saveHint')} {t('requiredHint')}
       </p>
       <PresenceNotice present={live.present} sectionId={view.sectionId} isLive={isLive} />
-      <SessionNotice {...live} />
       {restored > 0 && (
         <Alert kind="info" role="status">
           {ofLive('restored', { count: restored })}

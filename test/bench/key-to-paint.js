@@ -143,7 +143,9 @@ async function choose({ page }, round) {
   return page.evaluate(() => window.times);
 }
 
-const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN;
+function at(times, share) {
+  return [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN;
+}
 
 async function report(side) {
   const shifts = await side.page.evaluate(() => window.shifts);

@@ -158,6 +158,7 @@ test('a question opens where its room was, and what follows hardly moves', async
 test('keys go from question to question and choose, but a letter in a field is a letter', async () => {
   const { page } = signatory;
   await openSection(signatory, declaration, section);
+  await page.locator('.sd-shortcuts summary').waitFor();
   const here = () => page.evaluate(() => document.activeElement?.closest('.sd-asked')?.id ?? null);
   await page.keyboard.press('j');
   const first = await here();
@@ -180,6 +181,7 @@ test('keys go from question to question and choose, but a letter in a field is a
   await page.keyboard.press('2');
   expect(await page.locator('[name="gen-lifecycle"]').first().isChecked()).toBe(true);
   await page.locator('.sd-shortcuts label').click();
+  await page.locator('[data-clear="gen-lifecycle"]').click();
 });
 
 test('the end of the session is told before it comes, and what is written after it is saved once signed in again', async () => {
