@@ -54,7 +54,6 @@ export const reviewTexts = defineTexts({
   noDeadline: { da: 'Ingen frist', en: 'No deadline' },
   sectionsAssessed: { da: '{assessed} af {total} vurderet', en: '{assessed} of {total} assessed' },
   sectionsFree: { da: '{count} kan tages', en: '{count} can be claimed' },
-  mySections: { da: 'Dine: {sections}', en: 'Yours: {sections}' },
   firstSubmission: { da: 'Alt er nyt', en: 'All is new' },
   changedCount: { da: '{moved} af {total} svar', en: '{moved} of {total} answers' },
   barred: { da: 'Inhabil', en: 'Conflict' },
