@@ -15,7 +15,7 @@ import { makeChange, previewChange } from '~/db/registry/changes';
 import { hasRole } from '~/workflows/actor';
 
 export const handle = page<typeof loader>({
-  title: ({ language }) => translator(mergeTexts, language)('title'),
+  title: ({ language }) => translator(mergeTexts, language)('preview'),
   breadcrumbs: ({ language, paths: to }) => [
     { label: translator(adminTexts, language)('homeTitle'), href: to.admin.home() },
     { label: translator(mergeTexts, language)('title'), href: to.admin.merges() },
