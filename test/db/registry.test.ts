@@ -76,7 +76,8 @@ async function publicRows(): Promise<Record<string, unknown>> {
   );
   const rows: Record<string, unknown> = {};
   for (const { name } of tables) {
-    if (name.startsWith('ledger') || name === 'state') continue;
+    // What happened is not undone: the ledger and the past tell of both.
+    if (name.startsWith('ledger') || name.startsWith('past_') || name === 'state') continue;
     rows[name] = await db().execute(
       sql`select to_jsonb(t) as row from ${sql.identifier('published')}.${sql.identifier(name)} t order by 1`,
     );
