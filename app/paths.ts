@@ -68,6 +68,10 @@ function pathsIn(language: Language, on = '') {
     interfaceBadge: (id: string, file: string) => to(`/interfaces/${segment(id)}/badges/${segment(file)}`),
     compare: (query?: Query) => seen('/compare', query),
     profile: (query?: Query) => to('/profile', query),
+    /** Requirements out of the buyer's own list. @param query the profile that they are added to */
+    profileImport: (query?: Query) => to('/profile/import', query),
+    /** How products answer the requirements, in the form of OS2kravmotor. @param format `xlsx`, `csv` or `json` */
+    profileAnswers: (format: string, query?: Query) => to(`/profile/answers.${format}`, query),
     /** @param format `docx` or `pdf` */
     profileAnnex: (format: string, query?: Query) => to(`/profile/annex.${format}`, query),
     municipalities: (query?: Query) => seen('/municipalities', query),

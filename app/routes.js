@@ -28,6 +28,7 @@ export function routes(defineRoutes) {
       route('interfaces/:id/badges/:file', 'routes/public/interface-badge.ts');
       route('compare', 'routes/public/compare.tsx');
       route('profile', 'routes/public/profile.tsx');
+      route('profile/import', 'routes/public/profile-import.tsx');
       route('profile/:file', 'routes/public/profile-annex.ts');
       route('municipalities', 'routes/public/municipalities.tsx');
       route('municipalities/:code', 'routes/public/municipality.tsx');

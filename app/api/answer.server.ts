@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isTooSlow } from '~/db/published/too-slow';
 import { licence } from './licence';
+import { linkedDataOf, linkedTypeOf } from './linked-data';
 import { ApiProblem } from './problem';
 import { type ApiTable, tableResponse, takeFormat } from './tables/answer-table.server';
 
@@ -43,11 +44,17 @@ export function apiLoader(read: Read, table?: ApiTable) {
   };
 }
 
-/** JSON page by page; a table whole, made as it is sent. */
+/** JSON and JSON-LD page by page; a table whole, made as it is sent. */
 async function answerAs(args: LoaderFunctionArgs, read: Read, table: ApiTable): Promise<Response> {
   const { format, request } = takeFormat(args.request);
   const first = await read({ ...args, request });
   if (format === 'json') return answer(first);
+  if (format === 'jsonld') {
+    const type = linkedTypeOf(table.name);
+    if (!type) throw ApiProblem.badParameter('format');
+    const { publicUrl } = args.context.config;
+    return answer(linkedDataOf(first as Parameters<typeof linkedDataOf>[0], type, publicUrl), 'application/ld+json');
+  }
   const readAfter = (cursor: string) => {
     const url = new URL(request.url);
     url.searchParams.set('cursor', cursor);
@@ -71,13 +78,13 @@ export function requireKnownParameters(search: URLSearchParams, known: readonly 
 }
 
 /** The body's own hash is its ETag, so the same data has the same one on every server. */
-function answer(value: object): Response {
+function answer(value: object, mediaType = 'application/json'): Response {
   const body = JSON.stringify(value);
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return new Response(body, {
     headers: {
       ...openToAll,
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': `${mediaType}; charset=utf-8`,
       Link: licenceLink,
       ETag: `"${tag}"`,
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describeSupplierApi, supplierSecurity } from '~/app/supplier-api/openapi';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';
+import { linkedTypeOf } from './linked-data';
 import { apiAnswers, apiSchemas, ledgerAnswers, problemSchema, profileAnswer } from './schemas';
 import { formats } from './tables/format';
 
@@ -80,7 +81,7 @@ export function describeApi(publicUrl: string) {
             several('type', 'Types of product to look at.', { type: 'string', enum: productTypes }),
             several('kle', 'KLE main groups to look at.'),
             single('on', 'As of this day, not in the future.', { type: 'string', format: 'date' }),
-            format,
+            tableFormat,
           ],
           responses: { 200: jsonOf(profileAnswer), 304: unchanged, 400: problemOf('A parameter cannot be used.') },
         },
@@ -106,7 +107,7 @@ const several = (name: string, description: string, items: object = { type: 'str
 
 const single = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema });
 
-const format = single('format', 'JSON in pages, or the whole list as one table.', {
+const format = single('format', 'JSON or JSON-LD in pages, or the whole list as one table.', {
   type: 'string',
   enum: formats,
   default: 'json',
@@ -117,6 +118,13 @@ const onDay = single(
   'As of the end of this day in Copenhagen, exactly as it was published then: not before the first publication. A day in the future is answered as today.',
   { type: 'string', format: 'date' },
 );
+
+/** Where one answer is not about one kind of thing. */
+const tableFormat = single('format', 'JSON in pages, or the whole list as one table.', {
+  type: 'string',
+  enum: formats.filter((each) => each !== 'jsonld'),
+  default: 'json',
+});
 
 const cursor = single('cursor', 'Where the page begins: `next` of the page before.', { type: 'string' });
 
@@ -159,9 +167,9 @@ function listPath(name: Answered, parameters: object[] = []) {
     get: {
       operationId: `list-${name}`,
       summary: `The published ${name}, in pages`,
-      parameters: [...parameters, onDay, cursor, format],
+      parameters: [...parameters, onDay, cursor, linkedTypeOf(name) ? format : tableFormat],
       responses: {
-        200: jsonOf(apiAnswers[name]),
+        200: jsonOf(apiAnswers[name], linkedTypeOf(name) !== undefined),
         304: unchanged,
         400: problemOf('A parameter cannot be used.'),
       },
@@ -180,7 +188,7 @@ function itemPath(name: Answered, idDescription: string) {
         format,
       ],
       responses: {
-        200: jsonOf(apiAnswers[name]),
+        200: jsonOf(apiAnswers[name], true),
         304: unchanged,
         400: problemOf('A parameter cannot be used.'),
         404: problemOf('Nothing published has this id.'),
@@ -192,11 +200,12 @@ function itemPath(name: Answered, idDescription: string) {
 
 const unchanged = { description: 'Unchanged since the ETag given with If-None-Match.' };
 
-function jsonOf(schema: z.ZodType) {
+function jsonOf(schema: z.ZodType, isLinked = false) {
   return {
     description: 'Found.',
     content: {
       'application/json': { schema: referenceTo(schema) },
+      ...(isLinked ? { 'application/ld+json': { schema: { type: 'object' } } } : {}),
       'text/csv': { schema: { type: 'string' } },
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
         schema: { type: 'string', contentEncoding: 'binary' },

@@ -21,21 +21,35 @@ const readLimit = 27_000_000;
  * @throws Response 400 for what is no form
  */
 export async function readUpload(request: Request): Promise<Upload> {
-  let form: FormData;
+  const form = await readUploadForm(request);
+  return form === null ? { ok: false, problem: 'too-large' } : readFile(form, importLimit);
+}
+
+/**
+ * A form with one file and some fields.
+ * @returns null where it is too large
+ * @throws Response 400 for what is no form
+ */
+export async function readUploadForm(request: Request): Promise<FormData | null> {
   try {
-    form = await parseFormData(
+    const form = await parseFormData(
       request,
       { maxFiles: 1, maxFileSize: readLimit, maxParts: 10, maxTotalSize: readLimit },
       keep,
     );
+    return request.headers.has(cutHeader) ? null : form;
   } catch (error) {
-    if (isTooLarge(error)) return { ok: false, problem: 'too-large' };
+    if (isTooLarge(error)) return null;
     throw new Response(null, { status: 400 });
   }
+}
+
+/** @param limit in bytes */
+export async function readFile(form: FormData, limit: number): Promise<Upload> {
   const file = form.get('file');
   // A file field that was left alone is sent as an empty file without a name.
   if (!(file instanceof File) || file.name === '') return { ok: false, problem: 'no-file' };
-  if (request.headers.has(cutHeader) || file.size > importLimit) return { ok: false, problem: 'too-large' };
+  if (file.size > limit) return { ok: false, problem: 'too-large' };
   return { ok: true, name: safeFileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 

@@ -302,9 +302,10 @@ export const publishedTexts = defineTexts({
     da: 'It-systemer, som {municipality} bruger i drift ifølge godkendte svar, og afgørelser, den har truffet.',
     en: 'Products that {municipality} runs in production according to approved answers, and decisions it has made.',
   },
+  attestedHere: { da: 'Bekræftet af kommunen', en: 'Attested by the municipality' },
   inProductionText: {
-    da: 'Leverandørerne har oplyst, at kommunen bruger disse it-systemer i drift med snitfladen, og svaret er godkendt.',
-    en: 'Suppliers have stated that the municipality runs these products in production with the interface, and the answer is approved.',
+    da: 'Leverandørerne har oplyst, at kommunen bruger disse it-systemer i drift med snitfladen, og svaret er godkendt. Hvor kommunen selv har bekræftet det, står det ved snitfladen.',
+    en: 'Suppliers have stated that the municipality runs these products in production with the interface, and the answer is approved. Where the municipality itself attests it, the interface says so.',
   },
   noneInProduction: { da: 'Ingen godkendte svar nævner kommunen', en: 'No approved answers name the municipality' },
   noDecisions: { da: 'Kommunen har ingen gældende afgørelser', en: 'The municipality has no decisions in force' },

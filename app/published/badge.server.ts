@@ -54,7 +54,12 @@ export async function findProductBadge(db: Db, slug: string, { language, today }
   const ready = product.support.filter(isReady).length;
   const all = product.support.length;
   const message = all > 0 ? t('ready', { ready, all }) : t('noneDeclared');
-  return { label: t('product'), message, tone: ready > 0 ? 'good' : 'neutral', isKnown: true };
+  const isDisputed = product.support.some((support) => support.isDisputed);
+  return marked(
+    { label: t('product'), message, tone: ready > 0 ? 'good' : 'neutral', isKnown: true },
+    isDisputed,
+    language,
+  );
 }
 
 /** How a product supports one interface and how far that is proven, or what became of its publication. */
@@ -71,7 +76,18 @@ export async function findSupportBadge(
   if (!found) return unknownBadge(label, language);
   const level = translator(supportLevelTexts, language)(found.level);
   const rung = translator(rungTexts, language)(found.rung);
-  return { label, message: `${level} · ${rung}`, tone: tones[found.level], isKnown: true };
+  return marked(
+    { label, message: `${level} · ${rung}`, tone: tones[found.level], isKnown: true },
+    found.isDisputed,
+    language,
+  );
+}
+
+/** What is disputed is never shown in the colour of what is not. */
+function marked(badge: Badge, isDisputed: boolean, language: Language): Badge {
+  if (!isDisputed) return badge;
+  const tone = badge.tone === 'good' ? 'under-way' : badge.tone;
+  return { ...badge, message: `${badge.message} · ${translator(badgeTexts, language)('disputed')}`, tone };
 }
 
 /** How many products are ready for an interface. */

@@ -25,7 +25,7 @@ const texts: CatalogueFacts['texts'] = {
 
 const manifestSchema = z.object({
   madeAt: z.iso.datetime(),
-  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  files: z.array(z.object({ name: z.string() })),
 });
 
 /** @returns what `export all` wrote last; null where there is none */
@@ -54,9 +54,8 @@ export async function dataCatalogueResponse(
     api: { root: `${publicUrl}/api/v1`, description: publicUrl + apiPaths.openapi() },
     dump: manifest && {
       madeAt: manifest.madeAt,
-      files: manifest.files.map(({ name, sha256 }) => ({
+      files: manifest.files.map(({ name }) => ({
         name,
-        sha256,
         url: publicUrl + apiPaths.dump(name),
         description: dumpTables.find((table) => name.startsWith(`${table.name}.`))?.description ?? name,
       })),

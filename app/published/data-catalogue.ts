@@ -5,7 +5,6 @@ export const cataloguePrefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
-  spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 } as const;
 
@@ -35,7 +34,6 @@ export interface DumpedFile {
   /** Whole. */
   url: string;
   description: string;
-  sha256: string;
 }
 
 const iri = (value: string): Term => ({ iri: value });
@@ -123,6 +121,7 @@ function datasetThing({ texts, pages, dump }: CatalogueFacts, ids: Ids): Thing {
 
 const distributionId = (catalogue: string, name: string): string => `${catalogue}#${name}`;
 
+/** Without a checksum: DCAT-AP 2.1.1 allows SHA-1 alone. The manifest beside the files has their SHA-256. */
 function distributionThings(file: DumpedFile, madeAt: string, { pages, licenceUrl }: CatalogueFacts): Thing[] {
   const isCsv = file.name.endsWith('.csv.gz');
   const id = distributionId(pages.catalogue, file.name);
@@ -140,15 +139,6 @@ function distributionThings(file: DumpedFile, madeAt: string, { pages, licenceUr
         ['dcat:compressFormat', iri(`${iana}/application/gzip`)],
         ['dct:license', iri(licenceUrl)],
         ['dct:modified', { value: madeAt, type: 'dateTime' }],
-        ['spdx:checksum', iri(`${id}-checksum`)],
-      ],
-    },
-    {
-      id: `${id}-checksum`,
-      types: ['spdx:Checksum'],
-      properties: [
-        ['spdx:algorithm', iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256')],
-        ['spdx:checksumValue', { value: file.sha256, type: 'hexBinary' }],
       ],
     },
   ];

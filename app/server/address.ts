@@ -61,7 +61,8 @@ export function isApiPath(path: string): boolean {
 
 function isDecodable(path: string): boolean {
   try {
-    return !holdsNul(path) && decodeURIComponent(path) !== '';
+    // Nor does any address of ours have a line break or another control character in it; the router's patterns stop at them.
+    return !/\p{Cc}/u.test(decodeURIComponent(path));
   } catch {
     return false;
   }

@@ -79,6 +79,30 @@ export async function listNamedAttestations(db: Db, productId: string, day: stri
   });
 }
 
+/** What a municipality, under its name, attests on a day that it runs; only of products that are public. */
+export async function listAttestedIn(
+  db: Db,
+  code: string,
+  day: string,
+): Promise<{ productId: string; interfaceId: string; sinceOn: string | null }[]> {
+  const rows = await db
+    .select({ attested: publicAttestations, level: publicSupport.level })
+    .from(publicAttestations)
+    .innerJoin(
+      publicSupport,
+      and(
+        eq(publicSupport.productId, publicAttestations.productId),
+        eq(publicSupport.interfaceId, publicAttestations.interfaceId),
+      ),
+    )
+    .where(eq(publicAttestations.municipalityCode, code))
+    .orderBy(asc(publicAttestations.sinceOn), asc(publicAttestations.attestationId));
+  return rows.flatMap(({ attested, level }) => {
+    const { productId, interfaceId, sinceOn } = attested;
+    return isAttestable(level) && holdsOn(attested, day) ? [{ productId, interfaceId, sinceOn }] : [];
+  });
+}
+
 /** By product slug and interface: for publications of the past, which stand in no table by interface. */
 export async function loadAttestedPeriods(
   db: Db,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
+import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '~/app/api/tables/csv';
 import { xlsxChunks } from '~/app/api/tables/xlsx';
@@ -41,6 +42,31 @@ async function rows(route: Route, path: string, id?: string): Promise<Record<str
   expect(response.headers.get('Link')).toContain('rel="license"');
   return parse(await response.text(), { columns: true, bom: true });
 }
+
+describe('JSON-LD', () => {
+  it('says of each thing what it is and by which page it is known, in words that others know', async () => {
+    const response = await ask(products, '/products?format=jsonld');
+    expect(response.headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8');
+    const quads = (await jsonld.toRDF(await response.json(), { format: 'application/n-quads' })) as unknown as string;
+    const zebra = '<http://localhost:3000/products/zebra>';
+    expect(quads).toContain(`${zebra} <https://schema.org/name> "Zebra" .`);
+    expect(quads).toContain(
+      `${zebra} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://schema.org/SoftwareApplication> .`,
+    );
+    expect(quads).toContain(
+      `${zebra} <http://purl.org/dc/terms/license> <https://creativecommons.org/licenses/by/4.0/> .`,
+    );
+  });
+
+  it('is one thing too, with its names in both languages, and not what is about nothing in particular', async () => {
+    const response = await ask(interfaces, '/interfaces?format=jsonld');
+    const quads = (await jsonld.toRDF(await response.json(), { format: 'application/n-quads' })) as unknown as string;
+    expect(quads).toContain('<http://localhost:3000/interfaces/SF1501> <https://schema.org/name> "Læs enheder"@da .');
+    const found = await ask(municipality, '/municipalities/0101?format=jsonld', '0101');
+    expect((await found.json())['@graph']).toHaveLength(1);
+    expect((await ask(matrix, '/matrix?format=jsonld&interface=SF1500')).status).toBe(400);
+  });
+});
 
 describe('CSV', () => {
   it('has a row for each interface of each product, under the names of the JSON', async () => {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as interfaceBadge from '~/app/routes/public/interface-badge';
 import * as oembed from '~/app/routes/public/oembed';
 import * as productBadge from '~/app/routes/public/product-badge';
 import { type EndReason, endPublication, publishDecision, resumePublication } from '~/db/publication';
+import { publicDisputes } from '~/db/schema';
 import { fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { type DecidedProduct, insertDecidedProduct, level } from '~/test/factories/decided-product';
@@ -63,6 +65,33 @@ describe('badges', () => {
       file: 'interface.json',
     });
     expect(await all.json()).toMatchObject({ label: 'SF1470', message: '1 it-system klar', isError: false });
+  });
+
+  it('say that an answer is disputed, in another colour than what nobody disputes', async () => {
+    const { productId } = alfa;
+    const undone = new Error('undone');
+    const context = (db: unknown) => ({ ...fakeContext({ publicUrl, now }), publicDb: db as TestDatabase['db'] });
+    const work = database.db.transaction(async (tx) => {
+      await tx.insert(publicDisputes).values({
+        disputeId: randomUUID(),
+        productId,
+        ...{ questionKey: 'if-support@SF1500', publicationNumber: 1, statement: 'Nej.', statedBy: 'En kommune' },
+        openedAt: now(),
+      });
+      for (const [file, message] of [
+        ['product.json', '1 af 2 klar · omstridt'],
+        ['SF1500.json', 'I drift · Påstået · omstridt'],
+        ['SF1470.json', 'Planlagt · Påstået'],
+      ] as const) {
+        const request = new Request(`${publicUrl}/products/alfa-beta-2/badges/${file}`);
+        const params = { slug: 'alfa-beta-2', file };
+        const given = await (await productBadge.loader({ request, params, context: context(tx) })).json();
+        expect(given).toMatchObject({ message, isError: false });
+        expect(given.color).not.toBe('#1a7f37');
+      }
+      throw undone;
+    });
+    await expect(work).rejects.toBe(undone);
   });
 
   it('may be shown by everybody', async () => {

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileAnswer } from '~/app/api/schemas';
+import { readRequirementFile } from '~/app/profile/read-requirements.server';
 import * as profileApi from '~/app/routes/api/profile';
 import * as profilePage from '~/app/routes/public/profile';
 import * as annexFile from '~/app/routes/public/profile-annex';
@@ -33,6 +34,31 @@ async function thrownBy(work: Promise<unknown>): Promise<Response> {
   if (!(thrown instanceof Response)) throw new Error('Nothing was thrown.');
   return thrown;
 }
+
+describe('the answers in the form of OS2kravmotor', () => {
+  const ask = async (file: string) => {
+    const path = `/profile/${file}?need=SF1470~ready~must~~K1&need=SF1500~ready~should~~K2`;
+    return annexFile.loader(argsOf(path, { file }));
+  };
+
+  it('have its words for whether a requirement is met, and lead to the approved answer', async () => {
+    const { answers } = await (await ask('answers.json')).json();
+    const said = answers.map((each: Record<string, string>) => [each.itSystem, each.requirementId, each.choice]);
+    expect(said).toContainEqual(['Aktindsigt 100 %', 'K1', 'YES']);
+    expect(said).toContainEqual(['Aktindsigt 100 %', 'K2', 'NOT_RELEVANT']);
+    expect(said).toContainEqual(['Ældreomsorg', 'K1', 'NO']);
+    expect(said).toContainEqual(['Zebra', 'K1', null]);
+    expect(answers[0].detail).toContain(`${publicUrl}/products/`);
+  });
+
+  it('can be read again as a list of requirements, from Excel and from CSV', async () => {
+    for (const file of ['answers.xlsx', 'answers.csv']) {
+      const bytes = new Uint8Array(await (await ask(file)).arrayBuffer());
+      const list = readRequirementFile(file, bytes);
+      expect(list.ok && list.listed.slice(0, 2).map(({ number }) => number)).toEqual(['K1', 'K2']);
+    }
+  });
+});
 
 describe('the page', () => {
   it('adds what the form adds, and goes to the address that is the profile', async () => {

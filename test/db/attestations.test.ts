@@ -3,7 +3,7 @@ import { remindOfAttestations } from '~/db/attestation-reminders';
 import { attest, changeAttestation, listAttestable, listAttestations } from '~/db/attestations';
 import { declareConflict } from '~/db/conflicts';
 import { endPublication, rebuildPublished } from '~/db/publication';
-import { listNamedAttestations } from '~/db/published/attestations';
+import { listAttestedIn, listNamedAttestations } from '~/db/published/attestations';
 import { countFacets } from '~/db/published/facets';
 import { listSupporters } from '~/db/published/interfaces';
 import { listOffers } from '~/db/published/offers';
@@ -110,6 +110,8 @@ test('everybody sees the count; a name and its day only by consent, which can be
   expect(support?.attestedBy).toBe(2);
   const named = () => listNamedAttestations(database.db, product.productId, today);
   expect((await named()).map(({ municipalityCode }) => municipalityCode)).toEqual([municipalityA]);
+  const attestedIn = (code: string) => listAttestedIn(database.db, code, today);
+  expect([(await attestedIn(municipalityA)).length, await attestedIn(municipalityB)]).toEqual([1, []]);
   expect(JSON.stringify(await database.db.select().from(publicAttestations))).not.toContain(municipalityB);
   expect(await changeOwn('unname')).toBe('ok');
   expect(await named()).toEqual([]);

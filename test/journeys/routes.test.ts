@@ -72,6 +72,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/interfaces/:id/badges/:file': open,
   '/compare': open,
   '/profile': open,
+  '/profile/import': { get: toAll(200), post: toAll(400) },
   '/profile/:file': open,
   '/municipalities': open,
   '/municipalities/:code': open,

@@ -46,7 +46,7 @@ export function takeFormat(request: Request): { format: Format; request: Request
 }
 
 interface TableAnswer {
-  format: Exclude<Format, 'json'>;
+  format: Exclude<Format, 'json' | 'jsonld'>;
   table: ApiTable;
   /** The JSON answer, or its first page. */
   first: object;

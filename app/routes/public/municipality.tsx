@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DataTable, Definition, EmptyState, PageHeading } from '~/app/components';
+import { DataTable, Definition, EmptyState, PageHeading, Tag } from '~/app/components';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductList } from '~/app/components/public/product-list';
 import { commonTexts } from '~/app/i18n/common';
@@ -100,9 +100,10 @@ function InProduction() {
             header: t('interfacesTitle'),
             cell: ({ interfaces }) => (
               <ul className="sd-answer-list">
-                {interfaces.map(({ id, name }) => (
+                {interfaces.map(({ id, name, isAttested }) => (
                   <li key={id}>
-                    <a href={to.interface(id)}>{text(name)}</a>
+                    <a href={to.interface(id)}>{text(name)}</a>{' '}
+                    {isAttested && <Tag tone="success">{t('attestedHere')}</Tag>}
                   </li>
                 ))}
               </ul>

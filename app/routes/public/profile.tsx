@@ -8,6 +8,7 @@ import { QueryProblemPage } from '~/app/components/public/query-problem-page';
 import { useFormat } from '~/app/i18n/format';
 import { languageOf } from '~/app/i18n/language';
 import { profileTexts } from '~/app/i18n/profile';
+import { profileImportTexts } from '~/app/i18n/profile-import';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
@@ -20,6 +21,7 @@ import { writeProfile } from '~/workflows/profile';
 
 /** Products on the page; the files have them all. */
 const shownProducts = 12;
+const answerFormats = ['xlsx', 'csv', 'json'] as const;
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => data.profile.title || translator(profileTexts, language)('title'),
@@ -63,6 +65,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ProfilePage() {
   const { profile, requirements, interfaces, kle, today } = useLoaderData<typeof loader>();
   const t = useTexts(profileTexts);
+  const fromList = useTexts(profileImportTexts);
+  const to = usePaths();
   return (
     <>
       <PageHeading lead={t('lead')}>{profile.title || t('title')}</PageHeading>
@@ -72,6 +76,9 @@ export default function ProfilePage() {
         </EmptyState>
       )}
       <ProfileForm {...{ profile, requirements, interfaces, kle, today }} />
+      <p>
+        <a href={to.profileImport(writeProfile(profile))}>{fromList('fromList')}</a>
+      </p>
       {requirements.length > 0 && <Result />}
     </>
   );
@@ -81,6 +88,7 @@ function Result() {
   const { profile, requirements, rows, total, fitting, relaxations, today } = useLoaderData<typeof loader>();
   const t = useTexts(profileTexts);
   const describe = useRequirementLine();
+  const answers = useTexts(profileImportTexts);
   const format = useFormat();
   const to = usePaths();
   const written = writeProfile(profile);
@@ -126,6 +134,17 @@ function Result() {
             {t('annexPdf')}
           </ButtonLink>
         </ButtonGroup>
+        <p>
+          {answers('answers')}{' '}
+          {answerFormats.map((format, index) => (
+            <span key={format}>
+              {index > 0 && ' · '}
+              <a href={to.profileAnswers(format, written)} rel="nofollow">
+                {format.toUpperCase()}
+              </a>
+            </span>
+          ))}
+        </p>
         <p>
           <a href={to.profile(frozen)}>{t('frozen')}</a>
         </p>

@@ -1,0 +1,75 @@
+/** Resources of the API that are also answered as JSON-LD, with what each of their entries is. */
+const types: Readonly<Record<string, readonly string[]>> = {
+  product: ['schema:SoftwareApplication', 'itsystem:ITSystem'],
+  supplier: ['schema:Organization'],
+  interface: ['schema:WebAPI'],
+  municipality: ['schema:GovernmentOrganization'],
+};
+const single: Readonly<Record<string, string>> = { municipalities: 'municipality' };
+
+/** @returns undefined for what has no linked form */
+export function linkedTypeOf(resource: string): readonly string[] | undefined {
+  return types[single[resource] ?? resource.replace(/s$/, '')];
+}
+
+const inLanguages = (id: string) => ({ '@id': id, '@container': '@language' });
+const address = (id: string) => ({ '@id': id, '@type': '@id' });
+const day = (id: string) => ({ '@id': id, '@type': 'xsd:date' });
+const moment = (id: string) => ({ '@id': id, '@type': 'xsd:dateTime' });
+/** Free values, whose inner names are no properties. */
+const asItIs = { '@type': '@json' };
+
+/**
+ * What the API's names mean (JSON-LD 1.1): schema.org, Dublin Core and the Danish vocabulary of it-systems where these have a word
+ * for it, else a word of the API's own description.
+ */
+function contextOf(publicUrl: string) {
+  return {
+    '@version': 1.1,
+    '@vocab': `${publicUrl}/api/v1/openapi.json#`,
+    schema: 'https://schema.org/',
+    dct: 'http://purl.org/dc/terms/',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
+    itsystem: 'https://data.gov.dk/model/core/itsystem#',
+    id: 'dct:identifier',
+    code: 'dct:identifier',
+    name: inLanguages('schema:name'),
+    description: inLanguages('schema:description'),
+    summary: inLanguages('schema:abstract'),
+    text: inLanguages('schema:text'),
+    note: inLanguages('schema:comment'),
+    cvr: 'schema:taxID',
+    website: address('schema:url'),
+    html: address('schema:mainEntityOfPage'),
+    self: address('schema:contentUrl'),
+    supplier: 'schema:provider',
+    kle: 'itsystem:hasApplicationPurposeKLE',
+    publishedAt: moment('dct:issued'),
+    approvedOn: day('dct:dateAccepted'),
+    sinceOn: day('schema:validFrom'),
+    value: asItIs,
+    optionTexts: asItIs,
+    columnTexts: asItIs,
+    license: address('dct:license'),
+  };
+}
+
+interface Answer {
+  data: object | readonly object[];
+  next?: string | null;
+  licence: { url: string };
+}
+
+/** The same answer as JSON-LD; an entry is known by the address of its page. */
+export function linkedDataOf(answer: Answer, type: readonly string[], publicUrl: string): object {
+  const entries: readonly object[] = Array.isArray(answer.data) ? answer.data : [answer.data];
+  return {
+    '@context': contextOf(publicUrl),
+    '@graph': entries.map((entry) => ({ '@id': pageOf(entry), '@type': type, ...entry, license: answer.licence.url })),
+    ...(answer.next === undefined ? {} : { next: answer.next }),
+  };
+}
+
+function pageOf(entry: { links?: { html?: string } }): string | undefined {
+  return entry.links?.html;
+}
