@@ -68,7 +68,7 @@ export const vitestOptions = {
       extends: true,
       test: {
         name: 'database',
-        include: onServer ? listDatabaseTests() : ['test/{db,app}/**/*.test.{ts,tsx}'],
+        include: onServer ? listDatabaseTests() : ['test/{db,app,public}/**/*.test.{ts,tsx}'],
         globalSetup: ['test/setup/database.ts'],
       },
     },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Database } from '~/db/client';
 import * as schema from '~/db/schema';
 import { hashOf } from '~/workflows/canonical';
@@ -188,7 +188,8 @@ export async function insertDecidedProduct(db: Database, given: GivenProduct): P
   }
   await db.insert(schema.cases).values({
     id: ids.caseId,
-    number: `2026-${randomUUID().slice(0, 8)}`,
+    // Apart from those that are counted.
+    number: `2020-${randomInt(1_000_000_000)}`,
     declarationId: ids.declarationId,
     productId: ids.productId,
     supplierId,

@@ -48,6 +48,11 @@ export const marketDay = '2026-11-24';
 
 export async function insertMarket(db: Database): Promise<void> {
   await insertSmallCatalogue(db);
+  await publishMarket(db);
+}
+
+/** The same where there is a catalogue already. */
+export async function publishMarket(db: Database): Promise<void> {
   for (const given of market) {
     const { decisionId } = await insertDecidedProduct(db, given);
     if (!decisionId) throw new Error('Every product of the market is decided.');

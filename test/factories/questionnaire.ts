@@ -43,6 +43,7 @@ export function rawDefinition(parts: {
   template?: readonly object[];
   sections?: readonly RawSection[];
   scopeRules?: readonly object[];
+  evidenceTypes?: readonly object[];
 }) {
   const sections = parts.sections ?? [{ id: 'general', questions: [rawQuestion({ id: 'gen-name' })] }];
   return {
@@ -56,7 +57,9 @@ export function rawDefinition(parts: {
       explanation: text(value),
       kravmotorAnswer: 'YES',
     })),
-    evidenceTypes: [{ id: 'test_report', text: text('Test report'), proves: text('That it works'), public: false }],
+    evidenceTypes: parts.evidenceTypes ?? [
+      { id: 'test_report', text: text('Test report'), proves: text('That it works'), public: false },
+    ],
     reviewChecks: [{ id: 'rev-age', text: text('Is it new?') }],
     scopeRules: parts.scopeRules ?? [],
     interfaceTemplate: parts.template ?? [supportQuestionData],

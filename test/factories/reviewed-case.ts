@@ -17,7 +17,7 @@ import type { CaseRequest } from '~/workflows/case/events';
 import { definitionSchema } from '~/workflows/questionnaire/definition';
 import type { Result } from '~/workflows/refusal';
 import type { municipalRoles, portalRoles, VerdictKind } from '~/workflows/words';
-import { insertSmallCatalogue } from './decided-product';
+import { insertSmallCatalogue, smallDefinition } from './decided-product';
 import { rawDefinition, rawQuestion } from './questionnaire';
 import { makeDeclaration, makeSupplier, makeSupplierPerson, testNow } from './supplier-people';
 
@@ -77,7 +77,8 @@ async function insertSmallQuestionnaire(db: Database): Promise<void> {
     id,
     questions: ['one', 'two'].map((name) => rawQuestion({ id: `${id}-${name}`, required: name === 'one' })),
   }));
-  const definition = definitionSchema.parse({ ...rawDefinition({ sections }), slug: mainQuestionnaire });
+  const raw = rawDefinition({ sections, evidenceTypes: smallDefinition.evidenceTypes });
+  const definition = definitionSchema.parse({ ...raw, slug: mainQuestionnaire });
   await db.insert(questionnaires).values({
     id: randomUUID(),
     slug: mainQuestionnaire,
