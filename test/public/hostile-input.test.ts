@@ -47,6 +47,7 @@ function addressesWith(named: Record<'product' | 'supplier' | 'interface' | 'cod
     'dump/:file': [any === '1' ? 'manifest.json' : any],
     'disputes/:token': [any],
     'access/:token': [any],
+    'hearing/:token': [any],
     'invitation/:token': [any],
     'subscriptions/:token': [any],
     'v1/*': [any],

@@ -72,6 +72,7 @@ function listEverything({ products: slugs, suppliers: owners }: Asked, dumped: r
     'dump/:file': ['manifest.json', ...dumped],
     'disputes/:token': nobodys,
     'access/:token': nobodys,
+    'hearing/:token': nobodys,
     'invitation/:token': nobodys,
     'subscriptions/:token': nobodys,
     'v1/*': nobodys,
