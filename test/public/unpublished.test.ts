@@ -154,7 +154,7 @@ test('every public address answers the same bytes with and without secrets in th
   const names = (await dump()).files.map(({ name }) => name);
   const known = await database.db.select().from(publicProducts);
   const shown = {
-    products: ['aeldreomsorg', publicWorld.productSlug, known.flatMap(({ kitosUuid }) => kitosUuid ?? [])[0] ?? ''],
+    products: ['zebra', publicWorld.productSlug, known.flatMap(({ kitosUuid }) => kitosUuid ?? [])[0] ?? ''],
     suppliers: ['omsorg-a-s', '12345678'],
   };
   const addresses = listEverything(shown, names);
