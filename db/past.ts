@@ -8,18 +8,22 @@ const [present, past] = ['"published".', '"past".'];
 
 /**
  * The database as the public saw it at the end of a day: every read of the read model reads what it was then, by the
- * same query (docs/decisions/0028). Each statement is a transaction of its own, which is enough: the past stands still.
+ * same query (docs/decisions/0028). A statement that stands in no transaction gets
+ * one of its own, which is enough: the past stands still.
  * @param sql the pool that public pages read from
  * @param day yyyy-mm-dd in Copenhagen
  */
 export function databaseOn(sql: postgres.Sql, day: string): Database {
-  const ask = <Rows>(query: string, params: unknown[], read: (pending: Pending) => Promise<Rows>) =>
+  const begin = <Result>(work: (client: Pick<postgres.TransactionSql, 'unsafe'>) => Promise<Result>) =>
     sql.begin('read only', async (tx) => {
       await tx`select set_config('portal.day', ${day}, true)`;
-      return read(tx.unsafe(query.replaceAll(present, past), params as never[]));
-    }) as Promise<Rows>;
+      return work({ unsafe: (query, ...rest) => tx.unsafe(query.replaceAll(present, past), ...rest) });
+    }) as Promise<Result>;
+  const ask = <Rows>(query: string, params: unknown[], read: (pending: Pending) => Promise<Rows>) =>
+    begin((client) => read(client.unsafe(query, params as never[])));
   const client = {
     options: sql.options,
+    begin,
     unsafe: (query: string, params: unknown[] = []) => ({
       values: () => ask(query, params, (pending) => pending.values()),
       // biome-ignore lint/suspicious/noThenProperty: the driver's queries are thenables, and drizzle awaits them

@@ -12,7 +12,7 @@ const shared = {
   // Two cores; a worker each.
   maxWorkers: 2,
   // Other work may share the machine; a test that hangs is still told from a slow one.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   hookTimeout: 60_000,
   unstubEnvs: true,
 };

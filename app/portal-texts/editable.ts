@@ -20,7 +20,7 @@ export interface EditableText {
   key: string;
   group: TextGroup;
   builtIn: Text;
-  /** Letters are written in Danish only. */
+  /** What says of a letter that it is a translation is never written in Danish. */
   languages: readonly Language[];
   isLine: boolean;
   limit: number;
@@ -34,26 +34,27 @@ const { signature, footer } = mailTexts;
 /** The line with the number of the page is the file’s own. */
 const { footer: _, ...letter } = letterTexts;
 
+/** They stand on the English reading version of a letter alone (docs/decisions/0032). */
+const ofTranslations = ['translationTitle', 'translationNote'];
+
 /** `isLine`: the mail or the letter has no room for a line break there. */
-const groups: Readonly<
-  Record<TextGroup, { texts: Readonly<Record<string, Text>>; isLine: boolean; limit: number; languages?: Language[] }>
-> = {
+const groups: Readonly<Record<TextGroup, { texts: Readonly<Record<string, Text>>; isLine: boolean; limit: number }>> = {
   'mail-subject': { texts: mailSubjects, isLine: true, limit: lineLimit },
   'mail-body': { texts: mailBodies, isLine: false, limit: textLimit },
   'notice-subject': { texts: noticeSubjectTexts, isLine: true, limit: lineLimit },
   'notice-body': { texts: noticeBodyTexts, isLine: false, limit: textLimit },
   'mail-frame': { texts: { signature, footer }, isLine: false, limit: textLimit },
-  letter: { texts: letter, isLine: true, limit: textLimit, languages: ['da'] },
+  letter: { texts: letter, isLine: true, limit: textLimit },
 };
 
 /** Every text that can be edited, by group and in the order in which they are built in. */
 export const editableTexts: readonly EditableText[] = textGroups.flatMap((group) => {
-  const { texts, isLine, limit, languages: only = languages } = groups[group];
+  const { texts, isLine, limit } = groups[group];
   return Object.entries(texts).map(([name, builtIn]) => ({
     key: `${group}.${name}`,
     group,
     builtIn,
-    languages: only,
+    languages: group === 'letter' && ofTranslations.includes(name) ? ['en'] : languages,
     isLine,
     limit,
   }));

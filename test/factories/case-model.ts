@@ -210,13 +210,14 @@ export class CaseModel {
         return isSupplier('signatory', 'supplier-admin') && (isOpen || canEnd) && go('withdrawn', false);
       }
       case 'route': {
-        const mayRoute = is('coordinator') || (is('lead-reviewer') && by?.of === request.municipalityCode);
+        const mayRoute =
+          by === null || is('coordinator') || (is('lead-reviewer') && by.of === request.municipalityCode);
         const isSame = request.municipalityCode === this.municipality;
         const mayAgain = isIn('review') && (isSame || Object.keys(this.claimedBy).length === 0);
         const isTheirs = is('coordinator') || by?.of === this.municipality;
         if (!mayRoute || !(isIn('screening') || (mayAgain && isTheirs))) return false;
         this.municipality = request.municipalityCode;
-        this.participants.add(name);
+        if (by) this.participants.add(name);
         this.toReview();
         return true;
       }
