@@ -42,7 +42,12 @@ export function ProfileImportPage({ view, sent }: ProfileImportPageProps) {
       <ErrorSummary errors={(sent?.problems ?? []).map((message) => ({ field: 'file', message }))} />
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {sent?.result && <Result result={sent.result} />}
-      <form method="post" encType="multipart/form-data" action={to.profileImport(view.profile)}>
+      <form
+        method="post"
+        encType="multipart/form-data"
+        action={to.profileImport(view.profile)}
+        className="sd-event-form"
+      >
         <FileInput
           name="file"
           label={t('fileLabel')}
