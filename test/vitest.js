@@ -52,7 +52,7 @@ const journeys = {
       : (parts[part] ?? ['test/journeys/**/*.test.{ts,tsx}']),
     exclude: part === 'people' ? Object.values(parts).flat() : [],
     globalSetup: ['test/setup/journeys.ts'],
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 420_000,
     // One browser and one portal at a time.
     fileParallelism: false,
