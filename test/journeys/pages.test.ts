@@ -196,8 +196,6 @@ describe('what a buyer does with it', () => {
 test('no page was left out', () => {
   const pages = portalRoutes.filter(({ pattern, file }) => file.endsWith('.tsx') && !noPages.includes(pattern));
   expect(
-    pages
-      .map(({ pattern }) => pattern)
-      .filter((pattern) => !opened.has(pattern) && !notMet.includes(pattern)),
+    pages.map(({ pattern }) => pattern).filter((pattern) => !opened.has(pattern) && !notMet.includes(pattern)),
   ).toEqual([]);
 });
