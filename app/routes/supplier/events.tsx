@@ -61,7 +61,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const message = translator(submissionTexts, language)('confirmError');
       return refused({ event, note, errors: [{ field: 'confirm', message }] }, 400);
     }
-    const sent = await submitDeclaration(context.db, acting, { declarationId, expectedCaseVersion: expectedVersion });
+    const wanted = { declarationId, expectedCaseVersion: expectedVersion, event } as const;
+    const sent = await submitDeclaration(context.db, acting, wanted);
     if (sent.ok) return redirect(to.receipt(declarationId, sent.value.submissionNumber));
     return refusedEvent({ event, note, refusal: sent.refusal });
   }
