@@ -142,8 +142,7 @@ async function refused(response: Response | Promise<Response>) {
   return { status, problem: supplierProblemSchema.parse(await (await response).json()) };
 }
 
-/** Where a shell and curl can be counted on. */
-describe.skipIf(process.platform === 'win32')('the examples of docs/api.md', () => {
+describe('the examples of docs/api.md', () => {
   it('do what is said there, as they stand', async () => {
     const text = await readFile('docs/api.md', 'utf8');
     const [settings = '', reading = '', proposing = '', ...more] = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(

@@ -106,8 +106,7 @@ test('a declaration is begun, and a section handed to a colleague, who answers i
   await chooseInterfaces(signatory.page, {});
   await confirmScope(signatory.page);
   await open(supplier.page, supplier.to.supplier.handovers(declaration, { section: 'data' }));
-  const colleague = supplier.page.locator('#assignee option:not([value=""])').first();
-  await supplier.page.locator('#assignee').selectOption((await colleague.getAttribute('value')) ?? '');
+  await supplier.page.locator('#assignee').selectOption({ label: 'Mikkel Dahl' });
   await supplier.page.locator('#message').fill('Kan du tage data?');
   await press(button(supplier.page, 'act', 'give'));
   await openSection(editor, declaration, 'data');
@@ -264,6 +263,6 @@ test('a new version of the questionnaire comes; the declaration is moved to it, 
   }
   await answerEverything(supplier, declaration, said);
   expect(await submit(supplier, declaration, 'submit')).toMatch(/^\d{4}-\d+$/);
-  expect(await answered('gen-former-name')).toBe('Æbleskiven');
+  expect(await answered('gen-version')).toBe('4.10');
   expect(supplier.complaints).toEqual([]);
 });
