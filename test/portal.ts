@@ -43,7 +43,7 @@ export interface RunningPortal {
 }
 
 /** In milliseconds; the first start makes the demo data. */
-const startLimit = 400_000;
+const startLimit = 900_000;
 
 /**
  * Starts the built portal on a free port, with a data folder and database of its own (empty before the first start) and demo

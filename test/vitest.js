@@ -53,7 +53,7 @@ const journeys = {
     exclude: part === 'people' ? Object.values(parts).flat() : [],
     globalSetup: ['test/setup/journeys.ts'],
     testTimeout: 600_000,
-    hookTimeout: 420_000,
+    hookTimeout: 960_000,
     // One browser and one portal at a time.
     fileParallelism: false,
   },
