@@ -52,7 +52,7 @@ const journeys = {
       : (parts[part] ?? ['test/journeys/**/*.test.{ts,tsx}']),
     exclude: part === 'people' ? Object.values(parts).flat() : [],
     globalSetup: ['test/setup/journeys.ts'],
-    testTimeout: 600_000,
+    testTimeout: 1_200_000,
     hookTimeout: 960_000,
     // One browser and one portal at a time.
     fileParallelism: false,
