@@ -1,60 +1,44 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Alert, Button, InsetText, PageHeading } from '~/app/components';
+import { InsetText } from '~/app/components';
 import { Lines } from '~/app/components/answer-value';
 import { disputeTexts } from '~/app/i18n/disputes';
-import { languageOf } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
-import { hashMailToken } from '~/app/mail/token';
+import { loadConfirmation, sendConfirmation } from '~/app/mail/confirmation.server';
+import { ConfirmationPage } from '~/app/mail/confirmation-page';
 import { page } from '~/app/page';
-import { paths, usePaths, withQuery } from '~/app/paths';
+import { usePaths } from '~/app/paths';
 import { confirmDispute, findUnconfirmedDispute } from '~/db/disputes';
 
 export const handle = page({ title: ({ language }) => translator(disputeTexts, language)('confirmTitle') });
 
-/** Looks and changes nothing: programs that check mails open links too. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const token = params.token ?? '';
-  if (new URL(request.url).searchParams.has('done')) return { token, found: null, isDone: true };
-  const found = await findUnconfirmedDispute(context.db, context.now(), hashMailToken(token));
-  if (!found) return data({ token, found: null, isDone: false }, 404);
-  return { token, found, isDone: false };
-}
+export const loader = (args: LoaderFunctionArgs) => loadConfirmation(args, findUnconfirmedDispute);
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const token = params.token ?? '';
-  const to = paths(languageOf(request));
-  const result = await confirmDispute(context.db, context.now(), hashMailToken(token));
-  return redirect(withQuery(to.confirmDispute(token), { done: result.ok }), 303);
-}
+export const action = (args: ActionFunctionArgs) =>
+  sendConfirmation(args, confirmDispute, (to, token) => to.confirmDispute(token));
 
 export default function ConfirmDispute() {
   const { token, found, isDone } = useLoaderData<typeof loader>();
   const t = useTexts(disputeTexts);
   const to = usePaths();
   return (
-    <>
-      <PageHeading>{t('confirmTitle')}</PageHeading>
-      {isDone && (
-        <Alert kind="success" heading={t('confirmedHeading')} role="status">
-          {t('confirmedText')}
-        </Alert>
-      )}
-      {!isDone && !found && (
-        <Alert kind="error" heading={t('invalidHeading')} role="status">
-          {t('invalidText')}
-        </Alert>
-      )}
+    <ConfirmationPage
+      title={t('confirmTitle')}
+      action={to.confirmDispute(token)}
+      button={t('confirmButton')}
+      isDone={isDone}
+      done={{ heading: t('confirmedHeading'), text: t('confirmedText') }}
+      invalid={{ heading: t('invalidHeading'), text: t('invalidText') }}
+    >
       {found && (
-        <form method="post" action={to.confirmDispute(token)}>
+        <>
           <p>{t('confirmText', { product: found.productName })}</p>
           <InsetText>
             <Lines text={found.reason} />
           </InsetText>
-          <Button>{t('confirmButton')}</Button>
-        </form>
+        </>
       )}
-    </>
+    </ConfirmationPage>
   );
 }
