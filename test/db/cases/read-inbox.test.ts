@@ -213,7 +213,7 @@ describe('what was sent', () => {
         questionKeys: ['first-one'],
         file: null,
         facts: {
-          type: 'test_report',
+          type: 'agreement',
           title: 'Dokumentation',
           url: 'https://example.org/dok',
           municipalityCode: '',
