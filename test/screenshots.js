@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { browserFlags, findBrowser } from './runner/browser.js';
+import { browserFlags, ensureBrowser } from './runner/browser.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,11 +23,7 @@ if (!baseUrl || !outDir || paths.length === 0) {
   process.stderr.write('usage: node test/screenshots.js <base-url> <out-dir> [--as <demo person>] [--dark] <path> …\n');
   process.exit(2);
 }
-const executablePath = findBrowser();
-if (executablePath === null) {
-  process.stderr.write('There is no Chromium: npm test gets one, or set CHROME_PATH.\n');
-  process.exit(2);
-}
+const executablePath = await ensureBrowser();
 
 mkdirSync(outDir, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: browserFlags });

@@ -4,7 +4,7 @@
 // measures them in turn (each portal with data of its own), so that whatever else the machine does meets both, and prints their ratios.
 // The address of a section saves looking for one.
 import { chromium } from 'playwright-core';
-import { browserFlags, findBrowser } from '../runner/browser.js';
+import { browserFlags, ensureBrowser } from '../runner/browser.js';
 
 const given = process.argv.slice(2).filter((word) => word.startsWith('http'));
 const urls = given.length > 0 ? given : ['http://localhost:3000'];
@@ -14,7 +14,7 @@ const supported = '.sd-asked input[type="radio"][value="in_production"]';
 const rounds = urls.length > 1 ? 4 : 1;
 const keys = 60 / rounds;
 
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
 try {
   const sides = [];
   for (const url of urls) sides.push(await begin(url));

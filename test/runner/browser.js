@@ -33,6 +33,7 @@ export function findBrowser() {
 /**
  * Makes sure that a Chromium is there and starts: the one that is found, else playwright's own download, else (root on
  * Debian) the system's package. Sets CHROME_PATH for the tests.
+ * @returns {Promise<string>} its executable file
  * @throws {Error} with one sentence that says what could not be got
  */
 export async function ensureBrowser() {
@@ -43,7 +44,7 @@ export async function ensureBrowser() {
     const problem = await whyItDoesNotStart(file);
     if (problem === null) {
       process.env.CHROME_PATH = file;
-      return;
+      return file;
     }
     reasons.push(`${file} does not start (${problem})`);
   }
