@@ -17,7 +17,7 @@ export interface WireAnswer {
 }
 
 export interface InProcessPortal {
-  ask(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<WireAnswer>;
+  ask(path: string, headers?: Readonly<Record<string, string>>, method?: string, body?: string): Promise<WireAnswer>;
   close(): Promise<void>;
 }
 
@@ -30,12 +30,8 @@ export interface RouteEntry {
   file: string;
 }
 
-/** The workplaces are left out: they are most of the portal, and nobody comes there without signing in. */
-const modules = import.meta.glob<ServerBuild['entry']['module']>([
-  '/app/root.tsx',
-  '/app/routes/**/*.{ts,tsx}',
-  '!/app/routes/{account,admin,calendar,review,supplier,supplier-api}/**',
-]);
+const modules = import.meta.glob<ServerBuild['entry']['module']>(['/app/root.tsx', '/app/routes/**/*.{ts,tsx}']);
+const workplaces = /^routes\/(account|admin|calendar|review|supplier|supplier-api)\//;
 
 /** The table as Remix reads it, parents before children. */
 export function listRouteEntries(): RouteEntry[] {
@@ -60,13 +56,13 @@ export function listRouteEntries(): RouteEntry[] {
   return found;
 }
 
-/** Whether the route is one of those that are assembled here. */
+/** Whether somebody comes there without signing in. */
 export function isOpen({ file }: RouteEntry): boolean {
-  return `/app/${file}` in modules;
+  return !workplaces.test(file);
 }
 
-/** What Remix's compiler would make of the sources: every route with its module, and no browser bundle. */
-async function assemble(): Promise<ServerBuild> {
+/** What Remix's compiler would make of the sources: the routes with their modules, and no browser bundle. */
+async function assemble(isWanted: (entry: RouteEntry) => boolean): Promise<ServerBuild> {
   const load = async (file: string) => {
     const module = await modules[`/app/${file}`]?.();
     if (!module) throw new Error(`${file} is no module.`);
@@ -75,7 +71,7 @@ async function assemble(): Promise<ServerBuild> {
   const root = { id: 'root', parentId: undefined, path: '', module: await load('root.tsx') };
   const children = await Promise.all(
     listRouteEntries()
-      .filter(isOpen)
+      .filter(isWanted)
       .map(async ({ file, ...entry }) => ({ ...entry, module: await load(file) })),
   );
   const routes: ServerBuild['routes'] = Object.fromEntries([root, ...children].map((entry) => [entry.id, entry]));
@@ -119,14 +115,16 @@ function manifestOf({ id, parentId, path, index, module }: NonNullable<ServerBui
   };
 }
 
-let assembled: Promise<ServerBuild> | undefined;
-
 /**
- * The whole portal in this process, from the sources, behind its own HTTP server on a free port: routes, pages and headers as
+ * The portal in this process, from the sources, behind its own HTTP server on a free port: routes, pages and headers as
  * they are, and nothing kept, so that each answer is made anew from the database. Needs neither build nor browser.
+ * @param isWanted which routes are there. The workplaces are most of the portal: a test takes what it asks for.
  */
-export async function openInProcess(options: ContextOptions): Promise<InProcessPortal> {
-  assembled ??= assemble();
+export async function openInProcess(
+  options: ContextOptions,
+  isWanted: (entry: RouteEntry) => boolean = isOpen,
+): Promise<InProcessPortal> {
+  const build = await assemble(isWanted);
   const context = fakeContext(options);
   const failures: string[] = [];
   const log = pino(
@@ -140,7 +138,7 @@ export async function openInProcess(options: ContextOptions): Promise<InProcessP
   const server = createServer(
     createListener({
       portal,
-      pages: createRequestHandler(await assembled, 'production'),
+      pages: createRequestHandler(build, 'production'),
       files: (_request, _response, next) => next(),
       health: () => null,
       kept: null,
@@ -151,8 +149,8 @@ export async function openInProcess(options: ContextOptions): Promise<InProcessP
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    ask: async (path, headers = {}, method = 'GET') => {
-      const answer = await exchange(port, path, { headers, method });
+    ask: async (path, headers = {}, method = 'GET', body = '') => {
+      const answer = await exchange(port, path, { headers, method, body });
       const failed = failures.splice(0);
       if (failed.length > 0) throw new Error(`${method} ${path} failed inside:\n${failed.join('\n')}`);
       return answer;
@@ -171,7 +169,7 @@ const ofTheMoment = new Set(['date', 'x-request-id', 'connection', 'keep-alive',
 function exchange(
   port: number,
   path: string,
-  { headers, method }: { headers: Readonly<Record<string, string>>; method: string },
+  { headers, method, body }: { headers: Readonly<Record<string, string>>; method: string; body: string },
 ): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     const asked = send({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
@@ -192,6 +190,6 @@ function exchange(
       });
     });
     asked.on('error', reject);
-    asked.end();
+    asked.end(body);
   });
 }

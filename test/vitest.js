@@ -26,8 +26,8 @@ const parts = {
 };
 const part = process.env.TEST_JOURNEYS ?? '';
 
-/** What is about the machine; what it asks of a database is tested on both by others. */
-const onceIsEnough = ['test/db/cases/random-walks.test.ts'];
+/** What is about the machine and the routes; what it asks of a database is tested on both by others. */
+const onceIsEnough = ['test/app/review/case-events.test.ts', 'test/db/cases/random-walks.test.ts'];
 
 /** On the second database only what has a database: the rest would say the same again. */
 function listDatabaseTests() {

@@ -1,6 +1,6 @@
 import { notFound, requireReviewReader } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
-import { type ReviewedCase, readCase } from '~/db/cases/read';
+import { findCaseFor, type ReviewedCase, readCase } from '~/db/cases/read';
 import { type Actor, hasRole } from '~/workflows/actor';
 import { copenhagenDay } from '~/workflows/working-days';
 
@@ -43,6 +43,21 @@ export async function requireReading(
     today: copenhagenDay(now),
     reviewed: { ...reviewed, submission: reviewed.submission },
   };
+}
+
+/**
+ * The same for a command that reads the case itself, under its lock: which it is, and no more.
+ * @throws as requireReading
+ */
+export async function requireSentCase(
+  request: Request,
+  context: PortalContext,
+  caseId: string | undefined,
+): Promise<{ actor: Actor; id: string; version: number }> {
+  const actor = await requireReviewReader(request, context);
+  const row = await findCaseFor(context.db, actor, caseId ?? '');
+  if (!row?.currentSubmissionId || row.supplierId === actor.supplierId) throw notFound();
+  return { actor, id: row.id, version: row.version };
 }
 
 export function readerOf(actor: Actor): Reader {

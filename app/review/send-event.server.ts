@@ -12,43 +12,43 @@ import { scheduleConfirmation } from '~/db/confirmations';
 import { type CaseRequest, readCaseRequest } from '~/workflows/case/events';
 import type { Language } from '~/workflows/words';
 import { type Refused, refusedBy, statusOf, textsOf, versionOf } from './refused.server';
-import { requireReading } from './reviewed-case.server';
+import { requireSentCase } from './reviewed-case.server';
 
 /**
  * Sends the event of a form's button to its case.
  * @returns to be thrown or returned by an action: a redirect to where the work goes on, or what was refused
  */
 export async function sendEventOfForm(request: Request, context: PortalContext, caseId: string | undefined) {
-  const { actor, reviewed } = await requireReading(request, context, caseId);
+  const { actor, ...seen } = await requireSentCase(request, context, caseId);
   const typed = textsOf(await readForm(request));
   const language = languageOf(request);
-  const form = { caseId: reviewed.id, seenVersion: versionOf(typed), typed };
+  const form = { caseId: seen.id, seenVersion: versionOf(typed), typed };
   const errors = missingFields(typed, language);
   const event = errors.length === 0 ? readCaseRequest(typed) : undefined;
   if (!event) return data(unreadable(typed, errors, language), 400);
   // Whether a section can be claimed or let go is a matter of that section, so colleagues at work in others are no
   // conflict; the machine's guards say what has happened to this one.
-  const expectedVersion = isAboutSection(event) ? reviewed.version : form.seenVersion;
+  const expectedVersion = isAboutSection(event) ? seen.version : form.seenVersion;
   const acting = { actor, now: context.now() };
   const grace = context.config.decisionGraceMinutes;
   if (event.type === 'confirm' && grace > 0) {
     const leavesAt = new Date(acting.now.getTime() + grace * 60_000);
     const given = await scheduleConfirmation(context.db, acting, {
-      caseId: reviewed.id,
+      caseId: seen.id,
       expectedVersion,
       note: event.note,
       leavesAt,
     });
     if (!given.ok) return data(await refusedBy(context, given.refusal, form), statusOf(given.refusal));
-    return redirect(paths(language).review.decision(reviewed.id));
+    return redirect(paths(language).review.decision(seen.id));
   }
-  const sent = await sendCaseEvent(context.db, acting, { caseId: reviewed.id, expectedVersion, event });
+  const sent = await sendCaseEvent(context.db, acting, { caseId: seen.id, expectedVersion, event });
   if (!sent.ok && sent.refusal.code === 'deadline-out-of-bounds') {
     const message = refusalSentence(sent.refusal, language);
     return data(unreadable(typed, [{ field: `${event.type}-workingDays`, message }], language), 400);
   }
   if (!sent.ok) return data(await refusedBy(context, sent.refusal, form), statusOf(sent.refusal));
-  return redirect(nextPage(event, reviewed.id, language));
+  return redirect(nextPage(event, seen.id, language));
 }
 
 function isAboutSection({ type }: CaseRequest): boolean {

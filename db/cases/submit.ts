@@ -33,6 +33,7 @@ export interface Submitted {
  * Sends a declaration for review, in one transaction: completeness, the frozen document with its hashes, what carries
  * over from earlier approvals, the case's event, the log.
  * @param input.expectedCaseVersion the version of the case that the check page showed
+ * @param input.event what the sender means to do; without it, what the case's state asks for
  * @param input.only a correction of what is public: these answers as they are now, all others as they are published;
  *   what else has been written since stays in the draft
  * @returns `scope-not-confirmed`, `declaration-not-complete` or `renewal-not-finished` (params: count), `case-has-moved`,
@@ -41,7 +42,12 @@ export interface Submitted {
 export function submitDeclaration(
   db: Database,
   given: Acting,
-  input: { declarationId: string; expectedCaseVersion: number; only?: readonly QuestionKey[] },
+  input: {
+    declarationId: string;
+    expectedCaseVersion: number;
+    event?: 'submit' | 'resubmit' | undefined;
+    only?: readonly QuestionKey[];
+  },
 ): Promise<Result<Submitted, string>> {
   return db.transaction(async (tx) => {
     const own = await lockDeclaration(tx, given.actor, input.declarationId);
@@ -68,7 +74,7 @@ export function submitDeclaration(
       acting,
       facts,
       request: {
-        type: row.state === 'changes-requested' ? 'resubmit' : 'submit',
+        type: input.event ?? (row.state === 'changes-requested' ? 'resubmit' : 'submit'),
         submissionId,
         sections: delta.sections,
         carried: delta.carriedSections,

@@ -15,6 +15,7 @@ import { EventFields, isFormEvent } from '~/app/supplier/case-actions';
 import {
   refusedResponse,
   requireDeclaration,
+  requireDeclarationId,
   statusOfRefusal,
   throwIfNotFound,
 } from '~/app/supplier/declaration.server';
@@ -42,9 +43,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** Sends an event of the case, or begins a new case after one that has ended. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
+  const { actor, declarationId } = await requireDeclarationId(request, context, params.declaration);
   const acting = { actor, now: context.now() };
-  const declarationId = loaded.declaration.id;
   const language = languageOf(request);
   const to = paths(language).supplier;
   const form = await readForm(request);
@@ -61,7 +61,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const message = translator(submissionTexts, language)('confirmError');
       return refused({ event, note, errors: [{ field: 'confirm', message }] }, 400);
     }
-    const sent = await submitDeclaration(context.db, acting, { declarationId, expectedCaseVersion: expectedVersion });
+    const wanted = { declarationId, expectedCaseVersion: expectedVersion, event } as const;
+    const sent = await submitDeclaration(context.db, acting, wanted);
     if (sent.ok) return redirect(to.receipt(declarationId, sent.value.submissionNumber));
     return refusedEvent({ event, note, refusal: sent.refusal });
   }
