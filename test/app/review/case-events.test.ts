@@ -16,7 +16,7 @@ import type { Refusal } from '~/workflows/refusal';
 import { type CaseEventType, caseEvents, roles, supplierRoles } from '~/workflows/words';
 import { createTestDatabase, type TestDatabase } from '../../database';
 import { type Place, placeOf, places } from '../../factories/case-machine';
-import { copyCase } from '../../factories/copied-cases';
+import { makePlacedCases } from '../../factories/placed-cases';
 import { CaseWalk, makeCaseWorld, makeReviewer, municipalityA } from '../../factories/reviewed-case';
 import { type InProcessPortal, openInProcess } from '../../in-process-portal';
 import { fakeContext } from '../context';
@@ -48,7 +48,7 @@ beforeAll(async () => {
     return [name, { acting, cookie: await cookieFor(acting) }] as const;
   });
   people = new Map(await Promise.all(signedIn));
-  cases = await casesOf(await CaseWalk.begin(world));
+  cases = await makePlacedCases(await CaseWalk.begin(world));
 });
 afterAll(async () => {
   await portal?.close();
@@ -62,81 +62,6 @@ async function cookieFor({ actor, now }: Acting): Promise<string> {
   const signedIn = await signIn(new Request(publicUrl), context, identity);
   if (!signedIn.ok) throw new Error(signedIn.refusal.code);
   return signedIn.value.cookie.split(';')[0] ?? '';
-}
-
-/** For each place a maker of cases that are there: copies of one that was brought as far as it can be copied. */
-async function casesOf(draft: CaseWalk): Promise<Readonly<Record<Place, () => Promise<CaseWalk>>>> {
-  const { leadB, leadC, signatory, coordinator, reviewerA, reviewerB } = draft.world;
-  const note = 'Fordi.';
-  const one = async (of: CaseWalk): Promise<CaseWalk> => {
-    const [copy] = await copyCase(of, 1);
-    if (!copy) throw new Error('No copy was made.');
-    return copy;
-  };
-  type Step = (walk: CaseWalk) => Promise<unknown>;
-  const from =
-    (of: CaseWalk, ...steps: Step[]) =>
-    async () => {
-      const walk = await one(of);
-      for (const step of steps) await step(walk);
-      return walk;
-    };
-  const reach = (of: CaseWalk, ...steps: Step[]): Promise<CaseWalk> => from(of, ...steps)();
-  // The lead reviewer who is tried has done nothing yet, so a colleague of the same municipality proposes.
-  const propose = (outcome: 'approved' | 'partially-approved' | 'rejected'): Step => {
-    return (walk) => walk.send(leadC, { type: 'propose', outcome, reasons: note });
-  };
-  const confirmer = await makeReviewer(test.db, 'lead-reviewer', leadB.actor.municipalityCode);
-  const confirm: Step = (walk) => walk.send(confirmer, { type: 'confirm', note: '' });
-  const judge = (first: 'accepted' | 'rejected'): Step[] => [
-    (walk) => walk.judge(reviewerA, { 'first-one': first, 'first-two': 'accepted' }),
-    (walk) => walk.send(reviewerA, { type: 'assess', sectionId: 'first' }),
-  ];
-  const screening = await reach(draft, (walk) => walk.submit());
-  const waiting = await reach(screening, (walk) =>
-    walk.send(coordinator, { type: 'route', municipalityCode: municipalityA, note }),
-  );
-  const claimed = await reach(waiting, (walk) => walk.send(reviewerA, { type: 'claim', sectionId: 'first' }));
-  const assessed = await reach(claimed, ...judge('rejected'));
-  const lead = await reach(assessed, (walk) => walk.assess(reviewerB, 'second'));
-  const accepted = await reach(claimed, ...judge('accepted'), (walk) => walk.assess(reviewerB, 'second'));
-  const proposed = await reach(lead, propose('partially-approved'));
-  const appeal: Step = (walk) => walk.send(signatory, { type: 'appeal', note });
-  const appealed = [confirm, appeal];
-  const ruler = await makeReviewer(test.db, 'lead-reviewer', leadB.actor.municipalityCode);
-  const soon: Step = (walk) => walk.send(null, { type: 'expire-soon' });
-  const rule =
-    (type: 'uphold' | 'overturn'): Step =>
-    (walk) =>
-      walk.send(ruler, { type, note });
-  const end =
-    (type: 'suspend' | 'revoke'): Step =>
-    (walk) =>
-      walk.send(coordinator, { type, note });
-  const ask = { note, workingDays: 10 };
-  return {
-    draft: from(draft),
-    screening: from(screening),
-    'review.waiting': from(waiting),
-    'review.claimed': from(claimed),
-    'review.assessed': from(assessed),
-    'changes-requested': from(lead, (walk) => walk.send(leadC, { type: 'request-changes', ...ask })),
-    hearing: from(lead, (walk) => walk.send(leadC, { type: 'open-hearing', ...ask })),
-    'decision.lead': from(lead),
-    'decision.second-pair-of-eyes': from(proposed),
-    approved: from(accepted, propose('approved'), confirm),
-    'partially-approved': from(proposed, confirm),
-    rejected: from(lead, propose('rejected'), confirm),
-    withdrawn: from(waiting, (walk) => walk.send(signatory, { type: 'withdraw', note })),
-    appealed: from(proposed, ...appealed),
-    upheld: from(proposed, ...appealed, rule('uphold')),
-    overturned: from(proposed, ...appealed, rule('overturn')),
-    expiring: from(proposed, confirm, soon),
-    expired: from(proposed, confirm, soon, (walk) => walk.send(null, { type: 'expire' })),
-    suspended: from(proposed, confirm, end('suspend')),
-    revoked: from(proposed, confirm, end('revoke')),
-    superseded: from(proposed, confirm, (walk) => walk.send(null, { type: 'supersede' })),
-  };
 }
 
 interface Try {
