@@ -22,6 +22,8 @@ export function describeApi(publicUrl: string) {
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
+    // Reading takes no key; what a supplier's systems send says itself which.
+    security: [],
     paths: {
       '/products': listPath('products', productParameters),
       '/products/{id}': itemPath('product', 'The id in addresses, or the uuid in KITOS.'),
@@ -48,7 +50,11 @@ export function describeApi(publicUrl: string) {
         get: {
           operationId: 'get-ledger',
           summary: 'The signed state of the ledger of publications, and the keys',
-          responses: { 200: onlyJsonOf(ledgerAnswers.ledger), 304: unchanged },
+          responses: {
+            200: onlyJsonOf(ledgerAnswers.ledger),
+            304: unchanged,
+            400: problemOf('A parameter cannot be used.'),
+          },
         },
       },
       '/ledger/entries': {

@@ -44,7 +44,11 @@ export function SignIn({ demoPeople, returnPath, notice }: SignInProps) {
         </Alert>
       )}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
-      {demoPeople ? <DemoPeople people={demoPeople} returnPath={returnPath} /> : <p>{t('noMethod')}</p>}
+      {demoPeople && demoPeople.length > 0 ? (
+        <DemoPeople people={demoPeople} returnPath={returnPath} />
+      ) : (
+        <p>{t('noMethod')}</p>
+      )}
       <p>
         <a href={to.requestAccess()}>{access('link')}</a>
       </p>

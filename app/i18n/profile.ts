@@ -69,6 +69,8 @@ export const profileTexts = defineTexts({
     en: 'Showing the best {shown} of {all}. The files have all of them.',
   },
   questions: { da: 'Spørgsmål til leverandøren', en: 'Questions to the supplier' },
+  questionCount: { da: '{count} spørgsmål', en: 'Questions: {count}' },
+  noQuestions: { da: 'Ingen', en: 'None' },
   nothingFound: { da: 'Ingen it-systemer', en: 'No products' },
   nothingFoundText: {
     da: 'Der var ingen offentliggjorte it-systemer af den valgte slags den dag.',

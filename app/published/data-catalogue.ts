@@ -5,6 +5,7 @@ export const cataloguePrefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 } as const;
 
@@ -66,6 +67,39 @@ export function dataCatalogueOf(facts: CatalogueFacts): Thing[] {
         ['vcard:hasURL', iri(pages.about)],
       ],
     },
+    ...namedThings(facts),
+  ];
+}
+
+/** What the catalogue points to and others describe: its class, which the strict shapes of DCAT-AP-DK want to find here. */
+function namedThings({ pages, licenceUrl, dump }: CatalogueFacts): Thing[] {
+  const named = (type: string, ...ids: string[]): Thing[] => ids.map((id) => ({ id, types: [type], properties: [] }));
+  return [
+    ...named('foaf:Document', pages.home, pages.products),
+    ...named('dct:LicenseDocument', licenceUrl),
+    ...named('dct:LinguisticSystem', `${authority}/language/DAN`, `${authority}/language/ENG`),
+    ...named('dct:Location', `${authority}/country/DNK`),
+    ...named('dct:Frequency', `${authority}/frequency/DAILY`),
+    ...named('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
+    {
+      id: `${authority}/data-theme`,
+      types: ['skos:ConceptScheme'],
+      properties: inBoth('dct:title', { da: 'Datatemaer', en: 'Data themes' }),
+    },
+    {
+      id: `${authority}/data-theme/GOVE`,
+      types: ['skos:Concept'],
+      properties: inBoth('skos:prefLabel', {
+        da: 'Regeringen og den offentlige sektor',
+        en: 'Government and public sector',
+      }),
+    },
+    ...(dump === null
+      ? []
+      : [
+          ...named('dct:MediaTypeOrExtent', `${authority}/file-type/CSV`, `${authority}/file-type/JSON`),
+          ...named('dct:MediaType', `${iana}/text/csv`, `${iana}/application/json`, `${iana}/application/gzip`),
+        ]),
   ];
 }
 

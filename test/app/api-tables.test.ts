@@ -111,7 +111,7 @@ describe('XLSX', () => {
     const response = await ask(products, '/products?format=xlsx');
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     const text = (name: string) => new TextDecoder().decode(files[name]);
-    expect(text('xl/worksheets/sheet1.xml').match(/<row>/g)).toHaveLength(1 + 5);
+    expect(text('xl/worksheets/sheet1.xml').match(/<row /g)).toHaveLength(1 + 5);
     expect(text('xl/worksheets/sheet2.xml')).toContain('CC BY 4.0');
     expect(text('xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
@@ -124,7 +124,7 @@ describe('XLSX', () => {
     for await (const chunk of xlsxChunks(['x'], batches(), [])) chunks.push(chunk);
     const sheet = new TextDecoder().decode(unzipSync(Buffer.concat(chunks))['xl/worksheets/sheet1.xml']);
     expect(sheet).toContain('&lt;a&gt; &amp; </t>');
-    expect(sheet).toContain('<c><v>1</v></c><c t="b"><v>0</v></c><c/>');
+    expect(sheet).toContain('<c r="B2"><v>1</v></c><c r="C2" t="b"><v>0</v></c><c r="D2"/>');
   });
 });
 

@@ -15,6 +15,7 @@ import { publishOn } from '~/test/factories/publish';
 import { type InProcessPortal, openInProcess, type WireAnswer } from '~/test/in-process-portal';
 import { listAddresses } from './addresses';
 import { makePublicWorld, makeSecrets, type PublicWorld, secretWord } from './secrets';
+import { apiValidator, formatFaults, openApiFaults } from './validators';
 
 // Promise: nothing unpublished is observable to the public. Every public address, in every format and both languages, answers
 // the same bytes and headers whether or not there are secrets in the database.
@@ -23,6 +24,8 @@ let database: TestDatabase;
 let dataDir: string;
 let portal: InProcessPortal;
 let publicWorld: PublicWorld;
+let addresses: string[];
+let before: Seen;
 const now = new Date('2026-11-30T12:00:00Z');
 const publicUrl = 'https://snitflader.example';
 
@@ -32,7 +35,15 @@ beforeAll(async () => {
   publicWorld = await makePublicWorld(database);
   await signLedger(database.db, await signerOf(generateKeyPairSync('ed25519').privateKey), now);
   portal = await openInProcess({ db: database.db, dataDir, publicUrl, now: () => now });
-}, 300_000);
+  const names = (await dump()).files.map(({ name }) => name);
+  const known = await database.db.select().from(publicProducts);
+  const shown = {
+    products: ['zebra', publicWorld.productSlug, known.flatMap(({ kitosUuid }) => kitosUuid ?? [])[0] ?? ''],
+    suppliers: ['omsorg-a-s', '12345678'],
+  };
+  addresses = listEverything(shown, names);
+  before = await crawl(addresses);
+}, 600_000);
 afterAll(async () => {
   await portal?.close();
   await database?.drop();
@@ -150,15 +161,38 @@ function differences(before: Seen, after: Seen): string[] {
   });
 }
 
+test('what every public address answers is what its format says, by programs that did not write it', async () => {
+  const description = before.get('/api/v1/openapi.json')?.text ?? '';
+  const holdsToApi = apiValidator(description);
+  const faults = await openApiFaults(description);
+  const looked = new Set<string>();
+  for (const [address, answer] of before) {
+    // A page in English and one that was asked for something are the same markup with other words.
+    const isVariant = answer.headers['content-type']?.startsWith('text/html') && /^\/en|\?/.test(address);
+    const found = isVariant ? [] : await formatFaults(answer);
+    if (found === null) continue;
+    looked.add((answer.headers['content-type'] ?? '').split(';')[0] ?? '');
+    const isApi = /^\/api\/v1\/(?!dump|openapi|nobodys|supplier\/)/.test(address);
+    faults.push(...[...found, ...(isApi ? holdsToApi(address, answer) : [])].map((fault) => `${address}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+  expect([...looked].sort()).toEqual([
+    'application/atom+xml',
+    'application/feed+json',
+    'application/json',
+    'application/ld+json',
+    'application/problem+json',
+    'application/schema+json',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/xml',
+    'image/svg+xml',
+    'text/csv',
+    'text/html',
+    'text/turtle',
+  ]);
+}, 600_000);
+
 test('every public address answers the same bytes with and without secrets in the database', async () => {
-  const names = (await dump()).files.map(({ name }) => name);
-  const known = await database.db.select().from(publicProducts);
-  const shown = {
-    products: ['zebra', publicWorld.productSlug, known.flatMap(({ kitosUuid }) => kitosUuid ?? [])[0] ?? ''],
-    suppliers: ['omsorg-a-s', '12345678'],
-  };
-  const addresses = listEverything(shown, names);
-  const before = await crawl(addresses);
   // Enough of them answer with something for the comparison to mean something.
   expect([...before.values()].filter(({ status }) => status === 200).length).toBeGreaterThan(150);
 

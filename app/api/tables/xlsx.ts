@@ -39,14 +39,19 @@ export async function* xlsxChunks(
     yield* chunks;
   };
   for (const [name, xml] of Object.entries(parts)) addWhole(zip, name, xml);
-  addWhole(zip, 'xl/worksheets/sheet2.xml', `${sheetStart('')}${notes.map((cells) => row(cells)).join('')}${sheetEnd}`);
+  addWhole(
+    zip,
+    'xl/worksheets/sheet2.xml',
+    `${sheetStart('')}${notes.map((cells, index) => row(cells, index + 1)).join('')}${sheetEnd}`,
+  );
   const sheet = addFile(zip, 'xl/worksheets/sheet1.xml');
-  sheet.push(bytes(head + sheetStart(frozen) + row(columns, 1)));
+  sheet.push(bytes(head + sheetStart(frozen) + row(columns, 1, 1)));
   let count = 1;
   for await (const batch of rows) {
     const fitting = batch.slice(0, Math.max(0, mostRows - count));
+    const first = count + 1;
     count += fitting.length;
-    sheet.push(bytes(fitting.map((cells) => row(cells)).join('')));
+    sheet.push(bytes(fitting.map((cells, index) => row(cells, first + index)).join('')));
     yield* taken();
   }
   sheet.push(bytes(sheetEnd), true);
@@ -71,16 +76,26 @@ function addWhole(zip: Zip, name: string, xml: string): void {
   addFile(zip, name).push(bytes(head + xml), true);
 }
 
-function row(cells: readonly Cell[], style = 0): string {
-  return `<row>${cells.map((cell) => xmlCell(cell, style)).join('')}</row>`;
+/**
+ * Rows and cells say where they are: the standard lets a program count for itself, and some do not.
+ * @param number from 1 up
+ */
+function row(cells: readonly Cell[], number: number, style = 0): string {
+  return `<row r="${number}">${cells.map((cell, index) => xmlCell(cell, `${columnName(index)}${number}`, style)).join('')}</row>`;
 }
 
-function xmlCell(cell: Cell, style: number): string {
-  const styled = style === 0 ? '' : ` s="${style}"`;
-  if (cell === null) return `<c${styled}/>`;
-  if (typeof cell === 'number') return `<c${styled}><v>${cell}</v></c>`;
-  if (typeof cell === 'boolean') return `<c t="b"${styled}><v>${cell ? 1 : 0}</v></c>`;
-  return `<c t="inlineStr"${styled}><is><t xml:space="preserve">${escapeXml(cell.slice(0, longestText))}</t></is></c>`;
+function xmlCell(cell: Cell, at: string, style: number): string {
+  const start = `<c r="${at}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (cell === null) return `${start}/>`;
+  if (typeof cell === 'number') return `${start}><v>${cell}</v></c>`;
+  if (typeof cell === 'boolean') return `${start} t="b"><v>${cell ? 1 : 0}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.slice(0, longestText))}</t></is></c>`;
+}
+
+/** @param index from 0 up: A, B … Z, AA */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
 }
 
 /** Characters that XML cannot hold are left out. */

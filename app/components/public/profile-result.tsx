@@ -42,12 +42,19 @@ export function ProfileResult({
     id: 'product',
     header: t('product'),
     rowHeader: true,
-    cell: (row) => <ProductCell row={row} requirements={requirements} />,
+    cell: (row) => <ProductCell row={row} />,
   };
   const columns = requirements.map(({ interfaceId, label, short }, index): Column<ResultRow> => {
     const header = [label, text(short)].filter(Boolean).join(' ');
     return { id: interfaceId, header, title: header, cell: ({ cells }) => <FitCell cell={cells[index]} /> };
   });
+  // Not beside the product's name: what unfolds is not allowed in the cell that names its row.
+  const questions: Column<ResultRow> = {
+    id: 'questions',
+    header: t('questions'),
+    title: t('questions'),
+    cell: (row) => <Questions row={row} requirements={requirements} />,
+  };
   return (
     <div className="sd-matrix">
       <DataTable
@@ -57,7 +64,7 @@ export function ProfileResult({
         sticky="header-and-first-column"
         rows={rows}
         rowKey={({ slug }) => slug}
-        columns={[product, ...columns]}
+        columns={[product, ...columns, questions]}
       />
     </div>
   );
@@ -80,26 +87,31 @@ function FitCell({ cell }: { cell: ResultRow['cells'][number] | undefined }) {
   );
 }
 
-function ProductCell({ row, requirements }: { row: ResultRow; requirements: readonly NamedRequirement[] }) {
+function ProductCell({ row }: { row: ResultRow }) {
   const t = useTexts(profileTexts);
   const to = usePaths();
-  const questions = useQuestions(row, requirements);
   return (
     <>
       <a href={to.product(row.slug)}>{row.name}</a>
       <span className="sd-matrix-supplier">{row.supplierName}</span>
       {row.isFit && <Tag tone="success">{t('fits')}</Tag>}
-      <span className="sd-matrix-supplier">{t('metCount', { met: row.met, all: requirements.length })}</span>
-      {questions.length > 0 && (
-        <Details summary={t('questions')}>
-          <ul>
-            {questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      <span className="sd-matrix-supplier">{t('metCount', { met: row.met, all: row.cells.length })}</span>
     </>
+  );
+}
+
+function Questions({ row, requirements }: { row: ResultRow; requirements: readonly NamedRequirement[] }) {
+  const t = useTexts(profileTexts);
+  const questions = useQuestions(row, requirements);
+  if (questions.length === 0) return <>{t('noQuestions')}</>;
+  return (
+    <Details summary={t('questionCount', { count: questions.length })}>
+      <ul>
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 
