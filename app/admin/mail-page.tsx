@@ -39,10 +39,11 @@ export function MailPage({ view }: { view: MailView }) {
           </EmptyState>
         }
         columns={[
-          { id: 'mail', header: t('columnMail'), rowHeader: true, cell: (mail) => <MailText mail={mail} /> },
+          { id: 'mail', header: t('columnMail'), cell: (mail) => <MailText mail={mail} /> },
           {
             id: 'receiver',
             header: t('columnReceiver'),
+            rowHeader: true,
             cell: ({ receiver, address }) => (
               <>
                 {receiver && <div>{receiver}</div>}

@@ -13,7 +13,7 @@ import { ensureBuilt, ensureInstalled, root } from '../../app/server/prepare.js'
 
 // Other measurements have a name: `npm run bench -- autosave`.
 const [, , name] = process.argv;
-if (name === 'autosave' || name === 'key-to-paint' || name === 'inbox') {
+if (name === 'autosave' || name === 'key-to-paint' || name === 'inbox' || name === 'lighthouse') {
   await import(`./${name}.js`);
   process.exit();
 }

@@ -9,6 +9,7 @@ import { type RunningPortal, startPortal } from '../portal';
 import { explore, portalRoutes } from './addresses';
 import { connect } from './client';
 import { open, press } from './person';
+import { weigh } from './weight';
 
 /** Whoever has pages of their own: where they begin, which they look at, and how many examples of each. */
 const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegExp; most: number }[] = [
@@ -146,6 +147,20 @@ describe.each(readers)('the pages of $as (undefined: of anybody)', ({ as, from, 
     await context.close();
     expect(faults).toEqual([]);
   });
+});
+
+test('no public page weighs more than 100 kB with everything that it loads', async () => {
+  const [open] = readers;
+  const examples = await explore(await connect(portal.url), open?.from ?? [], 2);
+  const heavy: string[] = [];
+  for (const [pattern, addresses] of examples) {
+    if (!open?.within.test(pattern)) continue;
+    for (const address of addresses) {
+      const bytes = await weigh(portal.url, address);
+      if (bytes > 100_000) heavy.push(`${address}: ${bytes}`);
+    }
+  }
+  expect(heavy).toEqual([]);
 });
 
 describe('what a buyer does with it', () => {
