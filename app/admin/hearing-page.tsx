@@ -1,4 +1,14 @@
-import { Alert, Button, ButtonGroup, EmptyState, ErrorSummary, PageHeading, Tag, TextArea } from '~/app/components';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  PageHeading,
+  Tag,
+  TextArea,
+} from '~/app/components';
 import { Lines } from '~/app/components/answer-value';
 import { useFormat } from '~/app/i18n/format';
 import { hearingTexts, hearingWorkTexts } from '~/app/i18n/hearings';
@@ -11,11 +21,21 @@ import { hearingLimits } from '~/workflows/hearing';
 import type { Refusal } from '~/workflows/refusal';
 import type { CommentGroup, HearingView } from './hearing-view.server';
 
+interface RefusedAnswer {
+  refusal: Refusal;
+  typed: Record<string, string>;
+}
+
 interface HearingPageProps {
   view: HearingView;
   mayAnswer: boolean;
   isDone: boolean;
-  refused: { refusal: Refusal; typed: Record<string, string> } | undefined;
+  refused: RefusedAnswer | undefined;
+}
+
+/** Where a comment has been dealt with meanwhile, its form is gone. */
+function fieldOf({ refusal, typed }: RefusedAnswer): string | null {
+  return refusal.code === 'comment-answer' ? `answer-${typed.comment}` : null;
 }
 
 /** What was written in a hearing, by question, with what the version costs; answered or closed one by one. */
@@ -32,11 +52,7 @@ export function HearingPage({ view, mayAnswer, isDone, refused }: HearingPagePro
   const date = format.date(closesOn);
   return (
     <>
-      {refused && (
-        <ErrorSummary
-          errors={[{ field: `answer-${refused.typed.comment ?? ''}`, message: sentence(refused.refusal) }]}
-        />
-      )}
+      {refused && <ErrorSummary errors={[{ field: fieldOf(refused), message: sentence(refused.refusal) }]} />}
       {isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
       <PageHeading caption={text(title)} lead={t(isOpen ? 'running' : 'over', { date })}>
         {t('title', { version })}
@@ -120,6 +136,11 @@ function Group({ id, group: { questionId, question, answers, comments }, mayAnsw
           )}
           {mayAnswer && comment.state === 'received' && (
             <Answer id={id} comment={comment} typed={typed.comment === comment.id ? typed.answer : undefined} />
+          )}
+          {comment.state !== 'received' && typed.comment === comment.id && typed.answer && (
+            <Details summary={t('whatYouWrote')} open>
+              <Lines text={typed.answer} />
+            </Details>
           )}
         </article>
       ))}

@@ -114,6 +114,7 @@ export const hearingWorkTexts = defineTexts({
   closed: { da: 'Lukket uden svar', en: 'Closed without a reply' },
   waits: { da: 'Venter', en: 'Waits' },
   done: { da: 'Gemt', en: 'Saved' },
+  whatYouWrote: { da: 'Det, du skrev', en: 'What you wrote' },
   end: { da: 'Afslut høringen', en: 'End the hearing' },
   endText: {
     da: 'Der kan ikke skrives flere høringssvar. Når alle er besvaret eller lukket, kan versionen offentliggøres.',

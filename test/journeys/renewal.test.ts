@@ -2,10 +2,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renewalTexts } from '~/app/i18n/renewal';
 import { translator } from '~/app/i18n/texts';
+import { questionnaireSlug } from '~/app/paths';
 import { launchBrowser } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
 import { answerEverything, submit } from './declaring';
-import { button, meet, open, type Person, press, words } from './person';
+import { button, expectRefusal, meet, open, type Person, press, readErrors, words } from './person';
 import { listOpenSections, openCase, sendEvent } from './reviewing';
 import { makeSubjects, type Subjects } from './subjects';
 
@@ -29,17 +30,79 @@ afterAll(async () => {
   await portal?.place.remove();
 });
 
-test('a coordinator sees what version 1.1 costs, and publishes it', async () => {
+test('a coordinator sees what version 1.1 costs, and hears everybody before publishing it', async () => {
   await open(supplier.page, supplier.to.supplier.renewal(subjects.sent));
   expect(await words(supplier.page)).toContain(t('none'));
-  const { page, to } = await meet(browser, { url: portal.url, as: 'coordinator', javaScript: false });
+  const coordinator = await meet(browser, { url: portal.url, as: 'coordinator', javaScript: false });
+  const { page, to } = coordinator;
+  const publish = page.locator('main form button', { hasText: 'Offentliggør version 1.1' });
   await open(page, to.admin.questionnaires());
   expect(await words(page)).toMatch(
     /\d+ besvarelser i 2 it-systemer: \d+ % følger med, \d+ % kræver ét klik, \d+ % kræver et nyt svar/,
   );
-  expect(await press(page.locator('main form button', { hasText: 'Offentliggør version 1.1' }))).toBe(200);
+  await page.locator('summary', { hasText: 'Send i høring' }).click();
+  expect(await press(button(page, 'act', 'hear'))).toBe(400);
+  expect(await readErrors(page)).toHaveLength(1);
+  await page.locator('#closesOn').fill(daysFromToday(14));
+  await page.locator('#introduction').fill('Er spørgsmålene om data til at svare på?');
+  expect(await press(button(page, 'act', 'hear'))).toBe(200);
+  const hearing = page.url();
+  await open(page, to.admin.questionnaires());
+  expect(await press(publish)).toBe(409);
+  await expectRefusal(coordinator, { code: 'hearing-not-over', params: { date: daysFromToday(14) } });
+
+  await comment(supplier, 'Godt, at data spørges der til.');
+  expect(await words(supplier.page)).toContain('Tak for dit høringssvar');
+  const reader = await meet(browser, { url: portal.url, javaScript: false });
+  await open(reader.page, reader.to.questionnaire(questionnaireSlug));
+  await press(reader.page.locator('main a', { hasText: 'Læs version 1.1' }));
+  expect(await words(reader.page)).toContain('Er spørgsmålene om data til at svare på?');
+  const mine = { name: 'Ane Toft', email: 'ane.toft@odder.example' };
+  await comment(reader, 'Skriv, hvilken lov det handler om.', mine);
+  expect(await words(reader.page)).toContain('Bekræft dit høringssvar');
+  await open(page, hearing);
+  expect(await words(page)).not.toContain('Skriv, hvilken lov det handler om.');
+  await expect
+    .poll(async () => (await open(page, to.admin.inbox())) && page.locator('main a[href*="/hearing/"]').count(), {
+      timeout: 60_000,
+      interval: 500,
+    })
+    .toBe(1);
+  await open(reader.page, (await page.locator('main a[href*="/hearing/"]').getAttribute('href')) ?? '');
+  expect(await press(reader.page.locator('main form button'))).toBe(200);
+
+  await open(page, hearing);
+  expect(await press(button(page, 'act', 'end'))).toBe(200);
+  await open(page, to.admin.questionnaires());
+  expect(await press(publish)).toBe(409);
+  await expectRefusal(coordinator, { code: 'hearing-comments-open', params: { count: 2 } });
+  await open(page, hearing);
+  expect(await press(button(page, 'act', 'closed').first())).toBe(200);
+  expect(await press(button(page, 'act', 'answered'))).toBe(400);
+  await page.locator('textarea[name="answer"]').fill('Det står nu i hjælpeteksten.');
+  expect(await press(button(page, 'act', 'answered'))).toBe(200);
+  await open(page, to.admin.questionnaires());
+  expect(await press(publish)).toBe(200);
   expect(await words(page)).toContain('Version 1.1 er offentliggjort');
+  for (const person of [coordinator, reader]) expect(person.complaints).toEqual([]);
 });
+
+/** yyyy-mm-dd in Copenhagen. */
+function daysFromToday(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
+}
+
+/** Writes a comment on the version that is heard, the first time without its text. */
+async function comment({ page, to }: Person, body: string, by: Readonly<Record<string, string>> = {}): Promise<void> {
+  await open(page, to.hearing(questionnaireSlug));
+  const send = page.locator('form.sd-event-form button');
+  expect(await press(send)).toBe(400);
+  expect((await readErrors(page)).length).toBeGreaterThan(1);
+  const typed = { body, organisation: 'Odder Kommune', ...by };
+  for (const [name, value] of Object.entries(typed)) await page.locator(`#${name}`).fill(value);
+  expect(await press(send)).toBe(200);
+}
 
 test('a supplier moves an approved declaration, confirms with clicks, answers what is new, and submits', async () => {
   const { page, to } = supplier;

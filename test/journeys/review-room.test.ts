@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser';
 import { operate, type RunningPortal, startPortal } from '../portal';
-import { button, meet, open, type Person, press, words } from './person';
-import { listOpenSections } from './reviewing';
+import { button, expectRefusal, meet, open, type Person, press, readErrors, words } from './person';
+import { listOpenSections, sendEvent } from './reviewing';
 
 /** From a rule to a section that somebody else goes on with, on the demo data and without scripts. */
 let browser: Browser;
@@ -49,6 +49,8 @@ test('the coordinator routes a case by a rule, the reviewer reads which, and who
   await form.locator(`input[name="municipality"][value="${horsens}"]`).check();
   expect(await press(form.locator('button'))).toBe(200);
   expect(await words(page)).toContain('Horsens tager de første');
+  // What the rule would do, before it does it.
+  expect(await words(page.locator('section', { has: page.locator('#plan') }))).toContain('Horsens');
 
   const boxes = page.locator('input[name="case"]');
   const count = await boxes.count();
@@ -81,6 +83,108 @@ test('a reviewer saves a view of the inbox, and only those who work there see it
   expect(page.url()).toContain('only=no-conflict');
   await open(lead.page, lead.to.review.inbox());
   expect(await lead.page.locator('a', { hasText: 'Klar til mig' }).count()).toBe(0);
+});
+
+/** The decided products of the demo that the appeals are about, and who decided: neither is the first lead reviewer's. */
+const partly = 'Hedebo Hjælpemidler';
+const rejected = 'KlitPPR';
+
+async function findCase({ page, to }: Person, product: string): Promise<string> {
+  await open(page, to.review.inbox({ view: 'decision', q: product }));
+  await press(page.locator('main a[href*="/review/cases/"]').first());
+  return page.url().split('/').at(-1) ?? '';
+}
+
+test('a supplier appeals; whoever took part is told why they cannot rule, and the letter says what others ruled', async () => {
+  const supplier = await sit('supplier-b-signatory');
+  await open(supplier.page, supplier.to.supplier.home());
+  const row = supplier.page.locator('main li, main tr, main section', { hasText: partly }).last();
+  await press(row.locator('a[href*="/supplier/declarations/"]').first());
+  const declaration = supplier.page.url();
+  expect(await sendEvent(supplier.page, 'appeal', { note: '' })).toBe(400);
+  expect(await sendEvent(supplier.page, 'appeal', { note: 'Svaret er rettet i den nye version.' })).toBe(200);
+
+  const first = await sit('lead-a');
+  const caseId = await findCase(first, partly);
+  expect(await words(first.page)).toContain('Svaret er rettet i den nye version.');
+  expect(await sendEvent(first.page, 'overturn', { note: '' })).toBe(400);
+  expect(await sendEvent(first.page, 'overturn', { note: 'Den nye version er i drift.' })).toBe(200);
+  expect(await button(first.page, 'event', 'uphold').count()).toBe(0);
+  await expect
+    .poll(async () => (await open(supplier.page, declaration)) && words(supplier.page), {
+      timeout: 60_000,
+      interval: 500,
+    })
+    .toContain('om klagen');
+  await press(supplier.page.locator('a[href*="/letters/"]').first());
+  for (const part of ['Afgørelsen er omgjort.', 'Den nye version er i drift.', 'Svaret er rettet i den nye version.']) {
+    expect(await words(supplier.page)).toContain(part);
+  }
+  await open(lead.page, lead.to.review.case(caseId));
+  expect(await button(lead.page, 'event', 'overturn').count()).toBe(0);
+
+  // The second lead reviewer proposed this one's rejection.
+  const other = await findCase(lead, rejected);
+  await expectRefusal(lead, { code: 'took-part-earlier' });
+  expect(await button(lead.page, 'event', 'uphold').count()).toBe(0);
+  await open(first.page, first.to.review.case(other));
+  expect(await sendEvent(first.page, 'uphold', { note: 'Begrundelsen holder.' })).toBe(200);
+  for (const person of [supplier, first]) expect(person.complaints).toEqual([]);
+});
+
+test('the coordinator adds somebody, gives a role, and ends it', async () => {
+  const { page, to } = coordinator;
+  await open(page, to.admin.people());
+  expect(await press(button(page, 'act', 'add'))).toBe(400);
+  expect((await readErrors(page)).length).toBeGreaterThan(0);
+  await page.locator('#name').fill('Gudrun Holm');
+  await page.locator('#email').fill('gudrun.holm@kommune-a.example');
+  await page.locator('#role').selectOption('reviewer');
+  await page.locator('#municipality').selectOption(horsens);
+  expect(await press(button(page, 'act', 'add'))).toBe(200);
+  expect(await words(page)).toContain('Gudrun Holm');
+  await page.locator('#role').selectOption('lead-reviewer');
+  await page.locator('#municipality').selectOption(horsens);
+  expect(await press(button(page, 'act', 'give-role'))).toBe(200);
+  const roles = page.locator('section', { has: page.locator('#roles') });
+  expect(await button(roles, 'act', 'end-role').count()).toBe(2);
+  expect(await press(button(roles, 'act', 'end-role').first())).toBe(200);
+  expect(await button(roles, 'act', 'end-role').count()).toBe(1);
+  const shown = await operate(portal.place, ['user', 'list', '--json']);
+  expect(shown).toContain('gudrun.holm@kommune-a.example');
+});
+
+test('the coordinator words a reason and a mail, and closes the portal for a while', async () => {
+  const { page, to } = coordinator;
+  await open(page, to.admin.reasons());
+  expect(await press(button(page, 'act', 'add'))).toBe(400);
+  await page.locator('#title-new').fill('Uden dato');
+  await page.locator('#text-new').fill('Skriv, hvornår I er klar.');
+  expect(await press(button(page, 'act', 'add'))).toBe(200);
+  expect(await words(page)).toContain('Uden dato');
+
+  await open(page, to.admin.text('mail-body.confirm'));
+  const wording = page.locator('form', { has: page.locator('#text-da') });
+  const before = await page.locator('#text-da').inputValue();
+  await page.locator('#text-da').fill(`${before} {ukendt}`);
+  expect(await press(button(wording, 'act', 'save'))).toBe(400);
+  expect(await page.locator('#text-da').inputValue()).toContain('{ukendt}');
+  await page.locator('#text-da').fill(`${before} Spørg gerne.`);
+  expect(await press(button(wording, 'act', 'preview'))).toBe(200);
+  expect(await words(page)).toContain('Spørg gerne.');
+  expect(await press(button(wording, 'act', 'save'))).toBe(200);
+
+  await open(page, to.admin.settings());
+  await page.locator('#reason').fill('Vi flytter databasen.');
+  expect(await press(button(page, 'act', 'close'))).toBe(200);
+  // Somebody of their own: a browser complains of the 503 that is meant.
+  const held = await sit('reviewer-b');
+  await open(held.page, held.to.review.absences());
+  expect(await held.page.content()).toContain('Vi flytter databasen.');
+  expect(await press(button(held.page, 'act', 'add'))).toBe(503);
+  expect(await press(button(page, 'act', 'open'))).toBe(200);
+  await open(held.page, held.to.review.absences());
+  expect(await held.page.content()).not.toContain('Vi flytter databasen.');
 });
 
 test('a section whose reviewer is away is taken over by another', async () => {
