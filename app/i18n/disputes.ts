@@ -149,6 +149,7 @@ export const disputeWorkTexts = defineTexts({
     da: 'Find it-systemet under driftsbekræftelser, og vælg »Vi har det ikke i drift«.',
     en: 'Find the product under attestations of use and choose “We do not run it”.',
   },
+  contradictFind: { da: 'Find et it-system, I ikke har i drift', en: 'Find a product that you do not run' },
   contradiction: { da: 'Kommunens udsagn', en: 'The municipality’s statement' },
   contradictHeading: { da: 'Vi har ikke {product} i drift', en: 'We do not run {product}' },
   contradictInterface: { da: 'Hvilken snitflade drejer det sig om?', en: 'Which interface is it about?' },

@@ -3,6 +3,7 @@ import { absencesTexts } from '~/app/i18n/absences';
 import { attestationTexts } from '~/app/i18n/attestations';
 import { calendarTexts } from '~/app/i18n/calendar';
 import { calibrationTexts } from '~/app/i18n/calibration';
+import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
 import { useRefusal } from '~/app/i18n/refusals';
@@ -35,6 +36,7 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
   const calendar = useTexts(calendarTexts);
   const absences = useTexts(absencesTexts);
   const attestations = useTexts(attestationTexts);
+  const disputes = useTexts(disputeWorkTexts);
   const calibration = useTexts(calibrationTexts);
   const tools = useTexts(inboxToolsTexts);
   return (
@@ -82,6 +84,8 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
             <a href={to.review.absences()}>{absences('link')}</a>
             {' · '}
             <a href={to.review.attestations()}>{attestations('link')}</a>
+            {' · '}
+            <a href={to.review.contradictions()}>{disputes('municipalityTitle')}</a>
             {' · '}
             <a href={to.review.calibrations()}>{calibration('link')}</a>
           </>

@@ -35,17 +35,15 @@ export function LeaseActions({
   const about = <span className="sr-only"> {words('actionsFor', { section: text(section.title) })}</span>;
   if (section.isMine) {
     return (
-      <div className="sd-task-actions">
-        <a href={address}>
-          {t('handOver')}
-          {about}
-        </a>
-      </div>
+      <a href={address}>
+        {t('handOver')}
+        {about}
+      </a>
     );
   }
   if (!lease.mayTakeOver) return null;
   return (
-    <form method="post" action={address} className="sd-task-actions">
+    <form method="post" action={address}>
       <input type="hidden" name="version" value={reviewed.version} />
       <Button name="act" value="take-over" kind="secondary" small>
         {t('takeOver')}

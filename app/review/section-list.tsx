@@ -66,8 +66,10 @@ function SectionItem({ section, reviewed, lease, canReview }: SectionItemProps) 
           {lease && !section.isMine && <LeaseLine lease={lease} />}
         </div>
       </div>
-      <SectionButtons section={section} reviewed={reviewed} />
-      {lease && canReview && <LeaseActions section={section} lease={lease} reviewed={reviewed} />}
+      <div className="sd-task-actions">
+        <SectionButtons section={section} reviewed={reviewed} />
+        {lease && canReview && <LeaseActions section={section} lease={lease} reviewed={reviewed} />}
+      </div>
       <div className="sd-task-state" id={statusId}>
         <Tag tone={tones[section.state]} icon={section.state === 'assessed' ? 'check' : undefined}>
           {section.isCarried && section.state === 'assessed' ? t('sectionCarried') : states(section.state)}
@@ -106,7 +108,7 @@ function SectionButtons({ section, reviewed }: { section: Section; reviewed: Rev
   const possible = events.filter(({ allowed }) => allowed);
   if (possible.length === 0) return null;
   return (
-    <form method="post" action={to.review.events(reviewed.id)} className="sd-task-actions">
+    <form method="post" action={to.review.events(reviewed.id)}>
       <input type="hidden" name="version" value={reviewed.version} />
       <input type="hidden" name="sectionId" value={section.id} />
       {possible.map(({ event }) => (

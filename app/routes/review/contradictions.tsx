@@ -8,8 +8,9 @@ import { DisputesPage } from '~/app/disputes/disputes-page';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { languageOf } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
+import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
-import { paths } from '~/app/paths';
+import { paths, usePaths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { reviewCrumbs } from '~/app/review/crumbs';
 import { statusOf, textsOf } from '~/app/review/refused.server';
@@ -48,9 +49,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Contradictions() {
   const view = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const t = useTexts(disputeWorkTexts);
+  const to = usePaths();
   return (
-    <DisputesPage view={view} refused={refused}>
-      {view.chosen && <ContradictForm chosen={view.chosen} refused={refused} />}
-    </DisputesPage>
+    <>
+      <DisputesPage view={view} refused={refused}>
+        {view.chosen && <ContradictForm chosen={view.chosen} refused={refused} />}
+      </DisputesPage>
+      <p>
+        <a href={to.review.attestations()}>{t('contradictFind')}</a>
+      </p>
+    </>
   );
 }
