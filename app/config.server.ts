@@ -33,6 +33,7 @@ export interface Config {
   formRateLimit: number;
   /** Files of suppliers' own sites may be pulled with http, from any port, and from this machine and its network. */
   wellKnownAllowLocal: boolean;
+  oidc: OidcSettings | null;
   smtpUrl: string | null;
   mailFrom: string | null;
   /** Absolute path of the file to which the ends of the log are added. */
@@ -40,6 +41,18 @@ export interface Config {
   /** Absolute path of the private key that signs publications. */
   signingKeyFile: string | null;
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
+}
+
+/** The one OpenID provider of an installation; a broker where people come from several. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the button calls it; null: its host. */
+  name: string | null;
+  scope: string;
+  /** Values of the claim `acr` of which a sign-in must have one; empty: any will do. */
+  assurance: readonly string[];
 }
 
 /** A secret that is not set is made by the process that starts (see app/server/session-secret.ts). */
@@ -145,6 +158,26 @@ export const settings = [
       '`1` pulls files of suppliers’ own sites also with http, from any port, and from this machine and its network. For tests and demonstrations; impossible with `NODE_ENV=production`.',
   },
   {
+    name: 'OIDC_ISSUER',
+    default: 'unset',
+    meaning:
+      'The OpenID provider (or broker) by which people sign in, as its `/.well-known/openid-configuration` names itself. Register `PUBLIC_URL/sign-in/oidc/callback` there.',
+  },
+  { name: 'OIDC_CLIENT_ID', default: 'unset', meaning: 'The portal’s name there. Required with OIDC_ISSUER.' },
+  { name: 'OIDC_CLIENT_SECRET', default: 'unset', meaning: 'Its secret there. Required with OIDC_ISSUER.' },
+  {
+    name: 'OIDC_NAME',
+    default: 'the host of OIDC_ISSUER',
+    meaning: 'What people know it by, on the button: for example `MitID Erhverv`.',
+  },
+  { name: 'OIDC_SCOPE', default: '`openid email`', meaning: 'The scopes that are asked for, with spaces between.' },
+  {
+    name: 'OIDC_ACR',
+    default: 'unset: any',
+    meaning:
+      'Assurance levels, with spaces between, that are asked for (`acr_values`); a sign-in whose `acr` is none of them is refused. For example `https://data.gov.dk/concept/core/nsis/Substantial https://data.gov.dk/concept/core/nsis/High`.',
+  },
+  {
     name: 'SMTP_URL',
     default: 'unset: mail is shown on an inbox page',
     meaning: 'The mail server: `smtp://user:password@host:587`, or `smtps://…` where TLS comes first.',
@@ -204,6 +237,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const mailFrom = read.text('MAIL_FROM');
   const s3 = readS3(read);
+  const oidc = readOidc(read, production);
   if (smtpUrl !== null && mailFrom === null) read.problem('MAIL_FROM', 'is required when SMTP_URL is set.');
   const dataDir = path.resolve(folder, read.text('DATA_DIR') ?? 'data');
 
@@ -230,6 +264,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     apiRateLimit: read.integer('API_RATE_LIMIT', 1, 100_000, 300),
     formRateLimit: read.integer('FORM_RATE_LIMIT', 1, 100_000, demo ? 600 : 30),
     wellKnownAllowLocal,
+    oidc,
     smtpUrl,
     mailFrom,
     s3,
@@ -307,14 +342,32 @@ function readPublicUrl(read: Reader): string | null {
   return origin;
 }
 
+function readOidc(read: Reader, production: boolean): OidcSettings | null {
+  const issuer = read.url('OIDC_ISSUER', production ? ['https:'] : ['https:', 'http:']);
+  if (issuer === null) return null;
+  const words = (name: SettingName): string[] => read.text(name)?.split(/\s+/) ?? [];
+  const scopes = words('OIDC_SCOPE');
+  if (scopes.length > 0 && !scopes.includes('openid')) read.problem('OIDC_SCOPE', 'must have the scope openid.');
+  return {
+    issuer,
+    clientId: needed(read, 'OIDC_CLIENT_ID', 'OIDC_ISSUER'),
+    clientSecret: needed(read, 'OIDC_CLIENT_SECRET', 'OIDC_ISSUER'),
+    name: read.text('OIDC_NAME'),
+    scope: scopes.length > 0 ? scopes.join(' ') : 'openid email',
+    assurance: words('OIDC_ACR'),
+  };
+}
+
+function needed(read: Reader, name: SettingName, when: SettingName): string {
+  const value = read.text(name);
+  if (value === null) read.problem(name, `is required when ${when} is set.`);
+  return value ?? '';
+}
+
 function readS3(read: Reader): Config['s3'] {
   const endpoint = read.url('S3_ENDPOINT', ['https:', 'http:']);
   if (endpoint === null) return null;
-  const need = (name: SettingName): string => {
-    const value = read.text(name);
-    if (value === null) read.problem(name, 'is required when S3_ENDPOINT is set.');
-    return value ?? '';
-  };
+  const need = (name: SettingName): string => needed(read, name, 'S3_ENDPOINT');
   return {
     endpoint,
     bucket: need('S3_BUCKET'),

@@ -95,6 +95,9 @@ function pathsIn(language: Language, on = '') {
     /** @param returnTo where to go afterwards: a path of this portal */
     signIn: (returnTo?: string) => to('/sign-in', { return: returnTo }),
     signInDemo: () => to('/sign-in/demo'),
+    /** @param returnTo as of signIn */
+    signInOidc: (returnTo?: string) => to('/sign-in/oidc', { return: returnTo }),
+    signInOidcCallback: () => to('/sign-in/oidc/callback'),
     signOut: () => to('/sign-out'),
     /** The reader's own deadlines as a calendar. */
     calendar: () => to('/calendar'),

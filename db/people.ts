@@ -157,6 +157,37 @@ export function addIdentity(
   });
 }
 
+/**
+ * Ties a way of signing in to whoever has an e-mail address, if they have never come by that way before (decision 0022).
+ * @param email that the way of signing in vouches for; in any case
+ * @returns the person; undefined when nobody has the address, or their sign-in by this way is another one
+ */
+export function bindIdentity(
+  db: Db,
+  now: Date,
+  { identity, email }: { identity: Identity; email: string },
+): Promise<Person | undefined> {
+  return db.transaction(async (tx) => {
+    const person = await findPersonByEmail(tx, email);
+    if (!person || !(await lockPerson(tx, person.id))) return undefined;
+    const { provider } = identity;
+    const isKnown = await tx.$count(
+      identities,
+      and(eq(identities.personId, person.id), eq(identities.provider, provider)),
+    );
+    if (isKnown > 0) return undefined;
+    const [added] = await tx
+      .insert(identities)
+      .values({ ...identity, personId: person.id, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ personId: identities.personId });
+    if (!added) return undefined;
+    const subject = { type: 'person', id: person.id };
+    await appendLog(tx, { actor: null, now }, { action: 'session.bind', subject, details: { ...identity } });
+    return person;
+  });
+}
+
 /** Gives a person one more role. */
 export function giveRole(
   db: Db,

@@ -33,6 +33,8 @@ export const demoSignIn: SignInMethod = {
     const subject =
       demoPeople.find((name) => name === person) ??
       (typeof person === 'string' && invitedSubject.test(person) ? person : undefined);
-    return subject ? ok({ provider: 'demo', subject }) : refuse('sign-in-person-unknown');
+    return subject
+      ? ok({ identity: { provider: 'demo', subject }, verifiedEmail: null })
+      : refuse('sign-in-person-unknown');
   },
 };

@@ -1,21 +1,26 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { PortalContext } from '~/app/context.server';
-import { findPersonByIdentity, type Identity } from '~/db/people';
+import { bindIdentity, findPersonByIdentity } from '~/db/people';
 import { createSession, endSession, findActorBySession } from '~/db/sessions';
 import type { Actor } from '~/workflows/actor';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { expiredSessionCookie, readSessionCookie, serializeSessionCookie } from './session-cookie';
+import type { Proof } from './sign-in-method';
 
 /**
- * Begins a session for whoever an identity belongs to.
+ * Begins a session for whoever an identity belongs to; the first time, for whoever has the address that the way of
+ * signing in vouches for.
  * @returns who they are now and the Set-Cookie header; refused when nobody here has the identity, or has no role left
  */
 export async function signIn(
   request: Request,
   context: PortalContext,
-  identity: Identity,
+  { identity, verifiedEmail }: Proof,
 ): Promise<Result<{ actor: Actor; cookie: string }, 'sign-in-person-unknown'>> {
-  const person = await findPersonByIdentity(context.db, identity);
+  const { db, now } = context;
+  const person =
+    (await findPersonByIdentity(db, identity)) ??
+    (verifiedEmail === null ? undefined : await bindIdentity(db, now(), { identity, email: verifiedEmail }));
   if (!person) return refuse('sign-in-person-unknown');
   return beginSession(request, context, { personId: person.id, provider: identity.provider });
 }

@@ -1,11 +1,13 @@
+import type { SignInRefusal } from '~/app/auth/sign-in-method';
 import { accessTexts } from '~/app/i18n/access';
 import { authTexts } from '~/app/i18n/auth';
+import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { roleExplanations, roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import { municipalRoles, type Role, supplierRoles } from '~/workflows/words';
 import { Alert } from './alert';
-import { Button } from './button';
+import { Button, ButtonLink } from './button';
 import { PageHeading } from './page-heading';
 
 export interface DemoPersonCard {
@@ -16,39 +18,48 @@ export interface DemoPersonCard {
   organisation: string | null;
 }
 
-export type SignInNotice = 'signedOut' | 'sessionEnded' | 'signInFirst' | 'refusedPerson' | 'accepted';
+export type SignInNotice = 'signedOut' | 'signInFirst' | 'accepted';
 
 interface SignInProps {
   /** null where demo sign-in is not offered. */
   demoPeople: readonly DemoPersonCard[] | null;
+  /** What people know the OpenID provider by; null where there is none. */
+  provider: string | null;
   /** Where to come back to: a path of the portal that the server has checked. */
   returnPath: string | null;
+  /** Why the last try came to nothing. */
+  refused: SignInRefusal | null;
   notice: SignInNotice | null;
 }
 
-/** What the sign-in page shows; one button per demo person. */
-export function SignIn({ demoPeople, returnPath, notice }: SignInProps) {
+/** The ways of signing in: a button to the OpenID provider, and one per demo person. */
+export function SignIn({ demoPeople, provider, returnPath, refused, notice }: SignInProps) {
   const t = useTexts(authTexts);
   const access = useTexts(accessTexts);
+  const refusal = useRefusal();
   const to = usePaths();
+  const people = demoPeople ?? [];
   return (
     <>
-      {notice && (
-        <Alert
-          kind={
-            notice === 'refusedPerson' ? 'error' : notice === 'signedOut' || notice === 'accepted' ? 'success' : 'info'
-          }
-          role="status"
-        >
-          <p>{t(notice)}</p>
+      {refused ? (
+        <Alert kind="error" role="alert">
+          <p>{refusal({ code: refused })}</p>
         </Alert>
+      ) : (
+        notice && (
+          <Alert kind={notice === 'signInFirst' ? 'info' : 'success'} role="status">
+            <p>{t(notice)}</p>
+          </Alert>
+        )
       )}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
-      {demoPeople && demoPeople.length > 0 ? (
-        <DemoPeople people={demoPeople} returnPath={returnPath} />
-      ) : (
-        <p>{t('noMethod')}</p>
+      {provider && (
+        <p>
+          <ButtonLink href={to.signInOidc(returnPath ?? undefined)}>{t('signInWith', { provider })}</ButtonLink>
+        </p>
       )}
+      {people.length > 0 && <DemoPeople people={people} returnPath={returnPath} />}
+      {!provider && people.length === 0 && <p>{t('noMethod')}</p>}
       <p>
         <a href={to.requestAccess()}>{access('link')}</a>
       </p>

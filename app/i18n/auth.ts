@@ -7,6 +7,7 @@ export const authTexts = defineTexts({
     da: 'Log ind for at erklære jeres it-systemer eller gennemgå sager. Alt det offentlige kan læses uden login.',
     en: 'Sign in to declare your products or to review cases. Everything public can be read without signing in.',
   },
+  signInWith: { da: 'Log ind med {provider}', en: 'Sign in with {provider}' },
   demoHeading: { da: 'Prøv portalen som en demoperson', en: 'Try the portal as a demo person' },
   demoText: {
     da: 'Vælg en person. Personerne og deres virksomheder er opdigtede, og intet af det, du gør, har virkning uden for denne installation.',
@@ -20,18 +21,10 @@ export const authTexts = defineTexts({
     da: 'Der er endnu ikke sat en loginmetode op på denne installation. Kontakt den, der driver portalen.',
     en: 'No way of signing in has been set up on this installation yet. Contact whoever runs the portal.',
   },
-  refusedPerson: {
-    da: 'Personen findes ikke. Vælg en af personerne på listen.',
-    en: 'There is no such person. Choose one of the people on the list.',
-  },
   accepted: {
     da: 'Du har sagt ja til invitationen. Log ind for at begynde.',
     en: 'You have accepted the invitation. Sign in to begin.',
   },
   signedOut: { da: 'Du er logget ud.', en: 'You have been signed out.' },
-  sessionEnded: {
-    da: 'Du er blevet logget ud, fordi du ikke har brugt portalen i et stykke tid. Log ind for at fortsætte, hvor du slap.',
-    en: 'You have been signed out because you have not used the portal for a while. Sign in to continue where you left off.',
-  },
   signInFirst: { da: 'Log ind for at se siden.', en: 'Sign in to see the page.' },
 });

@@ -594,8 +594,32 @@ export const refusalTexts = defineTexts({
 
   // People, roles and suppliers (db/people.ts, db/suppliers.ts, app/auth).
   'sign-in-person-unknown': {
-    da: 'Personen har ikke adgang til portalen.',
-    en: 'The person does not have access to the portal.',
+    da: 'Personen findes ikke. Vælg en af personerne på listen.',
+    en: 'There is no such person. Choose one of the people on the list.',
+  },
+  'sign-in-not-proven': {
+    da: 'Loginnet kunne ikke bekræftes, så du er ikke logget ind. Prøv igen.',
+    en: 'The sign-in could not be confirmed, so you are not signed in. Try again.',
+  },
+  'sign-in-cancelled': {
+    da: 'Du afbrød loginnet, så du er ikke logget ind.',
+    en: 'You broke the sign-in off, so you are not signed in.',
+  },
+  'sign-in-begun-elsewhere': {
+    da: 'Loginnet er for gammelt, eller det er begyndt i en anden browser eller et andet vindue. Begynd igen her.',
+    en: 'The sign-in is too old, or it was begun in another browser or window. Begin again here.',
+  },
+  'sign-in-too-weak': {
+    da: 'Dit login er ikke stærkt nok til portalen. Log ind på den måde, som jeres organisation bruger til fortrolige oplysninger.',
+    en: 'Your sign-in is not strong enough for the portal. Sign in in the way that your organisation uses for confidential information.',
+  },
+  'sign-in-unreachable': {
+    da: 'Loginnet kan ikke nås lige nu. Intet er gået tabt; prøv igen om lidt.',
+    en: 'The sign-in cannot be reached right now. Nothing is lost; try again in a moment.',
+  },
+  'sign-in-no-access': {
+    da: 'Vi ved, hvem du er, men du har ikke adgang til portalen endnu. Bed en administrator i jeres organisation om at invitere dig til den e-mailadresse, du logger ind med, eller søg om adgang nedenfor.',
+    en: 'We know who you are, but you do not have access to the portal yet. Ask an administrator of your organisation to invite you at the e-mail address you sign in with, or ask for access below.',
   },
   'person-unknown': { da: 'Personen findes ikke.', en: 'There is no such person.' },
   'person-email-taken': {

@@ -46,6 +46,7 @@ describe('defaults', () => {
       wellKnownAllowLocal: false,
       smtpUrl: null,
       mailFrom: null,
+      oidc: null,
       logHeadsFile: path.resolve('/srv/data/log-heads.jsonl'),
       signingKeyFile: null,
       s3: null,
@@ -79,6 +80,16 @@ describe('production', () => {
     expect(problemsOf(production)).toEqual([]);
   });
 
+  test('signs in over https only', () => {
+    const oidc = { OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' };
+    expect(problemsOf({ ...production, ...oidc, OIDC_ISSUER: 'http://login.example' })).toEqual(['OIDC_ISSUER']);
+    expect(parsed({ ...production, ...oidc, OIDC_ISSUER: 'https://login.example' }).oidc).toMatchObject({
+      issuer: 'https://login.example',
+      scope: 'openid email',
+      assurance: [],
+    });
+  });
+
   test('never has demo people', () => {
     expect(parsed(production).demo).toBe(false);
     expect(problemsOf({ ...production, DEMO: '1' })).toEqual(['DEMO']);
@@ -102,6 +113,11 @@ test.each<[string, Environment]>([
   ['SMTP_URL', { SMTP_URL: 'http://mail.example', MAIL_FROM: 'a@example.dk' }],
   ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example' }],
   ['WORKER', { WORKER: 'no' }],
+  ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_SECRET: 's' }],
+  [
+    'OIDC_SCOPE',
+    { OIDC_ISSUER: 'https://a.example', OIDC_CLIENT_ID: 'i', OIDC_CLIENT_SECRET: 's', OIDC_SCOPE: 'email' },
+  ],
   [
     'S3_BUCKET',
     { S3_ENDPOINT: 'https://s3.example', S3_REGION: 'r', S3_ACCESS_KEY_ID: 'i', S3_SECRET_ACCESS_KEY: 's' },
@@ -125,7 +141,7 @@ test('every setting that is read is in the reference', () => {
     {
       get(_target, name) {
         read.add(String(name));
-        return name === 'S3_ENDPOINT' ? 'https://s3.example' : undefined;
+        return name === 'S3_ENDPOINT' || name === 'OIDC_ISSUER' ? 'https://s.example' : undefined;
       },
     },
   );

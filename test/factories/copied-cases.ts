@@ -16,6 +16,8 @@ export async function copyCase(walk: CaseWalk, count: number): Promise<CaseWalk[
   const first = before + 1;
   before += count;
   const made = await world.db.transaction(async (tx) => {
+    // Ten thousand copies take longer than any page may.
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`
       create temporary table copies on commit drop as
       select n, gen_random_uuid() as product, gen_random_uuid() as declaration, gen_random_uuid() as "case",

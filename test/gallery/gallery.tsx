@@ -558,6 +558,8 @@ function SignInPage() {
     <kit.SignIn
       returnPath="/supplier"
       notice="signInFirst"
+      provider="MitID Erhverv"
+      refused={null}
       demoPeople={[
         { person: 'supplier-editor', name: 'Sofie Lund', role: 'editor', organisation: 'Nordlys Software ApS' },
         { person: 'supplier-signatory', name: 'Jens Krogh', role: 'signatory', organisation: 'Nordlys Software ApS' },

@@ -39,6 +39,8 @@ const noPages = [
   '/profile/:file',
   '/account/data',
   '/sign-in/demo',
+  '/sign-in/oidc',
+  '/sign-in/oidc/callback',
   '/subscriptions/:token/end',
   '/sign-out',
   '/supplier/products/:product/declare',

@@ -89,6 +89,9 @@ const table: Readonly<Record<string, Rights>> = {
 
   '/sign-in': { get: { ...toAll(302), nobody: 200 }, post: toAll(405) },
   '/sign-in/demo': { get: toAll(405), post: toAll(302) },
+  // Only with OIDC_ISSUER.
+  '/sign-in/oidc': { get: toAll(404), post: toAll(405) },
+  '/sign-in/oidc/callback': { get: toAll(404), post: toAll(405) },
   '/sign-out': { get: toAll(405), post: toAll(302) },
 
   '/account': { get: { ...toAll(200), nobody: signInFirst }, post: { ...toAll(400), nobody: signInFirst } },

@@ -2,7 +2,9 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findActor } from '~/app/auth/actor.server';
 import { demoIdentityOf, demoPeople, demoSignIn } from '~/app/auth/demo.server';
+import { providerName } from '~/app/auth/oidc.server';
 import { safeReturnPath, startPage } from '~/app/auth/return-path';
+import { signInRefusals } from '~/app/auth/sign-in-method';
 import { type DemoPersonCard, SignIn, type SignInNotice } from '~/app/components/sign-in';
 import { authTexts } from '~/app/i18n/auth';
 import { languageOf } from '~/app/i18n/language';
@@ -21,13 +23,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isDemo = demoSignIn.isOffered(context.config);
   return {
     demoPeople: isDemo ? cardsOf(await listPeople(context.db, { provider: demoSignIn.id })) : null,
+    provider: context.config.oidc && providerName(context.config.oidc),
     returnPath,
+    refused: signInRefusals.find((code) => code === searchParams.get('refused')) ?? null,
     notice: noticeOf(searchParams),
   };
 }
 
 function noticeOf(search: URLSearchParams): SignInNotice | null {
-  if (search.has('refused')) return 'refusedPerson';
   if (search.has('accepted')) return 'accepted';
   if (search.has('signed-out')) return 'signedOut';
   return search.has('return') ? 'signInFirst' : null;

@@ -67,8 +67,8 @@ const origin = 'http://localhost:3000';
 
 async function cookieOf(person: string): Promise<string> {
   const signedIn = await signIn(new Request(`${origin}/sign-in/demo`), newContext(), {
-    provider: 'demo',
-    subject: person,
+    identity: { provider: 'demo', subject: person },
+    verifiedEmail: null,
   });
   if (!signedIn.ok) throw new Error(signedIn.refusal.code);
   return signedIn.value.cookie.split(';')[0] ?? '';
@@ -156,7 +156,8 @@ describe('a session', () => {
 
   test('replaces the one that the browser brought along', async () => {
     const planted = await requestOf('auditor');
-    await signIn(planted, newContext(), { provider: 'demo', subject: 'coordinator' });
+    const identity = { provider: 'demo', subject: 'coordinator' };
+    await signIn(planted, newContext(), { identity, verifiedEmail: null });
     expect(await findActor(planted, newContext())).toBeUndefined();
   });
 });

@@ -44,7 +44,7 @@ afterAll(() => database.drop());
 async function cookieFor({ actor, now }: Acting): Promise<string> {
   const identity = { provider: 'demo', subject: actor.personId };
   await database.db.insert(identities).values({ ...identity, personId: actor.personId, createdAt: now });
-  const signedIn = await signIn(new Request(origin), contextNow(), identity);
+  const signedIn = await signIn(new Request(origin), contextNow(), { identity, verifiedEmail: null });
   if (!signedIn.ok) throw new Error(signedIn.refusal.code);
   return signedIn.value.cookie.split(';')[0] ?? '';
 }
