@@ -59,7 +59,7 @@ async function cookieFor({ actor, now }: Acting): Promise<string> {
   const identity = { provider: 'demo', subject: actor.personId };
   await test.db.insert(identities).values({ ...identity, personId: actor.personId, createdAt: now });
   const context = fakeContext({ db: test.db, now: () => late, publicUrl });
-  const signedIn = await signIn(new Request(publicUrl), context, identity);
+  const signedIn = await signIn(new Request(publicUrl), context, { identity, verifiedEmail: null });
   if (!signedIn.ok) throw new Error(signedIn.refusal.code);
   return signedIn.value.cookie.split(';')[0] ?? '';
 }
