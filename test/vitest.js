@@ -14,6 +14,8 @@ const shared = {
   // Other work may share the machine; a test that hangs is still told from a slow one.
   testTimeout: 120_000,
   hookTimeout: 60_000,
+  // A second, which is the default, is short on a busy machine; what never comes is told of all the same.
+  expect: { poll: { timeout: 30_000 } },
   unstubEnvs: true,
 };
 
