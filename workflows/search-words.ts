@@ -61,3 +61,44 @@ export function readSearch(query: string): SearchClause[] {
 export function termsOf(clauses: readonly SearchClause[]): string[] {
   return [...new Set(clauses.flatMap(({ terms }) => terms))];
 }
+
+/** As similar as two words have to be, from 0 to 1, by the three-letter sequences that they share. */
+const similarEnough = 0.4;
+const mostSimilar = 3;
+/** Shorter words are similar to too much. */
+const shortestSimilar = 4;
+
+/** Finds words that are spelt like another one: the most similar ones first, none where it is too short to tell. */
+export type SimilarWords = (word: string) => string[];
+
+/** @param words folded, each once */
+export function similarWordsAmong(words: readonly string[]): SimilarWords {
+  const sequences = words.map(sequencesOf);
+  const having = new Map<string, number[]>();
+  for (const [index, own] of sequences.entries()) {
+    for (const sequence of own) having.set(sequence, [...(having.get(sequence) ?? []), index]);
+  }
+  return (word) => {
+    if (word.length < shortestSimilar || !/^[a-z0-9]+$/.test(word)) return [];
+    const wanted = sequencesOf(word);
+    const shared = new Map<number, number>();
+    for (const sequence of wanted) {
+      for (const index of having.get(sequence) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    return [...shared]
+      .map(([index, count]) => {
+        const all = wanted.size + (sequences[index]?.size ?? 0) - count;
+        return { word: words[index] ?? '', likeness: count / all };
+      })
+      .filter(({ likeness }) => likeness >= similarEnough)
+      .sort((one, other) => other.likeness - one.likeness || (one.word < other.word ? -1 : 1))
+      .slice(0, mostSimilar)
+      .map((found) => found.word);
+  };
+}
+
+/** Every three letters in a row, with where the word begins and ends; as PostgreSQL's pg_trgm has them. */
+function sequencesOf(word: string): ReadonlySet<string> {
+  const padded = `  ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+}

@@ -75,6 +75,7 @@ export const publishedTexts = defineTexts({
     da: 'It-systemer med godkendte svar om de fælleskommunale snitflader.',
     en: 'Products with approved answers about the common municipal interfaces.',
   },
+  compareThese: { da: 'Sammenlign disse it-systemer i en tabel', en: 'Compare these products in a table' },
   productCount: {
     da: { one: '{count} it-system', other: '{count} it-systemer' },
     en: { one: '{count} product', other: '{count} products' },

@@ -1,6 +1,6 @@
 import type { PortalContext } from '~/app/context.server';
 import { findProductIds, loadMarket } from '~/db/published/market';
-import { type ResolvedSearch, resolveSearch } from '~/db/published/search';
+import { openVocabulary, type ResolvedSearch, resolveSearch } from '~/db/published/search';
 import { copenhagenDay } from '~/workflows/day';
 import { countMarket, type Facets, type Market, type MarketProduct, selectProducts } from '~/workflows/market';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
@@ -44,11 +44,12 @@ export function chosenMarket({ market, catalogue }: PublicMarket, slugs: readonl
 
 /** The products that meet filters, with what each further choice would find. */
 export async function searchMarket(
-  { publicDb }: PortalContext,
+  { publicDb, remember }: PortalContext,
   { market, catalogue, counted }: PublicMarket,
   { filters, sort }: { filters: ProductFilters; sort?: ProductSort },
 ): Promise<MarketSearch> {
-  const search = filters.q === '' ? null : await resolveSearch(publicDb, filters.q);
+  const vocabulary = () => remember(`vocabulary ${market.today}`, () => openVocabulary(publicDb));
+  const search = filters.q === '' ? null : await resolveSearch(publicDb, filters.q, vocabulary);
   const found = search && (await findProductIds(publicDb, search.clauses, market.today));
   const key = JSON.stringify(filters);
   const facets = counted.get(key) ?? countMarket(market, filters, found);

@@ -2,19 +2,29 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { languageOf } from '~/app/i18n/language';
 import { type Paths, paths } from '~/app/paths';
 import { findRedirect } from '~/db/published/redirects';
+import { dayParameter } from '~/workflows/viewed-day';
 
 /** Where the survivor of a merge is shown; the page says there what went up in it. */
 export const mergedAnchor = 'merged';
 
+type Asked = Pick<LoaderFunctionArgs, 'request' | 'context'>;
+
 /**
- * The answer to an address of something that has gone up in something else: a permanent redirect, in words too. No cache
- * keeps it unasked: a merge can be undone.
+ * The answer to an address of something that has gone up in something else: a permanent redirect, in words too, with what else
+ * was asked for and the day as of which. No cache keeps it unasked: a merge can be undone.
+ * @param location where it is found now, without a query
  */
-export function movedTo(location: string, from: string): Response {
-  return new Response(`“${from}” has been merged into what you find at ${location}\n`, {
+export function movedTo({ request, context }: Asked, location: string, from: string): Response {
+  const { searchParams } = new URL(request.url);
+  const { viewedDay } = context;
+  if (viewedDay && 'day' in viewedDay) searchParams.set(dayParameter, viewedDay.day);
+  const [path, anchor] = location.split('#');
+  const query = searchParams.size > 0 ? `?${searchParams}` : '';
+  const whole = `${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
+  return new Response(`“${from}” has been merged into what you find at ${whole}\n`, {
     status: 301,
     headers: {
-      Location: location,
+      Location: whole,
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-cache',
       'Access-Control-Allow-Origin': '*',
@@ -27,11 +37,11 @@ export function movedTo(location: string, from: string): Response {
  * @throws the redirect
  */
 export async function followMerge(
-  { request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>,
+  asked: Asked,
   kind: 'product' | 'supplier',
   ref: string,
   pathOf: (to: Paths, slug: string) => string,
 ): Promise<void> {
-  const slug = await findRedirect(context.publicDb, kind, ref);
-  if (slug !== undefined) throw movedTo(pathOf(paths(languageOf(request)), slug), ref);
+  const slug = await findRedirect(asked.context.publicDb, kind, ref);
+  if (slug !== undefined) throw movedTo(asked, pathOf(paths(languageOf(asked.request)), slug), ref);
 }

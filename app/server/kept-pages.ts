@@ -34,7 +34,10 @@ export interface KeptPages {
 
 const megabyte = 1024 * 1024;
 /** Of a closed few kinds; the limit is for the days that pass while nothing is published. */
-const mostFacts = 50;
+const mostFacts = 10;
+/** What a fact of a past day begins with: anybody can ask for every day there was, and each is as large as the present. */
+export const pastFact = 'past ';
+const mostPastFacts = 4;
 
 export function createKeptPages({ readState, readVersion, limit = 64 * megabyte }: KeptOptions): KeptPages {
   const plain = keep(limit / 2);
@@ -42,6 +45,7 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
   const countless = keep(limit / 2);
   const making = new Map<string, Promise<SharedAnswer>>();
   const facts = new LRUCache<string, Promise<unknown>>({ max: mostFacts });
+  const pastFacts = new LRUCache<string, Promise<unknown>>({ max: mostPastFacts });
   const clock = leaseClock();
   let state: string | null = null;
   let asking: Promise<void> | null = null;
@@ -52,7 +56,7 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
     const asked = clock.now();
     const found = await readState();
     if (found !== state) {
-      for (const each of [plain, countless, making, facts]) each.clear();
+      for (const each of [plain, countless, making, facts, pastFacts]) each.clear();
       state = found;
     }
     clock.renew(asked);
@@ -91,12 +95,13 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
     },
     remember: <Fact>(key: string, maker: () => Promise<Fact>): Promise<Fact> => {
       if (!clock.isGood()) return maker();
-      const known = facts.get(key);
+      const store = key.startsWith(pastFact) ? pastFacts : facts;
+      const known = store.get(key);
       if (known) return known as Promise<Fact>;
       const made = maker();
-      facts.set(key, made);
+      store.set(key, made);
       made.catch(() => {
-        if (facts.peek(key) === made) facts.delete(key);
+        if (store.peek(key) === made) store.delete(key);
       });
       return made;
     },

@@ -8,6 +8,7 @@ import { dayParameter, type ReadDay, readViewedDay, showsDays } from '~/workflow
 import { endOfDay } from '~/workflows/working-days';
 import { isApiPath } from './address';
 import type { PageHandler } from './http';
+import { pastFact } from './kept-pages';
 
 /**
  * The time machine: a public address with `?on=` is answered by the same routes, which are given the database as it was
@@ -40,5 +41,11 @@ function contextOn(context: AppLoadContext, day: ReadDay, publicSql: postgres.Sq
   // Only the read model's clock stands still: nobody's session lasts longer for it.
   if (day.kind !== 'past') return { ...context, viewedDay: day };
   const end = endOfDay(day.day);
-  return { ...context, viewedDay: day, publicDb: databaseOn(publicSql, day.day), now: () => end };
+  return {
+    ...context,
+    viewedDay: day,
+    publicDb: databaseOn(publicSql, day.day),
+    now: () => end,
+    remember: (key, make) => context.remember(`${pastFact}${key}`, make),
+  };
 }

@@ -125,7 +125,7 @@ async function openReplica(config: Config, options: OpenOptions): Promise<Databa
 }
 
 const withoutTrigrams =
-  'Search does not forgive typing errors: the extension pg_trgm is not in the database. Somebody with the right may run: CREATE EXTENSION pg_trgm;';
+  'Search is slow: it has no index, since the extension pg_trgm is not in the database. Somebody with the right may run: CREATE EXTENSION pg_trgm;';
 
 /** Runs under the lock of the migrations: of two processes that start at once, one fills the database. */
 async function fillDatabase({ config, db, storage, now }: OpenPortal, say: OpenOptions['say']): Promise<void> {

@@ -152,6 +152,10 @@ test('the coordinator merges two products: the old address leads on and says so;
   expect([moved.status(), moved.headers().location]).toEqual([301, `/products/${survivor}#merged`]);
   const machine = await reader.context.request.get(`/api/v1/products/${old.id}`, { maxRedirects: 0 });
   expect([machine.status(), machine.headers().location]).toEqual([301, `/api/v1/products/${survivor}`]);
+  // The day as of which somebody reads goes along.
+  const inYears = `?on=${new Date().getUTCFullYear() + 4}-01-01`;
+  const expected = await reader.context.request.get(oldAddress + inYears, { maxRedirects: 0 });
+  expect(expected.headers().location).toBe(`/products/${survivor}${inYears}#merged`);
   expect((await reader.context.request.get(`${oldAddress}/badges/product.svg`)).status()).toBe(200);
   await open(reader.page, oldAddress);
   expect(await words(reader.page.locator('#merged'))).toContain(old.name);

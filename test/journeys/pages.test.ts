@@ -8,7 +8,7 @@ import { launchBrowser, signIn, visit } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
 import { explore, portalRoutes } from './addresses';
 import { connect } from './client';
-import { open, press } from './person';
+import { button, meet, open, press, words } from './person';
 import { weigh } from './weight';
 
 /** Whoever has pages of their own: where they begin, which they look at, and how many examples of each. */
@@ -185,6 +185,61 @@ describe('what a buyer does with it', () => {
     await choose({ ...declaration, document: { ...declaration.document, number: 99 } });
     await result.getByText('Indholdet er ikke det, der blev offentliggjort.').waitFor();
     await context.close();
+  });
+
+  test('finds, narrows, compares and follows by mail, and ends that with one click; all without scripts', async () => {
+    const reader = await meet(browser, { url: portal.url, javaScript: false });
+    const { page, to } = reader;
+    await open(page, '/');
+    await page.fill('input[type="search"]', 'organsation');
+    await press(page.locator('main form button').first());
+    expect(await words(page)).toContain('organisation');
+    const found = await page.locator('main article').count();
+    expect(found).toBeGreaterThan(5);
+    for (const choice of ['type:fagsystem', 'level:in_production']) {
+      const [name, value] = choice.split(':');
+      const box = page.locator(`input[name="${name}"][value="${value}"]`);
+      await page.locator('details', { has: box }).last().locator('summary').first().click();
+      await box.check();
+    }
+    await press(page.locator('main form button[type="submit"]').last());
+    expect(await page.locator('main article').count()).toBeLessThan(found);
+    const search = new URL(page.url()).search;
+
+    await press(page.getByText('Sammenlign disse it-systemer'));
+    expect(new URL(page.url()).search).toBe(search);
+    expect(await page.locator('.sd-matrix tbody tr').count()).toBeGreaterThan(2);
+    await press(page.locator('.sd-matrix tbody th a').first());
+    expect(new URL(page.url()).pathname).toMatch(/^\/products\/./);
+
+    await open(page, to.products() + search);
+    await press(page.locator('main a', { hasText: 'E-mail' }));
+    const email = 'koeber@odder.example';
+    await page.fill('[name="email"]', email);
+    expect(await press(page.locator('main form button[type="submit"]'))).toBe(200);
+    const coordinator = await meet(browser, { url: portal.url, as: 'coordinator', javaScript: false });
+    const link = coordinator.page.locator('tr', { hasText: email }).locator('a[href*="/subscriptions/"]').first();
+    await expect
+      .poll(
+        async () => {
+          await open(coordinator.page, to.admin.inbox());
+          return link.count();
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(1);
+    const address = (await link.getAttribute('href')) ?? '';
+    // Opening the link is not yet consent: programs that check mails open it too.
+    await open(page, address);
+    expect(await press(button(page, 'act', 'confirm'))).toBe(200);
+    expect(await words(page)).toContain('Du følger søgningen');
+    const { pathname } = new URL(address, portal.url);
+    const ended = await fetch(`${portal.url}${pathname}/end`, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    expect(ended.status).toBe(200);
+    await open(page, address);
+    expect(await button(page, 'act', 'end').count()).toBe(0);
+    expect([...reader.complaints, ...coordinator.complaints]).toEqual([]);
+    await Promise.all([reader.context.close(), coordinator.context.close()]);
   });
 
   test('builds a requirement profile without scripts and takes the annex home', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withQuery } from '~/app/paths';
 import { noFilters, readProductQuery, writeProductQuery } from '~/workflows/product-query';
-import { foldForSearch, readSearch, termsOf } from '~/workflows/search-words';
+import { foldForSearch, readSearch, similarWordsAmong, termsOf } from '~/workflows/search-words';
 
 const known = {
   interfaces: new Set(['SF1500', 'SF1470']),
@@ -111,5 +111,19 @@ describe('search words', () => {
     const terms = (negated: boolean) => clauses.filter((each) => each.negated === negated).map((each) => each.terms);
     expect(terms(false)).toEqual(wanted);
     expect(terms(true)).toEqual(unwanted);
+  });
+
+  it.each([
+    ['fjorlys', ['fjordlys']],
+    ['bygesag', ['byggesag', 'byggesager']],
+    ['hedbo', ['hedebo']],
+    ['okonomi', ['oekonomi']],
+    ['organsation', ['organisation']],
+    ['sag', []],
+    ['byg%', []],
+    ['fuldstaendigt andet', []],
+  ])('that nobody has are compared with those that somebody has: %s', (word, similar) => {
+    const words = ['fjordlys', 'byggesag', 'byggesager', 'hedebo', 'oekonomi', 'organisation', 'sag', 'omsorg'];
+    expect(similarWordsAmong(words)(word)).toEqual(similar);
   });
 });

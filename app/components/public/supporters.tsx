@@ -47,42 +47,44 @@ export function SupporterTable({ supporters, interfaceId, isFiltered }: Supporte
   const t = useTexts(publishedTexts);
   const to = usePaths();
   return (
-    <DataTable
-      caption={t('supportersHeading')}
-      hideCaption
-      rows={supporters}
-      rowKey={({ productId }) => productId}
-      empty={<NoSupporters isFiltered={isFiltered} />}
-      columns={[
-        {
-          id: 'product',
-          header: t('compareProduct'),
-          rowHeader: true,
-          cell: ({ slug, name }) => <a href={`${to.product(slug)}#${interfaceId}`}>{name}</a>,
-        },
-        {
-          id: 'supplier',
-          header: t('supplier'),
-          cell: ({ supplierSlug, supplierName }) => <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>,
-        },
-        {
-          id: 'level',
-          header: t('column_level'),
-          cell: ({ level, plannedOn, isDisputed }) => (
-            <>
-              <SupportLevelTag level={level} plannedFor={plannedOn} /> {isDisputed && <DisputedTag />}
-            </>
-          ),
-        },
-        {
-          id: 'rung',
-          header: t('column_rung'),
-          cell: ({ rung, attestedBy }) => <RungTag rung={rung} municipalities={attestedBy} />,
-        },
-        { id: 'version', header: t('column_version'), cell: ({ version }) => version ?? '–' },
-        { id: 'approved', header: t('column_approved'), cell: (supporter) => <ApprovedBy supporter={supporter} /> },
-      ]}
-    />
+    <div className="sd-supporters">
+      <DataTable
+        caption={t('supportersHeading')}
+        hideCaption
+        rows={supporters}
+        rowKey={({ productId }) => productId}
+        empty={<NoSupporters isFiltered={isFiltered} />}
+        columns={[
+          {
+            id: 'product',
+            header: t('compareProduct'),
+            rowHeader: true,
+            cell: ({ slug, name }) => <a href={`${to.product(slug)}#${interfaceId}`}>{name}</a>,
+          },
+          {
+            id: 'supplier',
+            header: t('supplier'),
+            cell: ({ supplierSlug, supplierName }) => <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>,
+          },
+          {
+            id: 'level',
+            header: t('column_level'),
+            cell: ({ level, plannedOn, isDisputed }) => (
+              <>
+                <SupportLevelTag level={level} plannedFor={plannedOn} /> {isDisputed && <DisputedTag />}
+              </>
+            ),
+          },
+          {
+            id: 'rung',
+            header: t('column_rung'),
+            cell: ({ rung, attestedBy }) => <RungTag rung={rung} municipalities={attestedBy} />,
+          },
+          { id: 'version', header: t('column_version'), cell: ({ version }) => version ?? '–' },
+          { id: 'approved', header: t('column_approved'), cell: (supporter) => <ApprovedBy supporter={supporter} /> },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -10,11 +10,11 @@ import { findRedirect } from '~/db/published/redirects';
 import { copenhagenDay } from '~/workflows/day';
 
 export const loader = apiLoader(
-  async ({ params, context }) => {
+  async ({ request, params, context }) => {
     const id = params.id ?? '';
     const product = await findPublishedProduct(context.publicDb, id, copenhagenDay(context.now()));
     const survivor = product ? undefined : await findRedirect(context.publicDb, 'product', id);
-    if (survivor !== undefined) throw movedTo(apiPaths.product(survivor), id);
+    if (survivor !== undefined) throw movedTo({ request, context }, apiPaths.product(survivor), id);
     if (!product) throw (await findEndedProduct(context.publicDb, id)) ? ApiProblem.gone() : ApiProblem.notFound();
     return { data: productShape(product, await loadShaping(context)), licence };
   },

@@ -11,12 +11,12 @@ import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
 
 export const loader = apiLoader(
-  async ({ params, context }) => {
+  async ({ request, params, context }) => {
     const { publicDb: db, now } = context;
     const id = params.id ?? '';
     const supplier = await findPublishedSupplier(db, id);
     const survivor = supplier ? undefined : await findRedirect(db, 'supplier', id);
-    if (survivor !== undefined) throw movedTo(apiPaths.supplier(survivor), id);
+    if (survivor !== undefined) throw movedTo({ request, context }, apiPaths.supplier(survivor), id);
     if (!supplier) throw ApiProblem.notFound();
     const products = await listProductsOfSupplier(db, supplier.slug, copenhagenDay(now()));
     return { data: supplierShape(supplier, products, await loadShaping(context)), licence };

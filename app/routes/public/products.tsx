@@ -87,7 +87,12 @@ export default function Products() {
         <ChosenFilters chosen={chosen} clearHref={to.products()} />
         <Corrections corrections={corrections} />
         {products.length > 0 ? (
-          <ProductList products={products} asked={asked} level={3} />
+          <>
+            <ProductList products={products} asked={asked} level={3} />
+            <p>
+              <a href={to.compare(writeProductQuery({ filters: query.filters }))}>{t('compareThese')}</a>
+            </p>
+          </>
         ) : (
           <NothingFound total={total} />
         )}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createKeptPages, lease } from '~/app/server/kept-pages';
+import { createKeptPages, lease, pastFact } from '~/app/server/kept-pages';
 import type { SharedAnswer } from '~/app/server/shared-answer';
 
 let state: string;
@@ -43,6 +43,17 @@ describe('while the lease holds', () => {
     expect(kept.find('/')?.body.toString()).toBe('one');
     await kept.get('/', maker);
     expect([maker.mock.calls.length, asked]).toEqual([1, 1]);
+  });
+
+  test('facts of a few past days are remembered, and do not drive out those of the present', async () => {
+    const kept = open();
+    await kept.refresh();
+    const maker = vi.fn(async () => ({}));
+    const days = Array.from({ length: 40 }, (_, index) => `${pastFact}${index}`);
+    for (const key of ['present', ...days, 'present', ...days.slice(-4)]) await kept.remember(key, maker);
+    expect(maker).toHaveBeenCalledTimes(1 + 40);
+    await kept.remember(`${pastFact}0`, maker);
+    expect(maker).toHaveBeenCalledTimes(1 + 40 + 1);
   });
 
   test('many who ask for the same at once wait for one', async () => {

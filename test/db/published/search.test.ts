@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hasTrigrams, resolveSearch } from '~/db/published/search';
+import { resolveSearch } from '~/db/published/search';
 import { isTooSlow } from '~/db/published/too-slow';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets } from '~/test/factories/published-market';
@@ -20,21 +20,6 @@ it('says what it looked for in place of a misspelt word, and only what is publis
   ]);
   expect((await resolveSearch(database.db, 'secrett')).corrections).toEqual([]);
   expect((await resolveSearch(database.db, '-aktindsikt')).corrections).toEqual([]);
-});
-
-it('goes on without forgiving errors where the extension is missing', async () => {
-  await expect(
-    database.db.transaction(async (tx) => {
-      await tx.execute(sql`drop extension pg_trgm cascade`);
-      expect(await hasTrigrams(tx)).toBe(false);
-      expect(await resolveSearch(tx, 'aktindsikt')).toEqual({
-        clauses: [{ terms: ['aktindsikt'], negated: false }],
-        corrections: [],
-      });
-      throw new Error('taken back');
-    }),
-  ).rejects.toThrow('taken back');
-  expect(await hasTrigrams(database.db)).toBe(true);
 });
 
 it('knows a statement that the database gave up', async () => {
