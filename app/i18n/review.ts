@@ -451,8 +451,8 @@ export const reviewTexts = defineTexts({
     en: 'Goes with the decision when not everything is approved:',
   },
   appealGuidance: {
-    da: 'I kan klage over afgørelsen. Klagen sendes her i portalen fra sagens side og skal begrundes. Den behandles af en ledende bedømmer, som ikke har deltaget i sagen. Klagen ændrer ikke, hvad der er offentligt, før den er afgjort. I kan også rette svarene og indsende erklæringen på ny.',
-    en: 'You can appeal the decision. The appeal is sent here in the portal from the page of the case, with reasons. It is handled by a lead reviewer who took no part in the case. The appeal does not change what is public until it is decided. You can also correct the answers and submit the declaration anew.',
+    da: 'I kan klage over afgørelsen. Klagen sendes her i portalen fra sagens side og skal begrundes. Den behandles af en ledende bedømmer, som ikke har deltaget i sagen. Klagen ændrer ikke, hvad der er offentligt, før den er afgjort.',
+    en: 'You can appeal the decision. The appeal is sent here in the portal from the page of the case, with reasons. It is handled by a lead reviewer who took no part in the case. The appeal does not change what is public until it is decided.',
   },
 
   // Conflicts of interest.

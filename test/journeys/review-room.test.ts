@@ -85,6 +85,37 @@ test('a reviewer saves a view of the inbox, and only those who work there see it
   expect(await lead.page.locator('a', { hasText: 'Klar til mig' }).count()).toBe(0);
 });
 
+test('keys walk through the inbox, until they are switched off', async () => {
+  const { page, to, complaints } = await meet(browser, { url: portal.url, as: 'reviewer-b', javaScript: true });
+  const rows = page.locator('tbody th a');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
+  const list = page.locator('details', { has: page.locator('.sd-keys') });
+  await open(page, to.review.inbox({ view: 'closed' }));
+  await list.waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  expect(await focused()).toBe(await rows.nth(1).getAttribute('href'));
+  await page.keyboard.press('k');
+  const first = (await focused()) ?? 'nowhere';
+  expect(first).toBe(await rows.first().getAttribute('href'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${first}`);
+
+  await open(page, to.review.inbox({ view: 'closed' }));
+  await list.waitFor();
+  await page.keyboard.press('?');
+  await list.locator('input[name="shortcuts"]').focus();
+  const [answered] = await Promise.all([page.waitForResponse(`**${to.account()}`), page.keyboard.press('Space')]);
+  expect(answered.status()).toBeLessThan(400);
+  await page.keyboard.press('j');
+  expect(await rows.evaluateAll((links) => links.includes(document.activeElement as HTMLElement))).toBe(false);
+  await open(page, to.review.inbox({ view: 'closed' }));
+  await list.waitFor();
+  await page.keyboard.press('j');
+  expect(await focused()).toBeNull();
+  expect(complaints).toEqual([]);
+});
+
 /** The decided products of the demo that the appeals are about, and who decided: neither is the first lead reviewer's. */
 const partly = 'Hedebo Hjælpemidler';
 const rejected = 'KlitPPR';

@@ -15,6 +15,8 @@ export const handle = page<typeof loader>({
   title: ({ language }) => translator(reviewTexts, language)('view_routing'),
   breadcrumbs: (args) => reviewCrumbs(args),
   wide: true,
+  // Its keys.
+  scripts: true,
 });
 
 /** Whoever comes to the address of the form sees what waits. */

@@ -9,6 +9,8 @@ import { loadInboxView } from '~/app/review/inbox-view.server';
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(reviewTexts, language)('inboxTitle'),
   wide: true,
+  // Its keys.
+  scripts: true,
 });
 
 export function loader({ request, context }: LoaderFunctionArgs) {

@@ -18,6 +18,8 @@ export const handle = page<typeof loader>({
   title: ({ language }) => translator(inboxToolsTexts, language)('bookmarks'),
   breadcrumbs: (args) => reviewCrumbs(args),
   wide: true,
+  // Its keys.
+  scripts: true,
 });
 
 /** The inbox as the address says; the saved views are in it. */
