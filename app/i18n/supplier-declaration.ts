@@ -60,6 +60,7 @@ export const declarationTexts = defineTexts({
   missingAnswer: { da: 'mangler svar', en: 'not answered' },
   missingEvidence: { da: 'mangler dokumentation', en: 'lacks evidence' },
   missingReason: { da: 'mangler begrundelse', en: 'lacks a reason' },
+  missingPlan: { da: 'den planlagte dato er passeret', en: 'the planned date has passed' },
   missingOther: { da: 'skal rettes', en: 'has to be corrected' },
 
   caseHeading: { da: 'Sagen', en: 'The case' },

@@ -73,6 +73,7 @@ export const sectionTexts = defineTexts({
   saveAndStay: { da: 'Gem og bliv her', en: 'Save and stay here' },
   continueTo: { da: 'Fortsætter til: {section}', en: 'Continues to: {section}' },
   continueToCheck: { da: 'Fortsætter til: Tjek svarene', en: 'Continues to: Check your answers' },
+  continueToCorrection: { da: 'Fortsætter til: Send rettelsen', en: 'Continues to: Send the correction' },
   savedHeading: { da: 'Svarene er gemt', en: 'The answers have been saved' },
   openedHeading: { da: 'Dine svar har åbnet nye spørgsmål', en: 'Your answers have opened new questions' },
   openedText: {

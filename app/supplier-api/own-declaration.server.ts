@@ -1,5 +1,6 @@
 import { exportDeclaration } from '~/app/exchange/export-declaration';
 import { apiPaths, paths } from '~/app/paths';
+import { withPastPlans } from '~/db/cases/past-plans';
 import { findDeclarationFor, type LoadedDeclaration } from '~/db/declarations';
 import { writeInterchange } from '~/workflows/interchange/declaration';
 import { isEditableState } from '~/workflows/supplier-rights';
@@ -11,7 +12,7 @@ import type { AskedQuestion, DeclarationStatus } from './schemas';
 export async function requireOwnDeclaration({ context, bearer, id }: SupplierRequest): Promise<LoadedDeclaration> {
   const loaded = await findDeclarationFor(context.db, bearer.actor, id);
   if (!loaded) throw SupplierProblem.notFound();
-  return loaded;
+  return withPastPlans(context.db, loaded, context.now());
 }
 
 /** The declaration as it is sent, in bytes that its ETag is of. */

@@ -1,5 +1,6 @@
 import { notFound, requireRole } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
+import { withPastPlans } from '~/db/cases/past-plans';
 import { findDeclarationFor, findProductOfDeclaration, type LoadedDeclaration } from '~/db/declarations';
 import type { Actor } from '~/workflows/actor';
 import type { Refusal } from '~/workflows/refusal';
@@ -23,7 +24,10 @@ export async function requireDeclaration(
   const actor = await requireSupplierReader(request, context);
   const loaded = await findDeclarationFor(context.db, actor, declarationId ?? '');
   if (!loaded) throw notFound();
-  return { actor: actorFor(actor, loaded.product.id), loaded };
+  return {
+    actor: actorFor(actor, loaded.product.id),
+    loaded: await withPastPlans(context.db, loaded, context.now()),
+  };
 }
 
 /**

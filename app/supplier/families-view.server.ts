@@ -49,7 +49,7 @@ async function listCandidates(
   const taken = new Set(
     families.flatMap(({ source, members }) => [source, ...members.map(({ loaded }) => loaded)]).map(idOf),
   );
-  const declared = await listDeclaredProducts(db, actor.supplierId, actor);
+  const declared = await listDeclaredProducts(db, actor.supplierId, { reader: actor });
   return declared.flatMap(({ product, declaration }) =>
     declaration && !taken.has(idOf(declaration)) && canEditAnswers(actor, product.id)
       ? [{ value: idOf(declaration), label: product.name }]

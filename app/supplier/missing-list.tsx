@@ -32,6 +32,7 @@ export function MissingList({ view }: { view: Pick<DeclarationView, 'missing' | 
 function missingKey(problem: AnswerProblem) {
   if (problem === 'required' || problem === 'must-be-confirmed') return 'missingAnswer';
   if (problem === 'evidence-required') return 'missingEvidence';
+  if (problem === 'planned-date-past') return 'missingPlan';
   return problem === 'justification-required' ? 'missingReason' : 'missingOther';
 }
 

@@ -33,12 +33,16 @@ interface Saved {
   sectionId: string;
   /** The first question that the saved answers have opened here. */
   opened: QuestionKey | null;
+  /** The published answer that somebody came to correct. */
+  correct: string | null;
   to: Paths['supplier'];
 }
 
 /** Where to go after a save that succeeded wholly. Newly opened questions come before going on. */
-export function targetOf(intent: SectionIntent, { loaded, sectionId, opened, to }: Saved): string {
+export function targetOf(intent: SectionIntent, { loaded, sectionId, opened, correct, to }: Saved): string {
   const { id } = loaded.declaration;
+  const here = (query: { saved?: boolean; opened?: QuestionKey | null } = {}) =>
+    to.section(id, sectionId, { ...query, correct });
   switch (intent.kind) {
     case 'evidence':
       return to.newEvidence(id, { question: intent.key });
@@ -52,13 +56,12 @@ export function targetOf(intent: SectionIntent, { loaded, sectionId, opened, to 
     case 'clear':
     case 'accept':
     case 'decline':
-      return `${to.section(id, sectionId)}#q-${intent.key}`;
+      return `${here()}#q-${intent.key}`;
     case 'stay':
-      return to.section(id, sectionId, { saved: true, opened });
+      return here({ saved: true, opened });
     case 'continue':
-      return opened === null
-        ? nextPage(loaded, sectionId, to)
-        : `${to.section(id, sectionId, { saved: true, opened })}#q-${opened}`;
+      if (opened !== null) return `${here({ saved: true, opened })}#q-${opened}`;
+      return correct === null ? nextPage(loaded, sectionId, to) : to.corrections(id, { question: correct });
   }
 }
 

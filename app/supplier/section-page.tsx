@@ -247,7 +247,9 @@ function FormEnd({ view, section }: { view: SectionView; section: SectionForm })
         </Button>
       </ButtonGroup>
       <p className="sd-small sd-muted">
-        {view.next ? t('continueTo', { section: text(view.next.title) }) : t('continueToCheck')}
+        {view.next === 'correction' && t('continueToCorrection')}
+        {view.next === null && t('continueToCheck')}
+        {view.next && view.next !== 'correction' && t('continueTo', { section: text(view.next.title) })}
       </p>
     </div>
   );

@@ -97,8 +97,8 @@ export interface SectionView {
   municipalities: MunicipalityChoice[];
   kleGroups: { number: string; title: string }[];
   names: AnswerNames;
-  /** The section to go on to; null: this is the last. */
-  next: { id: string; title: Text } | null;
+  /** The section to go on to, or the sending of the one answer that somebody came to correct; null: this is the last. */
+  next: { id: string; title: Text } | 'correction' | null;
   /** Null: none of the section's questions is asked now. */
   progress: SectionProgress | null;
 }

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNotNull, isNull, max, notInArray, or } from 'drizzle-orm';
+import { eq, max } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { hashOf } from '~/workflows/canonical';
-import { type Delta, deltaOf, type EarlierVerdict } from '~/workflows/case/delta';
+import { type Delta, deltaOf } from '~/workflows/case/delta';
 import { type DeclarationToFreeze, freezeDeclaration } from '~/workflows/freeze-declaration';
-import { isPastPlan } from '~/workflows/planned-date';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { SubmissionDocument } from '~/workflows/submission';
 import { actorFor } from '~/workflows/supplier-rights';
-import { copenhagenDay } from '~/workflows/working-days';
 import type { Database, Db, Transaction } from '../client';
 import { readCorrection } from '../corrections';
 import { type LoadedDeclaration, loadDeclaration, lockDeclaration } from '../declarations';
 import { offerToMembers } from '../family-offers';
 import { appendLog } from '../log';
 import { listUnconfirmed } from '../renewals';
-import { cases, decisions, submissionAnswers, submissions, verdicts } from '../schema';
+import { submissionAnswers, submissions } from '../schema';
 import { type CaseRow, lockOpenCase } from './case-row';
+import { listEarlierVerdicts } from './earlier-verdicts';
 import { loadFacts } from './load-facts';
 import { moveCase } from './move-case';
+import { listPastPlans } from './past-plans';
 import { routeAutomatically } from './route-automatically';
 
 export interface Submitted {
@@ -62,10 +62,13 @@ export function submitDeclaration(
     const { freeze, missingAnswers } = toSend.value;
     const row = withSections(locked, loaded);
     const document = freezeDeclaration(freeze);
-    const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, row));
+    const delta = deltaOf(document.answers, await listEarlierVerdicts(tx, { caseId: row.id, ...input }));
     if (input.only && delta.moved.length === 0) return refuse('correction-empty');
     const past = listPastPlans(document, delta, acting.now);
-    if (past.length > 0) return refuse('planned-date-past', { count: past.length, interfaces: past.join(', ') });
+    if (past.length > 0) {
+      const interfaces = past.map(({ key, interfaceId }) => interfaceId ?? key).join(', ');
+      return refuse('planned-date-past', { count: past.length, interfaces });
+    }
     const submissionId = randomUUID();
     const number = await nextSubmissionNumber(tx, input.declarationId);
     const facts = await loadFacts(tx, { row, actor: acting.actor, missingAnswers });
@@ -127,37 +130,8 @@ function withSections(row: CaseRow, { questionnaire }: LoadedDeclaration): CaseR
   return { ...row, snapshot: { ...row.snapshot, sectionIds } };
 }
 
-/** The interfaces whose planned date has passed; what was approved as it stands is the reviewers' matter. */
-function listPastPlans({ answers }: SubmissionDocument, { carried }: Delta, now: Date): string[] {
-  const today = copenhagenDay(now);
-  return answers
-    .filter(({ key, question, value }) => !carried.has(key) && isPastPlan(question.id, value, today))
-    .map(({ key, interfaceId }) => interfaceId ?? key);
-}
-
 function countMissing({ completeness }: LoadedDeclaration): number {
   return completeness.sections.reduce((sum, { missing }) => sum + missing.length, 0);
-}
-
-/**
- * Verdicts of the declaration that can carry over: given in this case, or in one that was decided and whose approval
- * nobody has taken back since.
- */
-function listEarlierVerdicts(db: Db, { id, declarationId }: CaseRow): Promise<EarlierVerdict[]> {
-  const { questionKey, answerHash, kind, givenAt } = verdicts;
-  return db
-    .select({ id: verdicts.id, questionKey, answerHash, kind, givenAt })
-    .from(verdicts)
-    .innerJoin(cases, eq(cases.id, verdicts.caseId))
-    .leftJoin(decisions, eq(decisions.caseId, verdicts.caseId))
-    .where(
-      and(
-        eq(verdicts.declarationId, declarationId),
-        isNull(verdicts.replacedAt),
-        or(eq(cases.id, id), isNotNull(decisions.id)),
-        notInArray(cases.state, ['suspended', 'revoked', 'overturned']),
-      ),
-    );
 }
 
 async function nextSubmissionNumber(db: Db, declarationId: string): Promise<number> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composer } from '~/app/mail/compose';
 import { digestComposer } from '~/app/mail/digest';
 import { saveAnswers } from '~/db/answers';
+import { listPastPlans, withPastPlans } from '~/db/cases/past-plans';
 import { loadDeclaration } from '~/db/declarations';
 import { addEvidence, attachEvidence } from '~/db/evidence';
 import { listLibrary } from '~/db/evidence-library';
@@ -12,6 +13,8 @@ import { prepareMails } from '~/db/mail/prepare';
 import { proposeAnswers } from '~/db/proposals';
 import { evidence, mails, outbox } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
+import { deltaOf } from '~/workflows/case/delta';
+import { freezeDeclaration } from '~/workflows/freeze-declaration';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { makeDeclaration, makeSupplier, makeSupplierPerson } from '../factories/supplier-people';
 
@@ -166,6 +169,33 @@ describe('a planned date that has passed', () => {
     expect(await save('2031-03-01', 0, '2031-03-01')).toMatchObject({ value: { outcomes: [{ status: 'saved' }] } });
     expect(await save('2031-03-01', 1, '2031-06-01')).toMatchObject({ value: { outcomes: [{ status: 'unchanged' }] } });
     expect(await save('2031-04-01', 1, '2031-06-01')).toMatchObject({ value: { outcomes: [past] } });
+  });
+
+  it('blocks submission at its place from the day after, unless it was approved as it stands', async () => {
+    const { declarationId } = await makeDeclaration(test.db, acting);
+    const { scope } = await loadDeclaration(test.db, declarationId);
+    const about = scope.find(({ isIncluded }) => isIncluded)?.interfaceId;
+    const key = `if-planned-date@${about}`;
+    const answers = [
+      { key: `if-support@${about}`, value: 'planned', justification: null, expectedVersion: 0 },
+      { key, value: '2031-03-01', justification: null, expectedVersion: 0 },
+    ];
+    await saveAnswers(test.db, { ...acting, now: new Date('2031-02-01T11:00:00Z') }, { declarationId, answers });
+    const blockedOn = async (day: string) => {
+      const loaded = await loadDeclaration(test.db, declarationId);
+      const { completeness } = await withPastPlans(test.db, loaded, new Date(`${day}T11:00:00Z`));
+      return completeness.sections.flatMap(({ missing }) => missing).find((item) => item.key === key)?.problem;
+    };
+    expect(await blockedOn('2031-03-01')).toBeUndefined();
+    expect(await blockedOn('2031-03-02')).toBe('planned-date-past');
+    const loaded = await loadDeclaration(test.db, declarationId);
+    const document = freezeDeclaration({ ...loaded, open: loaded.completeness.open });
+    const [answerHash = ''] = document.answers
+      .filter((answer) => answer.key === key)
+      .map((answer) => answer.answerHash);
+    const approval = { id: 'v1', questionKey: key, answerHash, kind: 'accepted' as const, givenAt: acting.now };
+    const delta = deltaOf(document.answers, [approval]);
+    expect(listPastPlans(document, delta, new Date('2031-03-02T11:00:00Z'))).toEqual([]);
   });
 
   it('is refused as a proposal too, whatever machine comes with it', async () => {

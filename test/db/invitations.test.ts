@@ -198,7 +198,7 @@ describe('roles', () => {
     getValue(await changeRoles(database.db, admin, { personId: editor.actor.personId, roles }));
     const acting = await actingAs(editor.actor.personId);
     expect(acting.actor.restrictedTo).toEqual({ editor: [mine.productId] });
-    const listed = await listDeclaredProducts(database.db, supplierId, acting.actor);
+    const listed = await listDeclaredProducts(database.db, supplierId, { reader: acting.actor });
     expect(listed.map(({ product }) => product.id)).toEqual([mine.productId]);
     expect(await findDeclarationFor(database.db, acting.actor, other.declarationId)).toBeUndefined();
     expect(await findProductFor(database.db, acting.actor, other.productId)).toBeUndefined();

@@ -2,15 +2,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renewalTexts } from '~/app/i18n/renewal';
 import { translator } from '~/app/i18n/texts';
-import { questionnaireSlug } from '~/app/paths';
+import { paths, questionnaireSlug } from '~/app/paths';
 import { launchBrowser } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
-import { answerEverything, submit } from './declaring';
+import { answerEverything, answerQuestions, readCaseNumber, reveal, submit } from './declaring';
 import { button, expectRefusal, meet, open, type Person, press, readErrors, words } from './person';
-import { listOpenSections, openCase, sendEvent } from './reviewing';
+import { assess, claim, confirm, judge, listOpenSections, openCase, propose, sendEvent } from './reviewing';
 import { makeSubjects, type Subjects } from './subjects';
 
-/** From a published new version to a renewed declaration on the reviewer's table, without scripts. */
+/**
+ * After approval, without scripts: one published answer is corrected, and the declaration goes from a published new version
+ * to the reviewer's table.
+ */
 const t = translator(renewalTexts, 'da');
 
 let browser: Browser;
@@ -28,6 +31,45 @@ afterAll(async () => {
   await browser?.close();
   await portal?.stop();
   await portal?.place.remove();
+});
+
+test('one published answer is corrected: it alone is reviewed, and public once it is approved', async () => {
+  const key = 'if-support@SF1511';
+  const { page, to } = supplier;
+  const reader = await meet(browser, { url: portal.url, javaScript: false });
+  const readPublic = async () => {
+    await open(reader.page, paths('da').product('vejlys'));
+    return words(reader.page.locator('tr', { hasText: 'SF1511' }).first());
+  };
+  const before = await readPublic();
+  expect(before).toContain('Understøttes ikke');
+  await open(page, to.supplier.corrections(subjects.sent));
+  const correct = button(page, 'correct', key);
+  await reveal(correct);
+  await press(correct);
+  await answerQuestions(supplier, { [key]: 'not_relevant', [`${key}:why`]: 'It-systemet har ingen brugere.' });
+  await press(button(page, 'intent', 'stay'));
+  await press(page.locator(`main a[href^="${to.supplier.corrections(subjects.sent)}"]`).first());
+  expect(await page.locator('input[name="only"]:checked').count()).toBe(1);
+  await page.locator('#confirm').check();
+  expect(await press(button(page, 'act', 'send'))).toBe(200);
+  const number = await readCaseNumber(page);
+  const [leadA, leadB, reviewer] = await Promise.all(
+    (['lead-a', 'lead-b', 'reviewer-a'] as const).map((as) =>
+      meet(browser, { url: portal.url, as, javaScript: false }),
+    ),
+  );
+  if (!leadA || !leadB || !reviewer) throw new Error('Nobody reviews.');
+  const caseId = await openCase(leadA, number, 'routing');
+  await sendEvent(leadA.page, 'route');
+  expect(await listOpenSections(reviewer, caseId)).toEqual(['organisation']);
+  await claim(reviewer.page, 'organisation');
+  expect(await judge(reviewer.page)).toEqual([key]);
+  await assess(reviewer.page);
+  await propose(leadA, caseId, 'approved', '');
+  expect(await readPublic()).toBe(before);
+  expect(await confirm(leadB, caseId)).toBe(200);
+  expect(await readPublic()).toContain('Ikke relevant');
 });
 
 test('a coordinator sees what version 1.1 costs, and hears everybody before publishing it', async () => {

@@ -47,6 +47,17 @@ export function completenessOf(input: ReachabilityInput): Completeness {
   return { sections: list, isComplete: list.every(({ missing }) => missing.length === 0), open };
 }
 
+/** With what blocks submission for other reasons than the answers alone, last in each section. */
+export function blockedBy(completeness: Completeness, more: readonly Missing[]): Completeness {
+  if (more.length === 0) return completeness;
+  const sections = completeness.sections.map((section) => {
+    const known = new Set(section.missing.map(({ key }) => key));
+    const added = more.filter(({ sectionId, key }) => sectionId === section.sectionId && !known.has(key));
+    return { ...section, missing: [...section.missing, ...added] };
+  });
+  return { ...completeness, sections, isComplete: false };
+}
+
 function emptySection(sectionId: string): SectionProgress {
   return {
     sectionId,

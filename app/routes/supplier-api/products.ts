@@ -6,7 +6,10 @@ import { listDeclaredProducts } from '~/db/supplier-products';
 
 /** The products that the token is good for, with how far their declarations are. */
 export const loader = supplierApi('declarations:read', async ({ context, bearer }) => {
-  const list = await listDeclaredProducts(context.db, bearer.actor.supplierId, bearer.actor);
+  const list = await listDeclaredProducts(context.db, bearer.actor.supplierId, {
+    reader: bearer.actor,
+    now: context.now(),
+  });
   const waiting = await countProposals(
     context.db,
     list.flatMap(({ declaration }) => declaration?.declaration.id ?? []),

@@ -19,7 +19,7 @@ export const handle = page({ title: ({ language }) => translator(supplierTexts, 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
   const { supplierId } = actor;
-  const declared = await listDeclaredProducts(context.db, supplierId, actor);
+  const declared = await listDeclaredProducts(context.db, supplierId, { reader: actor, now: context.now() });
   const published = await listPublicProductIds(
     context.db,
     declared.map(({ product }) => product.id),

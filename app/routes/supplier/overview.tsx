@@ -22,7 +22,7 @@ export const handle = page({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
-  const products = await listDeclaredProducts(context.db, actor.supplierId, actor);
+  const products = await listDeclaredProducts(context.db, actor.supplierId, { reader: actor, now: context.now() });
   const asked = await readChangesAsked(context.db, { actor, now: context.now() }, products);
   const declarations = products.flatMap(({ declaration }) => declaration ?? []);
   const overview = overviewOf(products, asked, await listWaitingRenewals(context.db, declarations));

@@ -45,10 +45,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!found) throw notFound();
   const search = new URL(request.url).searchParams;
   const correct = found.instances.find(({ key }) => key === search.get('correct'))?.key ?? null;
-  // Whoever came for one answer goes on to send it, not to the next section.
   const view: SectionView = {
     ...found,
-    ...(correct ? { next: null } : {}),
+    // Whoever came for one answer goes on to send it, not to the next section.
+    next: correct ? 'correction' : found.next,
     personId: actor.personId,
     usesShortcuts: await usesShortcuts(context.db, actor.personId),
   };
@@ -111,10 +111,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const opened = instances.find(({ key }) => result.value.completeness.open.has(key) && !shown.has(key))?.key ?? null;
   const to = paths(language).supplier;
   const correct = new URL(request.url).searchParams.get('correct');
-  if (correct && intent.kind === 'continue' && opened === null) {
-    return redirect(to.corrections(loaded.declaration.id, { question: correct }));
-  }
-  return redirect(targetOf(intent, { loaded, sectionId, opened, to }));
+  return redirect(targetOf(intent, { loaded, sectionId, opened, correct, to }));
 }
 
 export default function SectionRoute() {
