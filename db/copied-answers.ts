@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Acting, Actor } from '~/workflows/actor';
 import { isOwnFact, isSameAnswer } from '~/workflows/proposal';
 import type { AnswerValue } from '~/workflows/questionnaire/answer';
@@ -17,7 +17,7 @@ export interface CopySource {
   answered: number;
 }
 
-/** The other declarations of the same supplier to the same questionnaire, as far as the actor may read them; by name. */
+/** The other declarations of the same supplier to the same questionnaire, as far as the actor may read them; those that answer most first. */
 export async function listCopySources(
   db: Db,
   actor: Actor,
@@ -36,7 +36,7 @@ export async function listCopySources(
       ),
     )
     .groupBy(declarations.id, products.id)
-    .orderBy(asc(products.name), asc(declarations.id));
+    .orderBy(desc(count(answers.questionKey)), asc(products.name), asc(declarations.id));
   return rows
     .filter(({ product, answered }) => answered > 0 && canReadProduct(actor, product))
     .map(({ declarationId, product, answered }) => ({ declarationId, productName: product.name, answered }));

@@ -10,6 +10,16 @@ export const supplierTexts = defineTexts({
   },
   newProduct: { da: 'Opret it-system', en: 'Add a product' },
   nextHeading: { da: 'Det næste, I skal gøre', en: 'What to do next' },
+  nextRest: {
+    da: {
+      one: 'Se {count} it-system mere, der venter på jer',
+      other: 'Se {count} it-systemer mere, der venter på jer',
+    },
+    en: {
+      one: 'See {count} more product that waits for you',
+      other: 'See {count} more products that wait for you',
+    },
+  },
   nextNothing: {
     da: 'I skal ikke gøre noget lige nu. Vi skriver, når der er nyt.',
     en: 'There is nothing for you to do right now. We will let you know when there is news.',

@@ -231,9 +231,9 @@ function Published({ view }: { view: Comparable }) {
             summary={t('answersIn', { section: text(section.title), count: section.answers.length })}
             open={published.sections.length === 1}
           >
-            <ul className="sd-proposal-list">
+            <ul className="sd-plain-list">
               {section.answers.map((answer) => (
-                <li key={answer.key} className="sd-proposal">
+                <li key={answer.key}>
                   <h3 className="h5">
                     {answer.about && `${text(answer.about.name)}: `}
                     {text(answer.text)} {answer.isChanged && <Tag tone="info">{t('changed')}</Tag>}

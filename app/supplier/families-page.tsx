@@ -25,9 +25,9 @@ export function FamiliesPage({ view, refused }: { view: FamiliesView; refused: R
       {view.families.length === 0 ? (
         <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
       ) : (
-        <ul className="sd-proposal-list">
+        <ul className="sd-plain-list">
           {view.families.map((family) => (
-            <li key={family.id} className="sd-proposal">
+            <li key={family.id}>
               <h2 className="h4">
                 <a href={paths.supplier.family(family.id)}>{family.name}</a>
               </h2>

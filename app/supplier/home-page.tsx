@@ -5,6 +5,7 @@ import {
   CaseStateTag,
   type Column,
   DataTable,
+  Details,
   EmptyState,
   PageHeading,
   ProgressBar,
@@ -116,8 +117,12 @@ export function Home({ products, next, received, renewals, sunsets, supplierName
   );
 }
 
+/** With many products the rest is folded, so that what is beyond can still be found. */
+const stepsShown = 8;
+
 function NextSteps({ steps, now }: { steps: readonly HomeProduct[]; now: string }) {
   const t = useTexts(supplierTexts);
+  const rest = steps.slice(stepsShown);
   return (
     <section aria-labelledby="next">
       <h2 id="next">{t('nextHeading')}</h2>
@@ -125,10 +130,19 @@ function NextSteps({ steps, now }: { steps: readonly HomeProduct[]; now: string 
         <p>{t('nextNothing')}</p>
       ) : (
         <ol className="sd-next-steps">
-          {steps.map((product, index) => (
+          {steps.slice(0, stepsShown).map((product, index) => (
             <NextStep key={product.id} product={product} isFirst={index === 0} now={now} />
           ))}
         </ol>
+      )}
+      {rest.length > 0 && (
+        <Details summary={t('nextRest', { count: rest.length })}>
+          <ol className="sd-next-steps" start={stepsShown + 1}>
+            {rest.map((product) => (
+              <NextStep key={product.id} product={product} isFirst={false} now={now} />
+            ))}
+          </ol>
+        </Details>
       )}
     </section>
   );

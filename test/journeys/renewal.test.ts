@@ -62,8 +62,8 @@ test('one published answer is corrected: it alone is reviewed, and public once i
   if (!leadA || !leadB || !reviewer) throw new Error('Nobody reviews.');
   const caseId = await openCase(leadA, number, 'routing');
   await sendEvent(leadA.page, 'route');
-  expect(await listOpenSections(reviewer, caseId)).toEqual(['organisation']);
-  await claim(reviewer.page, 'organisation');
+  expect(await listOpenSections(reviewer, caseId)).toEqual(['adgangsstyring']);
+  await claim(reviewer.page, 'adgangsstyring');
   expect(await judge(reviewer.page)).toEqual([key]);
   await assess(reviewer.page);
   await propose(leadA, caseId, 'approved', '');
