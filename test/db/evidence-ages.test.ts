@@ -1,22 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { and, eq } from 'drizzle-orm';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composer } from '~/app/mail/compose';
-import { digestComposer } from '~/app/mail/digest';
+import { work } from '~/app/server/worker';
 import { saveAnswers } from '~/db/answers';
 import { listPastPlans, withPastPlans } from '~/db/cases/past-plans';
 import { loadDeclaration } from '~/db/declarations';
 import { addEvidence, attachEvidence } from '~/db/evidence';
 import { listLibrary } from '~/db/evidence-library';
 import { remindOfEvidence } from '~/db/evidence-reminders';
-import { makeDigests } from '~/db/mail/digest';
-import { prepareMails } from '~/db/mail/prepare';
 import { proposeAnswers } from '~/db/proposals';
-import { evidence, mails, outbox } from '~/db/schema';
+import { evidence, outbox, people } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { deltaOf } from '~/workflows/case/delta';
 import { freezeDeclaration } from '~/workflows/freeze-declaration';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { makeDeclaration, makeSupplier, makeSupplierPerson } from '../factories/supplier-people';
+import { startMailServer } from '../mail-server';
 
 const store = {
   put: () => {
@@ -123,23 +125,37 @@ describe('reminders of evidence', () => {
     expect((await notices('Udløbsprøve'))[0]).toContain(acting.actor.personId);
   });
 
-  it('come by mail the next morning, to those who may answer for the product', async () => {
+  it('come by mail the next morning, once to each who may answer for the product, also with two workers', async () => {
     const { declarationId } = await makeDeclaration(test.db, acting);
-    await added(declarationId, { title: 'Mailprøve', validTo: '2033-06-30' });
-    await remindOfEvidence(test.db, noon('2033-05-31'));
-    const worker = (now: Date) => ({
-      now,
-      delivery: 'smtp' as const,
-      compose: composer('https://portal.example.dk'),
-      composeDigest: digestComposer('https://portal.example.dk'),
-      onError: (error: unknown) => {
-        throw error;
+    await added(declarationId, { title: 'Sikkerhedstest', validTo: '2033-06-30' });
+    const server = await startMailServer();
+    const folder = mkdtempSync(path.join(tmpdir(), 'snitfladeklar-heads-'));
+    const worker = (day: string) => ({
+      config: {
+        publicUrl: 'https://portal.example.dk',
+        sessionSecret: 'secret',
+        logHeadsFile: path.join(folder, 'log-heads.jsonl'),
+        smtpUrl: server.url,
+        mailFrom: 'portal@example.dk',
+        wellKnownAllowLocal: false,
       },
+      db: test.db,
+      signer: null,
+      log: pino({ level: 'silent' }),
+      now: () => noon(day),
     });
-    await prepareMails(test.db, worker(noon('2033-05-31')));
-    await makeDigests(test.db, worker(noon('2033-06-01')));
-    const mine = await test.db.select().from(mails).where(eq(mails.personId, acting.actor.personId));
-    expect(mine.map(({ text }) => text).join('\n')).toContain('»Mailprøve«');
+    const arrived = () => server.received.filter(({ raw }) => raw.includes('Sikkerhedstest')).flatMap(({ to }) => to);
+    try {
+      await Promise.all([work(worker('2033-05-31')), work(worker('2033-05-31'))]);
+      expect(arrived()).toEqual([]);
+      await Promise.all([work(worker('2033-06-01')), work(worker('2033-06-01'))]);
+      await work(worker('2033-06-01'));
+      const [person] = await test.db.select().from(people).where(eq(people.id, acting.actor.personId));
+      expect(arrived()).toEqual([person?.email]);
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('say nothing of what was replaced or has run out', async () => {
