@@ -9,7 +9,9 @@ import { canEditAnswers } from '~/workflows/supplier-rights';
 import type { Db, Transaction } from './client';
 import { type EditRefusal, isUuid, type LoadedDeclaration, loadDeclaration, lockDeclaration } from './declarations';
 import { appendLog } from './log';
-import { decideProposals, listProposals, readPublishedAnswers, writeProposals } from './proposals';
+import { listProposals, readPublishedAnswers } from './open-proposals';
+import { decideProposals } from './proposal-decisions';
+import { writeProposals } from './proposals';
 import { imports, people } from './schema';
 
 export type ImportRow = typeof imports.$inferSelect;

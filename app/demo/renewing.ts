@@ -1,5 +1,6 @@
 import { loadDeclaration } from '~/db/declarations';
-import { decideProposals, listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
+import { decideProposals } from '~/db/proposal-decisions';
 import { findNextVersion } from '~/db/renewal-plan';
 import { renewDeclaration } from '~/db/renewals';
 import type { Desk, Life } from './life';

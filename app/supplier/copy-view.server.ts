@@ -4,7 +4,7 @@ import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import { findCopy, listCopySources } from '~/db/copied-answers';
 import type { LoadedDeclaration } from '~/db/declarations';
-import { readPublishedAnswers } from '~/db/proposals';
+import { readPublishedAnswers } from '~/db/open-proposals';
 import type { Actor } from '~/workflows/actor';
 import { type ComparableAnswer, relateProposal } from '~/workflows/proposal';
 import { canEditAnswers } from '~/workflows/supplier-rights';

@@ -8,7 +8,7 @@ import {
   readSubmittedHashes,
 } from '~/db/corrections';
 import type { LoadedDeclaration } from '~/db/declarations';
-import { readPublishedAnswers } from '~/db/proposals';
+import { readPublishedAnswers } from '~/db/open-proposals';
 import { listNamesWithRole } from '~/db/supplier-people';
 import type { Actor } from '~/workflows/actor';
 import { type AnswerChange, listAnswerChanges } from '~/workflows/correction';

@@ -1,7 +1,7 @@
 import type { SaveResult } from '~/db/answers';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
-import { decideProposals } from '~/db/proposals';
+import { decideProposals } from '~/db/proposal-decisions';
 import type { Acting } from '~/workflows/actor';
 import type { Refusal } from '~/workflows/refusal';
 import type { SectionIntent } from './section-intent.server';

@@ -8,7 +8,7 @@ import type { LoadedDeclaration } from '~/db/declarations';
 import { findFamilyOf } from '~/db/family-reads';
 import { listHandovers } from '~/db/handovers';
 import { listSentLetters } from '~/db/letters';
-import { listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
 import { listSaves } from '~/db/saves';
 import { listOpenThreads } from '~/db/threads';
 import type { Actor } from '~/workflows/actor';

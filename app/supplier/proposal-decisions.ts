@@ -1,4 +1,4 @@
-import type { DecideInput } from '~/db/proposals';
+import type { DecideInput } from '~/db/proposal-decisions';
 
 /**
  * Reads a form of proposals: one button `accept` or `decline` with an id, or `all` with what to do with every one that

@@ -1,6 +1,6 @@
 import { type AnswerShape, answerShape } from '~/app/answer-words';
 import type { LoadedDeclaration } from '~/db/declarations';
-import type { OpenProposal } from '~/db/proposals';
+import type { OpenProposal } from '~/db/open-proposals';
 import type { ProposalOrigin, ProposalOriginDetails, ProposalRelation } from '~/workflows/proposal';
 import type { AnswerValue } from '~/workflows/questionnaire/answer';
 

@@ -2,7 +2,7 @@ import { listNamesIn } from '~/db/answer-names';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
-import { listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
 import type { Actor } from '~/workflows/actor';
 import { canEditAnswers } from '~/workflows/supplier-rights';
 import { isEditableFor } from './declaration.server';

@@ -5,7 +5,7 @@ import { type CatalogueInterface, listInterfaces, listKleGroups, listMunicipalit
 import type { Db } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
 import { findFamilyOf, readInherited } from '~/db/family-reads';
-import { listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
 import { listLibraryTexts } from '~/db/text-library';
 import { listThreads } from '~/db/threads';
 import { libraryPlaceOf } from '~/workflows/library-text';

@@ -21,7 +21,7 @@ import { supplierAnswers, supplierProblemSchema } from '~/app/supplier-api/schem
 import { saveAnswers } from '~/db/answers';
 import { makeApiToken, revokeApiToken } from '~/db/api-tokens';
 import { loadDeclaration } from '~/db/declarations';
-import { listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
 import { declarations, requestCounts } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import type { ApiScope } from '~/workflows/api-token';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswers } from '~/db/answers';
 import { copyAnswers, findCopy, listCopySources } from '~/db/copied-answers';
 import { loadDeclaration } from '~/db/declarations';
-import { listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
 import type { Acting } from '~/workflows/actor';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { makeDeclaration, makeSupplier, makeSupplierPerson } from '../factories/supplier-people';

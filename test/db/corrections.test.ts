@@ -6,7 +6,7 @@ import { submitDeclaration } from '~/db/cases/submit';
 import { listAnswersInForce } from '~/db/cases/verdicts-in-force';
 import { loadDeclaration, reopenDeclaration } from '~/db/declarations';
 import { createFamily, joinFamily } from '~/db/families';
-import { listProposals, readPublishedAnswers } from '~/db/proposals';
+import { listProposals, readPublishedAnswers } from '~/db/open-proposals';
 import { findEndedProduct, findPublishedProduct } from '~/db/published/products';
 import { products, submissions } from '~/db/schema';
 import { createTestDatabase, type TestDatabase } from '../database';

@@ -5,7 +5,7 @@ import { saveAnswers } from '~/db/answers';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { loadDeclaration } from '~/db/declarations';
 import { decideImport, findImport, type ImportDecision, stageImport } from '~/db/imports';
-import { listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
 import { cases, imports, proposals } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { markOf, type StagedAnswer } from '~/workflows/interchange/staged-answer';

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exportDeclaration } from '~/app/exchange/export-declaration';
 import { pullDueWellKnown } from '~/app/well-known/pull-due';
 import { loadDeclaration } from '~/db/declarations';
+import { listProposals } from '~/db/open-proposals';
 import { endPerson } from '~/db/people';
-import { decideProposals, listProposals } from '~/db/proposals';
+import { decideProposals } from '~/db/proposal-decisions';
 import { wellKnownSources } from '~/db/schema';
 import {
   claimDuePull,

@@ -1,7 +1,7 @@
 import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/supplier-api/answer.server';
 import { statusOf } from '~/app/supplier-api/own-declaration.server';
 import type { OwnProduct } from '~/app/supplier-api/schemas';
-import { countProposals } from '~/db/proposals';
+import { countProposals } from '~/db/open-proposals';
 import { listDeclaredProducts } from '~/db/supplier-products';
 
 /** The products that the token is good for, with how far their declarations are. */

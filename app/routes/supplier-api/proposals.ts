@@ -1,7 +1,7 @@
 import { jsonAnswer, refuseToWrite, supplierApi } from '~/app/supplier-api/answer.server';
 import { requireOwnDeclaration } from '~/app/supplier-api/own-declaration.server';
 import type { WaitingProposal } from '~/app/supplier-api/schemas';
-import { listProposals } from '~/db/proposals';
+import { listProposals } from '~/db/open-proposals';
 
 /** The proposals that wait for a person, wherever they come from. */
 export const loader = supplierApi('declarations:read', async (asked) => {

@@ -12,7 +12,7 @@ import { requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supp
 import { readDecisions } from '~/app/supplier/proposal-decisions';
 import { type ProposalsNotice, ProposalsPage } from '~/app/supplier/proposals-page';
 import { proposalsView } from '~/app/supplier/proposals-view.server';
-import { decideProposals } from '~/db/proposals';
+import { decideProposals } from '~/db/proposal-decisions';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => `${translator(proposalTexts, language)('title')} – ${data.view.productName}`,

@@ -11,7 +11,7 @@ import { requireDeclaration, statusOfRefusal, throwIfNotFound } from '~/app/supp
 import { readDecisions } from '~/app/supplier/proposal-decisions';
 import { type RenewalNotice, RenewalPage } from '~/app/supplier/renewal-page';
 import { renewalView } from '~/app/supplier/renewal-view.server';
-import { decideProposals } from '~/db/proposals';
+import { decideProposals } from '~/db/proposal-decisions';
 import { renewDeclaration } from '~/db/renewals';
 import type { Refusal } from '~/workflows/refusal';
 
