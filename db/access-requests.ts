@@ -10,17 +10,12 @@ import type { Language } from '~/workflows/words';
 import { countAttempt } from './attempts';
 import type { Db, Transaction } from './client';
 import { isUuid } from './declarations';
-import {
-  type InvitationRefusal,
-  lockSupplier,
-  type SupplierRole,
-  type TokenHashOf,
-  writeInvitation,
-} from './invitations';
+import { type InvitationRefusal, type TokenHashOf, writeInvitation } from './invitations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
 import { findPresentSupplierId } from './registry/survivor';
 import { accessRequests, memberships, people, suppliers } from './schema';
+import { lockSupplier, type SupplierRole } from './supplier-roles';
 import { createSupplier } from './suppliers';
 
 const day = 24 * 60 * 60_000;

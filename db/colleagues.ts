@@ -5,7 +5,6 @@ import { canManagePeople, isLastAdmin } from '~/workflows/supplier-rights';
 import { supplierRoles } from '~/workflows/words';
 import type { Db, Transaction } from './client';
 import { isUuid } from './declarations';
-import { areOwn, giveSupplierRole, lockSupplier, type SupplierRole } from './invitations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
 import {
@@ -20,6 +19,7 @@ import {
   suppliers,
 } from './schema';
 import { endSessionsOf } from './sessions';
+import { areOwn, giveSupplierRole, lockSupplier, type SupplierRole } from './supplier-roles';
 
 /** Somebody of a supplier, with their roles there. */
 export interface Colleague {

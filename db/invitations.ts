@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { copenhagenDay } from '~/workflows/day';
 import { isEmailAddress, isLine } from '~/workflows/email-address';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canManagePeople } from '~/workflows/supplier-rights';
-import type { Language, supplierRoles } from '~/workflows/words';
+import type { Language } from '~/workflows/words';
 import type { Db, Transaction } from './client';
 import { isUuid } from './declarations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
-import { invitations, membershipProducts, memberships, people, products, suppliers } from './schema';
+import { invitations, memberships, people, suppliers } from './schema';
+import { areOwn, giveSupplierRole, lockSupplier, type SupplierRole } from './supplier-roles';
 
-export type SupplierRole = (typeof supplierRoles)[number];
 export type Invitation = typeof invitations.$inferSelect;
 
 /** In milliseconds: how long the link in the mail works. */
@@ -234,49 +234,6 @@ export function listOpenInvitations(db: Db, supplierId: string): Promise<Invitat
     .from(invitations)
     .where(and(eq(invitations.supplierId, supplierId), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
     .orderBy(desc(invitations.createdAt));
-}
-
-/** Everything that is decided about a supplier's people is decided one after the other. */
-export async function lockSupplier(tx: Transaction, supplierId: string): Promise<void> {
-  await tx.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.id, supplierId)).for('no key update');
-}
-
-/** Gives a role in a supplier; one that the person has already becomes what is asked for. */
-export async function giveSupplierRole(
-  tx: Transaction,
-  now: Date,
-  input: { personId: string; supplierId: string; role: SupplierRole; productIds: readonly string[] | null },
-): Promise<void> {
-  const { personId, supplierId, role, productIds } = input;
-  const onlyChosenProducts = productIds !== null;
-  const [held] = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.personId, personId),
-        eq(memberships.supplierId, supplierId),
-        eq(memberships.role, role),
-        isNull(memberships.endedAt),
-      ),
-    );
-  const id = held?.id ?? randomUUID();
-  if (held) await tx.update(memberships).set({ onlyChosenProducts }).where(eq(memberships.id, id));
-  else await tx.insert(memberships).values({ id, personId, supplierId, role, onlyChosenProducts, createdAt: now });
-  await tx.delete(membershipProducts).where(eq(membershipProducts.membershipId, id));
-  if (productIds && productIds.length > 0) {
-    await tx.insert(membershipProducts).values(productIds.map((productId) => ({ membershipId: id, productId })));
-  }
-}
-
-/** Whether all of these are products of the supplier, and at least one. */
-export async function areOwn(tx: Transaction, supplierId: string, productIds: readonly string[]): Promise<boolean> {
-  if (productIds.length === 0 || productIds.length > 1_000 || !productIds.every(isUuid)) return false;
-  const [found] = await tx
-    .select({ count: count() })
-    .from(products)
-    .where(and(eq(products.supplierId, supplierId), inArray(products.id, [...productIds]), isNull(products.endedAt)));
-  return found?.count === productIds.length;
 }
 
 async function hasRoleAlready(tx: Transaction, supplierId: string, email: string, role: SupplierRole) {

@@ -6,10 +6,10 @@ import { canManagePeople } from '~/workflows/supplier-rights';
 import type { Db } from './client';
 import { listColleagues } from './colleagues';
 import { isUuid } from './declarations';
-import { lockSupplier } from './invitations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
 import { memberships, people, products, stewards, suppliers } from './schema';
+import { lockSupplier } from './supplier-roles';
 
 export interface Steward {
   productId: string;

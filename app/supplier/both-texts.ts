@@ -1,6 +1,6 @@
 import type { AnswerValue } from '~/workflows/questionnaire/answer';
 import type { Question } from '~/workflows/questionnaire/definition';
-import type { Draft } from './autosave';
+import type { Draft } from './edits';
 
 /**
  * One answer made of two, where the question's type allows that: texts one after the other, lists united.

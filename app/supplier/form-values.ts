@@ -3,7 +3,7 @@ import { type AnswerValue, checkAnswer } from '~/workflows/questionnaire/answer'
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import type { Language } from '~/workflows/words';
-import type { Draft } from './autosave';
+import type { Draft } from './edits';
 import { type FieldValue, fieldNames, readField, writeField } from './field-values';
 import type { RefusedSave } from './refused-save';
 import type { SectionView } from './section-view';

@@ -1,5 +1,5 @@
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
-import type { EditKeeper, KeptEdit } from './autosave';
+import type { EditKeeper, KeptEdit } from './edits';
 
 /** Whose edits, of what, and written on which page: two tabs never write over each other's. */
 export interface KeptPlace {

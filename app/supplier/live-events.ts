@@ -1,5 +1,5 @@
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
-import type { SavedAnswer } from './autosave';
+import type { SavedAnswer } from './edits';
 
 /** What the server tells an open section page, by the event's name. JSON. */
 export interface LiveEvents {

@@ -1,4 +1,4 @@
-import type { Reply, SentEdit } from './autosave';
+import type { Reply, SentEdit } from './edits';
 
 /** Milliseconds after which a request counts as lost. */
 const longest = 20_000;

@@ -10,7 +10,8 @@ import { usePaths } from '~/app/paths';
 import { checkAnswer } from '~/workflows/questionnaire/answer';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import type { Language } from '~/workflows/words';
-import { type AnswerStatus, Autosave, type SentEdit } from './autosave';
+import { Autosave } from './autosave';
+import type { AnswerStatus, SentEdit } from './edits';
 import { fieldNames } from './field-values';
 import {
   draftOf,

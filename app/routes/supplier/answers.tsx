@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { languageOf } from '~/app/i18n/language';
 import { refusalSentence } from '~/app/i18n/refusals';
 import { paths } from '~/app/paths';
-import type { Outcome, Reply } from '~/app/supplier/autosave';
 import { requireDeclaration, requireDeclarationId, statusOfRefusal } from '~/app/supplier/declaration.server';
+import type { Outcome, Reply } from '~/app/supplier/edits';
 import { type SaveOutcome, saveAnswers } from '~/db/answers';
 
 /** What the section page's script sends. */

@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Autosave, type Outcome, type Reply, type SentEdit } from '~/app/supplier/autosave';
+import { Autosave } from '~/app/supplier/autosave';
+import type { Outcome, Reply, SentEdit } from '~/app/supplier/edits';
 import { saveAnswers } from '~/db/answers';
 import { log } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';

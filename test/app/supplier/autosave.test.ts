@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  Autosave,
-  type Outcome,
-  type Reply,
-  type SavedAnswer,
-  type SentEdit,
-  type Timers,
-} from '~/app/supplier/autosave';
+import { Autosave, type Timers } from '~/app/supplier/autosave';
+import type { Outcome, Reply, SavedAnswer, SentEdit } from '~/app/supplier/edits';
 
 /** A server as db/answers.ts is one: versions, "unchanged" for the same text, conflicts; and a log of who saw what. */
 class Server {

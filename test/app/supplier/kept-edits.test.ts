@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  Autosave,
-  type Outcome,
-  type Reply,
-  type SavedAnswer,
-  type SentEdit,
-  type Timers,
-} from '~/app/supplier/autosave';
+import { Autosave, type Timers } from '~/app/supplier/autosave';
 import { joinAnswers } from '~/app/supplier/both-texts';
+import type { Outcome, Reply, SavedAnswer, SentEdit } from '~/app/supplier/edits';
 import { adoptEdits, keepEdits } from '~/app/supplier/kept-edits';
 
 /** localStorage, with room for so many entries. */
