@@ -16,7 +16,7 @@ const version = '12.8.2';
 const { values, positionals } = parseArgs({
   args: process.argv.slice(3),
   allowPositionals: true,
-  options: { page: { type: 'string', multiple: true } },
+  options: { page: { type: 'string', multiple: true }, runs: { type: 'string', default: '1' } },
 });
 const [url] = positionals;
 if (!url) throw new Error('Say where the portal is: npm run bench -- lighthouse http://localhost:3000');
@@ -63,24 +63,32 @@ try {
 }
 process.stdout.write(`\n${lost.join('\n')}\n`);
 
-/** Of each category, 0 to 100. */
+/** Of each category, 0 to 100: of the run with the best performance, which is the one that the machine disturbed least. */
 async function scoresOf(page, form, config) {
-  const result = await lighthouse(
-    url + page,
-    { port: chrome.port, logLevel: 'error', onlyCategories: categories },
-    config,
+  const reports = [];
+  for (let run = 0; run < Number(values.runs); run += 1) reports.push(await look(page, config));
+  const [{ categories: scored, audits, environment }] = reports.sort(
+    (one, other) => other.categories.performance.score - one.categories.performance.score,
   );
-  const { lhr } = result;
-  if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
   return categories.map((name) => {
-    const { score, auditRefs } = lhr.categories[name];
+    const { score, auditRefs } = scored[name];
     for (const { id, weight } of auditRefs) {
-      const audit = lhr.audits[id];
+      const audit = audits[id];
       const isLost = weight > 0 && audit.score !== null && audit.score < 0.9;
-      if (isLost) lost.push(`${page} (${form}) ${name}: ${audit.title} ${audit.displayValue ?? ''}`);
+      if (!isLost) continue;
+      // Below 1000 the machine itself is slower than what Lighthouse's slowed-down phone is meant for.
+      const machine = `(benchmarkIndex ${environment.benchmarkIndex})`;
+      lost.push(`${page} (${form}) ${name}: ${audit.title} ${audit.displayValue ?? ''} ${machine}`);
     }
     return String(Math.round(score * 100));
   });
+}
+
+async function look(page, config) {
+  const asked = { port: chrome.port, logLevel: 'error', onlyCategories: categories };
+  const { lhr } = await lighthouse(url + page, asked, config);
+  if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
+  return lhr;
 }
 
 async function listOf(name) {
