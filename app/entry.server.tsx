@@ -3,6 +3,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { isPage } from '~/app/page';
+import { writeMarkup } from '~/app/plain-markup';
 import { RequestInfoContext } from '~/app/request-info';
 
 /** Renders a page whole: one buffer compresses and travels better than a stream, and an error leaves no half page. */
@@ -13,14 +15,20 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { nonce, requestId }: AppLoadContext,
 ): Promise<Response> {
-  const body = await renderWhole(
+  const page = (
     <RequestInfoContext.Provider value={{ nonce, requestId }}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-    </RequestInfoContext.Provider>,
-    nonce,
+    </RequestInfoContext.Provider>
   );
+  const body = hasScripts(remixContext) ? await renderWhole(page, nonce) : Buffer.from(writeMarkup(page));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(body, { status, headers });
+}
+
+/** As app/document.ts has it: an error's page never has any. */
+function hasScripts({ staticHandlerContext: { matches, errors }, routeModules }: EntryContext): boolean {
+  const handles = matches.map(({ route }) => routeModules[route.id]?.handle).filter(isPage);
+  return errors === null && handles.at(-1)?.scripts === true;
 }
 
 /** Not renderToString: Remix hands the loaders' data over in a part of the page that has to be waited for. */

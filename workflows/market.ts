@@ -46,6 +46,8 @@ export interface MarketProduct {
 
 /** Shared by all products of which it is true. */
 export interface MarketSupport {
+  /** Counted from 0 over the rows that differ: what was found out about a row is kept in a list by it. */
+  place: number;
   interfaceId: string;
   groupId: string;
   level: SupportLevel;
@@ -77,15 +79,18 @@ export interface Facets {
   fresh: Facet<Freshness>[];
 }
 
-/** @param found ids of the products that the search finds; null: nothing is searched for */
+/** By name. @param found ids of the products that the search finds; null: nothing is searched for */
 export function selectProducts(
   market: Market,
   filters: ProductFilters,
   found: ReadonlySet<string> | null,
-  sort: ProductSort = 'name',
 ): MarketProduct[] {
-  const selected = market.products.filter(productTest(filters, market.today, found));
-  return sort === 'name' ? selected : selected.sort((a, b) => a.order[sort] - b.order[sort]);
+  return market.products.filter(productTest(filters, market.today, found));
+}
+
+/** @param products by name */
+export function sortProducts(products: readonly MarketProduct[], sort: ProductSort): readonly MarketProduct[] {
+  return sort === 'name' ? products : [...products].sort((a, b) => a.order[sort] - b.order[sort]);
 }
 
 /** For each filter its values with what choosing them would find; a value that finds nothing is not listed. */
@@ -170,10 +175,10 @@ function supportTests(filters: ProductFilters): ((product: MarketProduct) => boo
   const interfaces = partsOf(filters.interface);
   const groups = partsOf(filters.group);
   const municipalities = partsOf(filters.municipality);
-  const supports =
-    (has: (row: MarketSupport) => boolean) =>
-    ({ support }: MarketProduct): boolean =>
-      support.some((row) => has(row) && counts(row));
+  const supports = (has: (row: MarketSupport) => boolean) => {
+    const test = askedOnce((row) => has(row) && counts(row));
+    return ({ support }: MarketProduct): boolean => support.some(test);
+  };
   const wanted = interfaces.wanted.map((id) => supports(({ interfaceId }) => interfaceId === id));
   const isAny = filters.match === 'any' && wanted.length > 0;
   const tests = isAny ? [(product: MarketProduct) => wanted.some((test) => test(product))] : wanted;
@@ -247,26 +252,38 @@ function countBy<Value extends string>(
   return counts;
 }
 
+/** Rows are shared by many products, so each is asked once. */
+function askedOnce<Answer>(ask: (row: MarketSupport) => Answer): (row: MarketSupport) => Answer {
+  const answers: Answer[] = [];
+  return (row) => {
+    const known = answers[row.place];
+    if (known !== undefined) return known;
+    const answer = ask(row);
+    answers[row.place] = answer;
+    return answer;
+  };
+}
+
 /** Products, not rows: one that has a value twice is counted once. */
 function countRows<Value extends string>(
   products: readonly MarketProduct[],
   counts: (row: MarketSupport) => boolean,
   valuesOf: (row: MarketSupport) => readonly Value[],
 ): Map<Value, number> {
-  // Rows are shared by many products, so each is asked once.
-  const asked = new Map<MarketSupport, readonly Value[]>();
-  const found = new Map<Value, { count: number; last: MarketProduct }>();
+  const found = new Map<Value, { count: number; last: MarketProduct | null }>();
+  const countOf = (value: Value) => {
+    const known = found.get(value) ?? { count: 0, last: null };
+    found.set(value, known);
+    return known;
+  };
+  // Looking a value up for each of a hundred thousand rows is what would take the time.
+  const countsOf = askedOnce((row) => (counts(row) ? valuesOf(row).map(countOf) : []));
   for (const product of products) {
     for (const row of product.support) {
-      const values = asked.get(row) ?? (counts(row) ? valuesOf(row) : []);
-      asked.set(row, values);
-      for (const value of values) {
-        const known = found.get(value);
-        if (!known) found.set(value, { count: 1, last: product });
-        else if (known.last !== product) {
-          known.count += 1;
-          known.last = product;
-        }
+      for (const known of countsOf(row)) {
+        if (known.last === product) continue;
+        known.count += 1;
+        known.last = product;
       }
     }
   }
@@ -306,6 +323,7 @@ function supportOf(cells: string, interned: Map<string, MarketSupport>): MarketS
   const [interfaceId = '', groupId = '', level, rung, attestedBy, isDisputed, plannedOn, version, municipalities] =
     cells.split(cellEnd);
   const made: MarketSupport = {
+    place: interned.size,
     interfaceId,
     groupId,
     level: level as SupportLevel,

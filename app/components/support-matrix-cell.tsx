@@ -26,8 +26,8 @@ export function SupportMatrixCell({
 }: SupportMatrixCellProps) {
   const content = (
     <>
-      <SupportLevelTag level={level} plannedFor={plannedFor} />
-      {level !== null && rung && <RungTag rung={rung} municipalities={municipalities} />}
+      <SupportLevelTag level={level} plannedFor={plannedFor} bare />
+      {level !== null && rung && <RungTag rung={rung} municipalities={municipalities} bare />}
       {level !== null && isDisputed && <DisputedTag />}
     </>
   );

@@ -70,24 +70,26 @@ interface SupportLevelProps {
   level: SupportLevel | null;
   /** The date a planned level is promised for. */
   plannedFor?: string | Date | null;
+  /** Without the word's explanation, where a table of thousands would repeat it in each cell. */
+  bare?: boolean;
 }
 
 /** A symbol that fills as the support grows, the words, and a colour. */
-export function SupportLevelTag({ level, plannedFor }: SupportLevelProps) {
+export function SupportLevelTag({ level, plannedFor, bare }: SupportLevelProps) {
   const t = useTexts(supportLevelTexts);
   const explanation = useTexts(supportLevelExplanations);
   const none = useTexts(notDeclaredTexts);
   const format = useFormat();
   if (level === null) {
     return (
-      <span className="sd-level sd-level-none" title={none('explanation')}>
+      <span className="sd-level sd-level-none" title={bare ? undefined : none('explanation')}>
         <Icon name="level-none" />
         {none('label')}
       </span>
     );
   }
   return (
-    <span className={`sd-level sd-level-${levelTones[level]}`} title={explanation(level)}>
+    <span className={`sd-level sd-level-${levelTones[level]}`} title={bare ? undefined : explanation(level)}>
       <Icon name={`level-${level}`} />
       {t(level)}
       {plannedFor && <span className="sd-level-date">{format.shortDate(plannedFor)}</span>}
@@ -99,16 +101,18 @@ interface RungProps {
   rung: Rung;
   /** How many municipalities have confirmed that they use it. */
   municipalities?: number;
+  /** Without the step's explanation. */
+  bare?: boolean;
 }
 
 /** The step on the readiness ladder: five bars, filled up to the step reached, and its name. */
-export function RungTag({ rung, municipalities }: RungProps) {
+export function RungTag({ rung, municipalities, bare }: RungProps) {
   const t = useTexts(rungTexts);
   const explanation = useTexts(rungExplanations);
   const ladder = useTexts(rungLadderTexts);
   const step = rungs.indexOf(rung) + 1;
   return (
-    <span className={classes('sd-rung', `sd-rung-${step}`)} title={explanation(rung)}>
+    <span className={classes('sd-rung', `sd-rung-${step}`)} title={bare ? undefined : explanation(rung)}>
       <Icon name={rungIcons[rung]} label={ladder('step', { step, steps: rungs.length })} />
       {rung === 'in-use' && municipalities ? ladder('municipalities', { count: municipalities }) : t(rung)}
     </span>

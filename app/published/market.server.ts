@@ -1,8 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import type { PortalContext } from '~/app/context.server';
 import { findProductIds, loadMarket } from '~/db/published/market';
 import { openVocabulary, type ResolvedSearch, resolveSearch } from '~/db/published/search';
 import { copenhagenDay } from '~/workflows/day';
-import { countMarket, type Facets, type Market, type MarketProduct, selectProducts } from '~/workflows/market';
+import {
+  countMarket,
+  type Facets,
+  type Market,
+  type MarketProduct,
+  selectProducts,
+  sortProducts,
+} from '~/workflows/market';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import { type FilterOptions, loadPublicCatalogue, optionsOfFacets, type PublicCatalogue } from './filters.server';
 
@@ -10,12 +18,23 @@ import { type FilterOptions, loadPublicCatalogue, optionsOfFacets, type PublicCa
 export interface PublicMarket {
   market: Market;
   catalogue: PublicCatalogue;
-  /** Of filters that were asked for already. */
-  counted: Map<string, Facets>;
+  /** What filters that were asked for already have found. */
+  found: LRUCache<string, Found>;
 }
 
-/** Filters whose counts are kept: anybody can make up more. */
-const mostCounted = 500;
+interface Found {
+  facets: Facets;
+  /** By name. */
+  products: MarketProduct[];
+  corrections: ResolvedSearch['corrections'];
+}
+
+/** In products over all of what is kept, eight bytes each: anybody can make up more filters. */
+const mostFound = 2_000_000;
+
+function nothingFound(): PublicMarket['found'] {
+  return new LRUCache({ maxSize: mostFound, sizeCalculation: ({ products }) => products.length + 100 });
+}
 
 /** Loaded once between two publications. */
 export function openMarket(context: PortalContext): Promise<PublicMarket> {
@@ -25,38 +44,48 @@ export function openMarket(context: PortalContext): Promise<PublicMarket> {
       loadMarket(context.publicDb, today),
       loadPublicCatalogue(context.publicDb),
     ]);
-    return { market, catalogue, counted: new Map() };
+    return { market, catalogue, found: nothingFound() };
   });
 }
 
 export interface MarketSearch {
   /** All that meet the filters. */
-  products: MarketProduct[];
+  products: readonly MarketProduct[];
   options: FilterOptions;
   corrections: ResolvedSearch['corrections'];
 }
 
 /** A part of what is published, by the products' slugs. */
 export function chosenMarket({ market, catalogue }: PublicMarket, slugs: readonly string[]): PublicMarket {
-  const products = market.products.filter(({ slug }) => slugs.includes(slug));
-  return { market: { ...market, products }, catalogue, counted: new Map() };
+  const chosen = new Set(slugs);
+  const products = market.products.filter(({ slug }) => chosen.has(slug));
+  return { market: { ...market, products }, catalogue, found: nothingFound() };
 }
 
 /** The products that meet filters, with what each further choice would find. */
 export async function searchMarket(
-  { publicDb, remember }: PortalContext,
-  { market, catalogue, counted }: PublicMarket,
-  { filters, sort }: { filters: ProductFilters; sort?: ProductSort },
+  context: PortalContext,
+  { market, catalogue, found }: PublicMarket,
+  { filters, sort = 'name' }: { filters: ProductFilters; sort?: ProductSort },
 ): Promise<MarketSearch> {
+  const key = JSON.stringify(filters);
+  const known = found.get(key) ?? (await find(context, market, filters));
+  found.set(key, known);
+  const { facets, products, corrections } = known;
+  return {
+    products: sortProducts(products, sort),
+    options: optionsOfFacets(facets, filters, catalogue),
+    corrections,
+  };
+}
+
+async function find({ publicDb, remember }: PortalContext, market: Market, filters: ProductFilters): Promise<Found> {
   const vocabulary = () => remember(`vocabulary ${market.today}`, () => openVocabulary(publicDb));
   const search = filters.q === '' ? null : await resolveSearch(publicDb, filters.q, vocabulary);
-  const found = search && (await findProductIds(publicDb, search.clauses, market.today));
-  const key = JSON.stringify(filters);
-  const facets = counted.get(key) ?? countMarket(market, filters, found);
-  if (counted.size < mostCounted) counted.set(key, facets);
+  const ids = search && (await findProductIds(publicDb, search.clauses, market.today));
   return {
-    products: selectProducts(market, filters, found, sort),
-    options: optionsOfFacets(facets, filters, catalogue),
+    facets: countMarket(market, filters, ids),
+    products: selectProducts(market, filters, ids),
     corrections: search?.corrections ?? [],
   };
 }

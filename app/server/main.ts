@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import { projectRoot } from '~/db/project-root';
+import type { PageHandler } from './http';
+import { narrowBuilds } from './narrow-builds';
 import { runPortal } from './run-portal';
 
 await runPortal(async () => {
@@ -13,7 +15,7 @@ await runPortal(async () => {
   const build = path.join(projectRoot, 'build');
   const serverBuild: ServerBuild = await import(pathToFileURL(path.join(build, 'server', 'index.js')).href);
   return {
-    pages: createRequestHandler(serverBuild, 'production'),
+    pages: narrowHandler(serverBuild),
     files: sirv(path.join(build, 'client'), {
       extensions: [],
       etag: true,
@@ -33,3 +35,14 @@ await runPortal(async () => {
     close: async () => undefined,
   };
 });
+
+function narrowHandler(build: ServerBuild): PageHandler {
+  const narrow = narrowBuilds(build);
+  const handlers = new Map<ServerBuild, PageHandler>();
+  return (request, context) => {
+    const part = narrow(new URL(request.url).pathname);
+    const handler = handlers.get(part) ?? createRequestHandler(part, 'production');
+    handlers.set(part, handler);
+    return handler(request, context);
+  };
+}

@@ -9,7 +9,7 @@ import { resolveSearch } from '~/db/published/search';
 import { findPublishedSupplier, listPublishedSuppliers, listPublishedSuppliersAfter } from '~/db/published/suppliers';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets, marketDay as today } from '~/test/factories/published-market';
-import { selectProducts } from '~/workflows/market';
+import { selectProducts, sortProducts } from '~/workflows/market';
 import { noFilters, type ProductFilters, productSorts } from '~/workflows/product-query';
 
 let database: TestDatabase;
@@ -31,7 +31,7 @@ async function names(filters: Partial<ProductFilters>, sort?: (typeof productSor
 async function marketNames(filters: ProductFilters, sort?: (typeof productSorts)[number]) {
   const { db } = database;
   const found = filters.q === '' ? null : await findProductIds(db, (await resolveSearch(db, filters.q)).clauses, today);
-  return selectProducts(await loadMarket(db, today), filters, found, sort).map(({ name }) => name);
+  return sortProducts(selectProducts(await loadMarket(db, today), filters, found), sort ?? 'name').map(({ name }) => name);
 }
 
 describe('search', () => {
