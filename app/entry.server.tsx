@@ -41,7 +41,8 @@ function renderWhole(page: ReactElement, nonce: string): Promise<Buffer<ArrayBuf
         done();
       },
       final(done) {
-        resolve(Buffer.concat(chunks));
+        // Where a letter of two bytes does not fit into one of React's chunks, React 18 leaves a zero byte.
+        resolve(Buffer.concat(chunks.map((chunk) => (chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk))));
         done();
       },
     });

@@ -278,6 +278,7 @@ export const apiPaths = {
   ledger: () => '/api/v1/ledger',
   ledgerEntries: () => '/api/v1/ledger/entries',
   dump: (file: string) => `/api/v1/dump/${segment(file)}`,
+  answers: () => '/api/v1/answers.csv',
   matrix: (query?: Query) => withQuery('/api/v1/matrix', query),
   profile: (query?: Query) => withQuery('/api/v1/profile', query),
   suppliers: (query?: Query) => withQuery('/api/v1/suppliers', query),

@@ -157,6 +157,7 @@ export function routes(defineRoutes) {
     route('api/v1/ledger', 'routes/api/ledger.ts');
     route('api/v1/ledger/entries', 'routes/api/ledger-entries.ts');
     route('api/v1/dump/:file', 'routes/api/dump.ts');
+    route('api/v1/answers.csv', 'routes/api/answers-csv.ts');
     route('api/v1/matrix', 'routes/api/matrix.ts');
     route('api/v1/profile', 'routes/api/profile.ts');
     route('api/v1/suppliers', 'routes/api/suppliers.ts');

@@ -37,6 +37,11 @@ export function connect(target: ConnectionTarget, options: ConnectOptions): Conn
   return { db: drizzle(sql, { schema, casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
+/** The pool of a database, for what has to be said in SQL alone. */
+export function clientOf(db: Database): postgres.Sql {
+  return (db as Database & { $client: postgres.Sql }).$client;
+}
+
 /** The pool alone, without tables. */
 export function openPool(target: ConnectionTarget, options: ConnectOptions): postgres.Sql {
   const settings = {

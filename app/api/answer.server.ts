@@ -12,7 +12,7 @@ export { licence };
 const licenceLink = `<${licence.url}>; rel="license"`;
 
 /** Anybody's page may read the API; no session is looked at, so there is nothing to steal. */
-const openToAll = {
+export const openToAll = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, Content-Disposition',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -21,7 +21,8 @@ const openToAll = {
 type Read = (args: LoaderFunctionArgs) => Promise<object>;
 
 /**
- * A loader that answers with JSON, and with a problem for whatever goes wrong.
+ * A loader that answers with JSON, or with what `read` has made a Response of itself, and with a problem for whatever
+ * goes wrong.
  * @param table how the same answer is a table; without it there is only JSON
  */
 export function apiLoader(read: Read, table?: ApiTable) {
@@ -31,7 +32,8 @@ export function apiLoader(read: Read, table?: ApiTable) {
       const { viewedDay } = args.context;
       if (viewedDay?.kind === 'refused') throw ApiProblem.badQuery(viewedDay.problem);
       if (table) return await answerAs(args, read, table);
-      return answer(await read(args));
+      const given = await read(args);
+      return given instanceof Response ? given : answer(given);
     } catch (error) {
       if (error instanceof ApiProblem) return refuse(error);
       // Where what was asked for has gone.

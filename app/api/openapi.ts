@@ -69,6 +69,19 @@ export function describeApi(publicUrl: string) {
           },
         },
       },
+      '/answers.csv': {
+        get: {
+          operationId: 'export-answers',
+          summary: 'Every approved answer of this moment, as one table',
+          description:
+            'Sent as it is read, however long it is. The columns product, supplier, interface, question, value, justification, remark, approved_on and approved_by; a value that is no text stands as JSON.',
+          responses: {
+            200: { description: 'Found.', content: { 'text/csv': { schema: { type: 'string' } } } },
+            400: problemOf('A parameter cannot be used.'),
+            503: problemOf('Others are fetching it.'),
+          },
+        },
+      },
       '/suppliers': listPath('suppliers'),
       '/suppliers/{id}': itemPath('supplier', 'The id in addresses, or the CVR number.'),
       '/interfaces': listPath('interfaces'),

@@ -30,7 +30,12 @@ export function isPublicPath(path: string): boolean {
 
 /** Whether what stands at an address may be longer than memory should hold: it is sent as it is made, and not kept. */
 export function isStreamed(path: string, search: string): boolean {
-  return isApiPath(path) && (/[?&]format=(?:csv|xlsx)(?:&|$)/.test(search) || path.startsWith('/api/v1/dump/'));
+  return (
+    isApiPath(path) &&
+    (/[?&]format=(?:csv|xlsx)(?:&|$)/.test(search) ||
+      path.startsWith('/api/v1/dump/') ||
+      path === '/api/v1/answers.csv')
+  );
 }
 
 /** Whether a path is of the part of the API that suppliers' own systems use, with a token. */

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { writeCursor } from '~/app/api/cursor';
 import { describeApi } from '~/app/api/openapi';
 import { apiAnswers, ledgerAnswers, problemSchema } from '~/app/api/schemas';
+import * as answersRoute from '~/app/routes/api/answers-csv';
 import * as declarationRoute from '~/app/routes/api/declaration';
 import * as interfaceRoute from '~/app/routes/api/interface';
 import * as interfacesRoute from '~/app/routes/api/interfaces';
@@ -203,7 +204,7 @@ describe('for other machines', () => {
     const description: unknown = await response.json();
     expect(description).toEqual(JSON.parse(JSON.stringify(describeApi('http://localhost:3000'))));
     const { paths, components } = describeApi('http://localhost:3000');
-    expect(Object.keys(paths)).toHaveLength(17);
+    expect(Object.keys(paths)).toHaveLength(18);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     expect(references.length).toBeGreaterThan(20);
     for (const target of new Set(references)) {
@@ -224,6 +225,7 @@ describe('what is not public', () => {
       [supplierRoute, '/suppliers/x', '12345678'],
       [interfacesRoute, '/interfaces', undefined],
       [interfaceRoute, '/interfaces/x', 'SF1500'],
+      [answersRoute, '/answers.csv', undefined],
       [municipalitiesRoute, '/municipalities', undefined],
       [municipalityRoute, '/municipalities/x', '0751'],
     ];

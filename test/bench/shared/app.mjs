@@ -46,7 +46,11 @@ export default ({ db, dir }) => {
     W4: (p) => ({ path: `/compare?${p.codes.map((code) => `product=${code}`).join('&')}` }),
   };
   return {
-    app: { ...portal(4120, 0), requests: { ...pages, W6: autosaves(psql) } },
+    app: {
+      ...portal(4120, 0),
+      requests: { ...pages, W6: autosaves(psql) },
+      exports: { csv: '/api/v1/answers.csv' },
+    },
     'app-kept': { ...portal(4121, 384), requests: pages },
   };
 };

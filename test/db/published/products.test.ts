@@ -31,7 +31,9 @@ async function names(filters: Partial<ProductFilters>, sort?: (typeof productSor
 async function marketNames(filters: ProductFilters, sort?: (typeof productSorts)[number]) {
   const { db } = database;
   const found = filters.q === '' ? null : await findProductIds(db, (await resolveSearch(db, filters.q)).clauses, today);
-  return sortProducts(selectProducts(await loadMarket(db, today), filters, found), sort ?? 'name').map(({ name }) => name);
+  return sortProducts(selectProducts(await loadMarket(db, today), filters, found), sort ?? 'name').map(
+    ({ name }) => name,
+  );
 }
 
 describe('search', () => {
