@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { webStreamOf } from '~/app/server/web-stream';
 import type { EvidenceStorage } from '~/app/storage/evidence-storage';
 import type { Journal } from '~/db/cases/journal';
 import { journalPage } from './journal-page';
@@ -22,7 +23,7 @@ interface Entry {
  * @throws while it is read, when the evidence store has lost a file
  */
 export function journalPackage(journal: Journal, storage: EvidenceStorage, madeAt: Date): ReadableStream<Uint8Array> {
-  return Readable.toWeb(Readable.from(write(journal, storage, madeAt))) as ReadableStream<Uint8Array>;
+  return webStreamOf(Readable.from(write(journal, storage, madeAt)));
 }
 
 export function journalFileName({ case: { number } }: Pick<Journal, 'case'>): string {

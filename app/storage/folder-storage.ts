@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { webStreamOf } from '~/app/server/web-stream';
 import type { EvidenceStorage, StoredEvidence } from './evidence-storage';
 
 /**
@@ -69,7 +69,7 @@ async function get(folder: string, sha256: string): Promise<ReadableStream<Uint8
     () => true,
     () => false,
   );
-  return isThere ? (Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>) : null;
+  return isThere ? webStreamOf(createReadStream(file)) : null;
 }
 
 function fileOf(folder: string, sha256: string): string {

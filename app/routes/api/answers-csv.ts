@@ -1,6 +1,7 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { apiLoader, licence, openToAll, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
+import { webStreamOf } from '~/app/server/web-stream';
 import { clientOf } from '~/db/client';
 import { writeAllAnswers } from '~/db/published/all-answers';
 
@@ -35,7 +36,7 @@ export const loader = apiLoader(async ({ request, context }) => {
     .finally(() => {
       atOnce -= 1;
     });
-  return new Response(Readable.toWeb(sent) as BodyInit, { headers });
+  return new Response(webStreamOf(sent), { headers });
 });
 
 export const action = refuseToChange;

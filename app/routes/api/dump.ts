@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { refuseToChange } from '~/app/api/answer.server';
 import { licence } from '~/app/api/licence';
 import { ApiProblem } from '~/app/api/problem';
 import { dumpFolder } from '~/app/server/dump';
+import { webStreamOf } from '~/app/server/web-stream';
 import { dumpTables } from '~/db/published/dump-tables';
 
 const names = new Set(['manifest.json', ...dumpTables.flatMap(({ name }) => [`${name}.jsonl.gz`, `${name}.csv.gz`])]);
@@ -22,7 +22,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const { size } = await file.stat();
   await file.close();
   const stream = createReadStream(path.join(dumpFolder(context.config.dataDir), name));
-  return new Response(Readable.toWeb(stream) as BodyInit, {
+  return new Response(webStreamOf(stream), {
     headers: {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
