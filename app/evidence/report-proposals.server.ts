@@ -3,8 +3,8 @@ import type { EvidenceFields } from '~/app/supplier/read-evidence-form.server';
 import { listInterfaces } from '~/db/catalogue';
 import type { Database } from '~/db/client';
 import type { LoadedDeclaration } from '~/db/declarations';
-import { findEvidenceFor } from '~/db/evidence';
 import { proposeAnswers } from '~/db/proposals';
+import { findEvidenceFor } from '~/db/read-evidence';
 import type { Acting, Actor } from '~/workflows/actor';
 import { safeFileName } from '~/workflows/evidence-file';
 import {

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { type EvidenceWithFile, findEvidence } from '../evidence';
+import { type EvidenceWithFile, findEvidence } from '../read-evidence';
 import { submissionAnswers, submissions } from '../schema';
 
 /**

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswers } from '~/db/answers';
+import { attachEvidence, detachEvidence, evidenceLimits } from '~/db/attached-evidence';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { submitDeclaration } from '~/db/cases/submit';
 import { beginDeclaration, loadDeclaration, reopenDeclaration } from '~/db/declarations';
-import { addEvidence, attachEvidence, detachEvidence, evidenceLimits, listEvidence } from '~/db/evidence';
+import { addEvidence } from '~/db/evidence';
 import { createProduct, updateProduct } from '~/db/products';
+import { listEvidence } from '~/db/read-evidence';
 import { files, log } from '~/db/schema';
 import { confirmScope } from '~/db/scope';
 import { createSupplier } from '~/db/suppliers';

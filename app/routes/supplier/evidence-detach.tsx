@@ -13,7 +13,7 @@ import { paths, usePaths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { refusedResponse, requireDeclaration } from '~/app/supplier/declaration.server';
 import { findInstance } from '~/app/supplier/evidence-view.server';
-import { detachEvidence } from '~/db/evidence';
+import { detachEvidence } from '~/db/attached-evidence';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(evidenceTexts, language)('detachTitle'),

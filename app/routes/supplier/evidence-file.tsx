@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { notFound } from '~/app/auth/actor.server';
 import { evidenceResponse } from '~/app/storage/evidence-response';
 import { requireSupplierReader } from '~/app/supplier/declaration.server';
-import { findEvidenceFor } from '~/db/evidence';
+import { findEvidenceFor } from '~/db/read-evidence';
 
 /** A file that the supplier has uploaded. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -20,10 +20,12 @@ import { EvidenceList } from '~/app/supplier/evidence-list';
 import { evidenceViewOf } from '~/app/supplier/evidence-view';
 import { evidenceTypesFor, findInstance } from '~/app/supplier/evidence-view.server';
 import { type EvidenceFields, readEvidenceForm } from '~/app/supplier/read-evidence-form.server';
+import { attachEvidence } from '~/db/attached-evidence';
 import { findInterface, listMunicipalities } from '~/db/catalogue';
 import type { Database } from '~/db/client';
-import { addEvidence, attachEvidence, listEvidence } from '~/db/evidence';
+import { addEvidence } from '~/db/evidence';
 import { listLibrary } from '~/db/evidence-library';
+import { listEvidence } from '~/db/read-evidence';
 import { copenhagenDay } from '~/workflows/working-days';
 
 export const handle = page<typeof loader>({
