@@ -75,6 +75,10 @@ export const publishedTexts = defineTexts({
     da: 'It-systemer med godkendte svar om de fælleskommunale snitflader.',
     en: 'Products with approved answers about the common municipal interfaces.',
   },
+  declaredOnly: {
+    da: 'Her vises kun de snitflader, som hvert it-system har svaret om.',
+    en: 'Only the interfaces that each product has answered about are shown here.',
+  },
   compareThese: { da: 'Sammenlign disse it-systemer i en tabel', en: 'Compare these products in a table' },
   productCount: {
     da: { one: '{count} it-system', other: '{count} it-systemer' },

@@ -47,7 +47,7 @@ export function SupporterTable({ supporters, interfaceId, isFiltered }: Supporte
   const t = useTexts(publishedTexts);
   const to = usePaths();
   return (
-    <div className="sd-supporters">
+    <div className="sd-lines sd-supporters">
       <DataTable
         caption={t('supportersHeading')}
         hideCaption

@@ -99,7 +99,12 @@ function MatrixOrEmpty() {
       </EmptyState>
     );
   }
-  return <Matrix products={matrix.products} columns={matrix.columns} />;
+  return (
+    <>
+      <p className="sd-muted sd-on-phone">{t('declaredOnly')}</p>
+      <Matrix products={matrix.products} columns={matrix.columns} />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

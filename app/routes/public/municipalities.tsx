@@ -27,24 +27,26 @@ export default function Municipalities() {
   return (
     <>
       <PageHeading lead={t('municipalitiesLead')}>{t('municipalitiesTitle')}</PageHeading>
-      <DataTable
-        caption={t('municipalitiesTitle')}
-        hideCaption
-        compact
-        rows={municipalities}
-        rowKey={({ code }) => code}
-        columns={[
-          {
-            id: 'name',
-            header: t('municipality'),
-            rowHeader: true,
-            cell: ({ code, name }) => <a href={to.municipality(code)}>{name}</a>,
-          },
-          { id: 'region', header: t('region'), cell: ({ region }) => region },
-          { id: 'products', header: t('inProductionHere'), numeric: true, cell: ({ products }) => figure(products) },
-          { id: 'decisions', header: t('decisionsMade'), numeric: true, cell: ({ decisions }) => figure(decisions) },
-        ]}
-      />
+      <div className="sd-lines sd-municipalities">
+        <DataTable
+          caption={t('municipalitiesTitle')}
+          hideCaption
+          compact
+          rows={municipalities}
+          rowKey={({ code }) => code}
+          columns={[
+            {
+              id: 'name',
+              header: t('municipality'),
+              rowHeader: true,
+              cell: ({ code, name }) => <a href={to.municipality(code)}>{name}</a>,
+            },
+            { id: 'region', header: t('region'), cell: ({ region }) => region },
+            { id: 'products', header: t('inProductionHere'), numeric: true, cell: ({ products }) => figure(products) },
+            { id: 'decisions', header: t('decisionsMade'), numeric: true, cell: ({ decisions }) => figure(decisions) },
+          ]}
+        />
+      </div>
       <p>
         <a href={apiPaths.municipalities(day)} type="application/json">
           {t('thisAsJson')}
