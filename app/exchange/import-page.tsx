@@ -71,7 +71,7 @@ function Waiting({ view }: { view: ImportView }) {
       {changes.length > 0 && view.isOwn && !view.isEditable && <Alert kind="info">{t('notEditable')}</Alert>}
       {view.isOwn && <Decision view={view} />}
       {changes.length > 0 && (
-        <ul className="sd-proposal-list nobullet-list">
+        <ul className="sd-proposal-list">
           {changes.map((change) => (
             <Change key={change.key} view={view} change={change} />
           ))}
