@@ -1,5 +1,6 @@
 import type { Db } from '~/db/client';
-import { countAnswersByQuestion, type HearingComment, listComments, listHearings } from '~/db/hearings';
+import { type HearingComment, listComments } from '~/db/hearing-comments';
+import { countAnswersByQuestion, listHearings } from '~/db/hearings';
 import { findHearingById } from '~/db/published/hearings';
 import { costOfVersion, listQuestionnaireDrafts } from '~/db/questionnaire-drafts';
 import { copenhagenDay } from '~/workflows/day';

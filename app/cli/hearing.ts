@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Db } from '~/db/client';
-import { answerComment, endHearing, listComments, listHearings, openHearing } from '~/db/hearings';
+import { answerComment, listComments } from '~/db/hearing-comments';
+import { endHearing, listHearings, openHearing } from '~/db/hearings';
 import { OperatorProblem } from '~/db/operator-problem';
 import { listQuestionnaireDrafts } from '~/db/questionnaire-drafts';
 import { actingAs } from './actor';

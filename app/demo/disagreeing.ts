@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { contradict } from '~/db/contradictions';
-import { confirmDispute, fileDispute, type StepInput, stepDispute } from '~/db/disputes';
+import { confirmDispute, fileDispute } from '~/db/dispute-filing';
+import { type StepInput, stepDispute } from '~/db/disputes';
 import { disputes, products } from '~/db/schema';
 import type { Acting, Actor } from '~/workflows/actor';
 import type { Place } from './cast';

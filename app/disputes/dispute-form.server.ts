@@ -1,7 +1,7 @@
 import { interfaceLabel } from '~/app/published/interface-label';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
-import type { DisputeField } from '~/db/disputes';
+import type { DisputeField } from '~/db/dispute-filing';
 import { findPublishedProduct } from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
 import type { Text } from '~/workflows/words';

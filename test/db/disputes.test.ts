@@ -8,14 +8,8 @@ import {
   listAccessRequests,
   requestAccess,
 } from '~/db/access-requests';
-import {
-  confirmDispute,
-  disputeProblems,
-  fileDispute,
-  findUnconfirmedDispute,
-  listDisputesFor,
-  stepDispute,
-} from '~/db/disputes';
+import { confirmDispute, disputeProblems, fileDispute, findUnconfirmedDispute } from '~/db/dispute-filing';
+import { listDisputesFor, stepDispute } from '~/db/disputes';
 import { endPublication, publishDecision, rebuildPublished } from '~/db/publication';
 import { listPublicDisputes } from '~/db/published/disputes';
 import { getPublishedVersion } from '~/db/published/version';

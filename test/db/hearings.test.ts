@@ -5,12 +5,10 @@ import {
   answerComment,
   commentInHearing,
   confirmComment,
-  endHearing,
   findUnconfirmedComment,
   listComments,
-  listHearings,
-  openHearing,
-} from '~/db/hearings';
+} from '~/db/hearing-comments';
+import { endHearing, listHearings, openHearing } from '~/db/hearings';
 import { addPerson } from '~/db/people';
 import { findHearing } from '~/db/published/hearings';
 import { getPublishedVersion } from '~/db/published/version';

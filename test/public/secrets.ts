@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { composeLetter } from '~/app/letters/compose-letter';
 import { reopenDeclaration } from '~/db/declarations';
-import { fileDispute } from '~/db/disputes';
+import { fileDispute } from '~/db/dispute-filing';
 import { sendLetters } from '~/db/letters';
 import { updateProduct } from '~/db/products';
 import { products } from '~/db/schema';

@@ -12,7 +12,8 @@ import { page } from '~/app/page';
 import { paths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { textsOf, versionOf } from '~/app/review/refused.server';
-import { answerComment, endHearing } from '~/db/hearings';
+import { answerComment } from '~/db/hearing-comments';
+import { endHearing } from '~/db/hearings';
 import { hasRole } from '~/workflows/actor';
 
 export const handle = page<typeof loader>({

@@ -9,7 +9,7 @@ import { loadConfirmation, sendConfirmation } from '~/app/mail/confirmation.serv
 import { ConfirmationPage } from '~/app/mail/confirmation-page';
 import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
-import { confirmDispute, findUnconfirmedDispute } from '~/db/disputes';
+import { confirmDispute, findUnconfirmedDispute } from '~/db/dispute-filing';
 
 export const handle = page({ title: ({ language }) => translator(disputeTexts, language)('confirmTitle') });
 

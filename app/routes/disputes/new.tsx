@@ -17,7 +17,7 @@ import { paths, withQuery } from '~/app/paths';
 import { followMerge } from '~/app/published/moved.server';
 import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
-import { disputeProblems, fileDispute } from '~/db/disputes';
+import { disputeProblems, fileDispute } from '~/db/dispute-filing';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(disputeTexts, language)('formTitle'),

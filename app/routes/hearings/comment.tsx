@@ -15,7 +15,7 @@ import { page } from '~/app/page';
 import { paths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
-import { commentInHearing, findCommenter } from '~/db/hearings';
+import { commentInHearing, findCommenter } from '~/db/hearing-comments';
 import { findHearing, type Hearing } from '~/db/published/hearings';
 import type { Actor } from '~/workflows/actor';
 import { copenhagenDay } from '~/workflows/day';

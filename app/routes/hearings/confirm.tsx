@@ -9,7 +9,7 @@ import { loadConfirmation, sendConfirmation } from '~/app/mail/confirmation.serv
 import { ConfirmationPage } from '~/app/mail/confirmation-page';
 import { page } from '~/app/page';
 import { usePaths } from '~/app/paths';
-import { confirmComment, findUnconfirmedComment } from '~/db/hearings';
+import { confirmComment, findUnconfirmedComment } from '~/db/hearing-comments';
 
 export const handle = page({ title: ({ language }) => translator(hearingTexts, language)('confirmTitle') });
 
