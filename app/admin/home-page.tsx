@@ -295,7 +295,11 @@ function People({ organisations }: { organisations: readonly OrganisationPeople[
               rowKey={({ id }) => id}
               columns={[
                 { id: 'name', header: t('columnName'), rowHeader: true, cell: (person) => person.name },
-                { id: 'email', header: t('columnEmail'), cell: ({ email }) => email },
+                {
+                  id: 'email',
+                  header: t('columnEmail'),
+                  cell: ({ email }) => <span className="sd-break">{email}</span>,
+                },
                 {
                   id: 'roles',
                   header: t('columnRoles'),

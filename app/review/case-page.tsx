@@ -18,6 +18,7 @@ import { useText } from '~/app/i18n/language';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
 import { routingTexts } from '~/app/i18n/routing';
 import { useTexts } from '~/app/i18n/use-texts';
+import { workflowTexts } from '~/app/i18n/workflow';
 import { usePaths, withQuery } from '~/app/paths';
 import { OpenThreads } from '~/app/threads/open-threads';
 import { CaseNotes } from './case-notes';
@@ -277,13 +278,17 @@ function Path({ view }: { view: CaseView }) {
 
 function WayAndJournal({ caseId }: { caseId: string }) {
   const t = useTexts(journalTexts);
+  const workflow = useTexts(workflowTexts);
   const to = usePaths();
   return (
     <>
       <Details summary={t('chartSummary')}>
-        <a href={to.review.chart(caseId)}>
+        <figure className="sd-chart">
           <img src={to.review.chart(caseId)} alt={t('chartAlt')} width={925} height={1433} loading="lazy" />
-        </a>
+          <figcaption>
+            <a href={to.review.chart(caseId)}>{workflow('chartOpen')}</a>
+          </figcaption>
+        </figure>
       </Details>
       <p>
         <a href={to.review.journal(caseId)}>{t('link')}</a>
