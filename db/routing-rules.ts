@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { type RoutingRule, type RoutingWay, routingWays } from '~/workflows/review/routing';
 import type { Db } from './client';
 import { appendLog } from './log';
-import { routingRules } from './schema';
+import { municipalities, routingRules } from './schema';
 
 export interface KeptRule extends RoutingRule {
   position: number;
   version: number;
 }
 
-export type RuleRefusal = 'role-required' | 'rule-not-whole' | 'rule-has-moved' | 'request-not-understood';
+export type RuleRefusal =
+  | 'role-required'
+  | 'rule-not-whole'
+  | 'rule-has-moved'
+  | 'request-not-understood'
+  | 'municipality-unknown';
 
 /** Null actor: an operator, by the command line. */
 type RuleActing = { actor: Acting['actor'] | null; now: Date };
@@ -48,7 +53,7 @@ export function addRoutingRule(
   input: RuleInput,
 ): Promise<Result<{ id: string }, RuleRefusal>> {
   return db.transaction(async (tx) => {
-    const checked = check(acting, input);
+    const checked = await check(tx, acting, input);
     if (!checked.ok) return checked;
     const id = randomUUID();
     await tx.insert(routingRules).values({ id, ...checked.value, version: 1, ...changedBy(acting) });
@@ -65,7 +70,7 @@ export function changeRoutingRule(
   { id, expectedVersion, end, ...input }: RuleInput & { id: string; expectedVersion: number; end: boolean },
 ): Promise<Result<null, RuleRefusal>> {
   return db.transaction(async (tx) => {
-    const checked = check(acting, input);
+    const checked = await check(tx, acting, input);
     if (!checked.ok) return checked;
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse('request-not-understood');
     const present = and(
@@ -88,11 +93,15 @@ export function changeRoutingRule(
 
 const changedBy = ({ actor, now }: RuleActing) => ({ changedAt: now, changedBy: actor?.personId ?? null });
 
-function check({ actor }: RuleActing, input: RuleInput) {
+async function check(db: Db, { actor }: RuleActing, input: RuleInput) {
   const name = input.name.trim();
   const way = routingWays.find((each): each is RoutingWay => each === input.way);
   if (actor !== null && !hasRole(actor, 'coordinator')) return refuse('role-required');
-  if (!way || !input.municipalityCodes.every((code) => /^\d{4}$/.test(code))) return refuse('request-not-understood');
+  if (!way) return refuse('request-not-understood');
+  // A code that is nobody's would make a rule that never finds anybody, and nobody would notice.
+  const codes = [...new Set(input.municipalityCodes)];
+  const known = codes.length === 0 ? 0 : await db.$count(municipalities, inArray(municipalities.code, codes));
+  if (known < codes.length) return refuse('municipality-unknown');
   const { position, mostOpen, toPerson } = input;
   const isLimit = mostOpen === null || (Number.isInteger(mostOpen) && mostOpen > 0 && mostOpen < 100_000);
   if (name === '' || name.length > nameLimit || !isLimit) return refuse('rule-not-whole');
@@ -104,6 +113,6 @@ function check({ actor }: RuleActing, input: RuleInput) {
     toPerson,
     position,
     sectionIds: [...input.sectionIds],
-    municipalityCodes: [...input.municipalityCodes],
+    municipalityCodes: codes,
   });
 }

@@ -27,10 +27,13 @@ export function registerText(cli: Cli): void {
     .argument('<key>')
     .action((key: string) =>
       cli.withPortal(async ({ db }) => {
-        const { builtIn } = requireText(key);
+        const { builtIn, languages } = requireText(key);
         const versions = await listTextVersions(db, key);
-        const lines = versions.map((each) => `${each.language} ${each.version}  ${each.text ?? '(built in)'}`);
-        cli.print({ key, builtIn, versions }, lines.join('\n') || 'It is as it is built in.');
+        const lines = [
+          ...languages.map((language) => `${language} built in  ${builtIn[language]}`),
+          ...versions.map((each) => `${each.language} ${each.version}  ${each.text ?? '(built in)'}`),
+        ];
+        cli.print({ key, builtIn, versions }, lines.join('\n'));
       }),
     );
   registerChange(cli, text, 'set');

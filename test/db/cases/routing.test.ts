@@ -49,6 +49,8 @@ const later = (acting: Acting): Acting => ({ ...acting, now: new Date(acting.now
 describe('rules', () => {
   it('are the coordinator’s, whole, and change from a screen that is up to date', async () => {
     expect(await addRoutingRule(test.db, world.leadA, anyone)).toMatchObject({ refusal: { code: 'role-required' } });
+    const nobodys = await addRoutingRule(test.db, world.coordinator, { ...anyone, municipalityCodes: ['9999'] });
+    expect(nobodys).toMatchObject({ refusal: { code: 'municipality-unknown' } });
     const nameless = await addRoutingRule(test.db, world.coordinator, { ...anyone, name: ' ' });
     expect(nameless).toMatchObject({ refusal: { code: 'rule-not-whole' } });
     const unlimited = await addRoutingRule(test.db, world.coordinator, { ...anyone, mostOpen: 0 });
