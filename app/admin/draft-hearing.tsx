@@ -87,7 +87,7 @@ export function Hearings({ view }: { view: QuestionnairesView }) {
           { id: 'day', header: t('closesOn'), cell: ({ closesOn }) => format.date(closesOn) },
           {
             id: 'comments',
-            header: t('readComments'),
+            header: t('commentsHeading'),
             cell: ({ comments, waiting }) =>
               `${t('comments', { count: comments })}, ${t('waiting', { count: waiting })}`,
           },

@@ -70,7 +70,7 @@ export function HearingPage({ view, mayAnswer, isDone, refused }: HearingPagePro
         </section>
       )}
       <section aria-labelledby="comments">
-        <h2 id="comments">{t('readComments')}</h2>
+        <h2 id="comments">{t('commentsHeading')}</h2>
         {groups.length === 0 && <EmptyState heading={t('none')} level={3} />}
         {groups.map((group) => (
           <Group
@@ -83,12 +83,15 @@ export function HearingPage({ view, mayAnswer, isDone, refused }: HearingPagePro
         ))}
       </section>
       {mayAnswer && !isEnded && (
-        <form method="post" action={to.admin.hearing(id)} className="sd-event-form">
+        <section aria-labelledby="end">
+          <h2 id="end">{t('end')}</h2>
           <p>{t('endText')}</p>
-          <Button name="act" value="end" kind="warning">
-            {t('end')}
-          </Button>
-        </form>
+          <form method="post" action={to.admin.hearing(id)}>
+            <Button name="act" value="end" kind="warning">
+              {t('end')}
+            </Button>
+          </form>
+        </section>
       )}
     </>
   );

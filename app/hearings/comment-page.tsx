@@ -45,7 +45,7 @@ export function CommentPage({ view, refused }: { view: CommentView; refused: Ref
     <>
       <BackLink href={to.questionnaire(slug, { version })}>{t('back')}</BackLink>
       {refused && <ErrorSummary errors={refused.errors} />}
-      <PageHeading lead={sent && !refused ? undefined : t('formLead', { title: text(view.title), version })}>
+      <PageHeading lead={sent && !refused ? undefined : t('formLead', { title: text(view.title) })}>
         {t('formTitle')}
       </PageHeading>
       {sent && !refused ? (

@@ -25,8 +25,8 @@ export const hearingTexts = defineTexts({
 
   formTitle: { da: 'Skriv et høringssvar', en: 'Write a comment' },
   formLead: {
-    da: 'Om {title}, version {version}. Koordinatoren læser svaret og svarer dig på mail. Det bliver ikke offentliggjort.',
-    en: 'On {title}, version {version}. The coordinator reads it and replies by mail. It is not published.',
+    da: 'Om {title}. Koordinatoren læser svaret og svarer dig på mail. Det bliver ikke offentliggjort.',
+    en: 'On {title}. The coordinator reads it and replies by mail. It is not published.',
   },
   about: { da: 'Hvad handler det om?', en: 'What is it about?' },
   whole: { da: 'Versionen som helhed', en: 'The version as a whole' },
@@ -93,6 +93,7 @@ export const hearingWorkTexts = defineTexts({
     da: { one: '{count} venter på svar', other: '{count} venter på svar' },
     en: { one: '{count} waits for a reply', other: '{count} wait for a reply' },
   },
+  commentsHeading: { da: 'Høringssvar', en: 'Comments' },
   readComments: { da: 'Læs høringssvarene', en: 'Read the comments' },
   earlier: { da: 'Høringer', en: 'Hearings' },
   title: { da: 'Høringssvar til version {version}', en: 'Comments on version {version}' },
@@ -117,7 +118,7 @@ export const hearingWorkTexts = defineTexts({
   whatYouWrote: { da: 'Det, du skrev', en: 'What you wrote' },
   end: { da: 'Afslut høringen', en: 'End the hearing' },
   endText: {
-    da: 'Der kan ikke skrives flere høringssvar. Når alle er besvaret eller lukket, kan versionen offentliggøres.',
-    en: 'No more comments can be written. When all are answered or closed, the version can be published.',
+    da: 'Så kan der ikke skrives flere høringssvar. Når alle er besvaret eller lukket, kan versionen offentliggøres.',
+    en: 'Then no more comments can be written. When all are answered or closed, the version can be published.',
   },
 });
