@@ -58,12 +58,14 @@ interface FilterGroupProps {
   chosen: readonly string[];
   /** Only one can be chosen (radio buttons) rather than several. */
   single?: boolean;
+  /** What else there is to know, below the choices. */
+  note?: string;
   /** Unfolded from the start; it always is when something is chosen in it. */
   open?: boolean;
 }
 
 /** One facet: the values that can be chosen, each with the number of results it would give. */
-export function FilterGroup({ name, label, options, chosen, single, open }: FilterGroupProps) {
+export function FilterGroup({ name, label, options, chosen, single, note, open }: FilterGroupProps) {
   const t = useTexts(commonTexts);
   const format = useFormat();
   const type = single ? 'radio' : 'checkbox';
@@ -97,6 +99,7 @@ export function FilterGroup({ name, label, options, chosen, single, open }: Filt
           );
         })}
       </fieldset>
+      {note && <p className="form-hint">{note}</p>}
     </details>
   );
 }

@@ -60,7 +60,10 @@ export interface FilterOption {
 export interface FilterOptions {
   interface: FilterOption[];
   group: FilterOption[];
+  /** At most `mostSuppliers`, and those that are chosen. */
   supplier: FilterOption[];
+  /** Whether there are more suppliers. */
+  hasMoreSuppliers: boolean;
   kle: FilterOption[];
   type: { value: ProductType; count: number }[];
   level: Facets['level'];
@@ -83,7 +86,12 @@ export function optionsOfFacets(facets: Facets, filters: ProductFilters, catalog
       facets.group,
       filters.group,
     ),
-    supplier: facets.supplier.map(({ value, name, count }) => ({ value, label: same(name), count })),
+    supplier: mostFound(facets.supplier, filters.supplier).map(({ value, name, count }) => ({
+      value,
+      label: same(name),
+      count,
+    })),
+    hasMoreSuppliers: facets.supplier.length > mostSuppliers,
     kle: optionsOf(
       catalogue.kle.map(({ number, title }) => ({ value: number, label: same(`${number} ${title}`) })),
       facets.kle,
@@ -100,6 +108,24 @@ export function optionsOfFacets(facets: Facets, filters: ProductFilters, catalog
     ),
     fresh: facets.fresh,
   };
+}
+
+/** So many suppliers can be ticked: with thousands the filter would be most of the page. */
+export const mostSuppliers = 100;
+
+/** In their order those that would find most, and those that are chosen. */
+function mostFound(all: Facets['supplier'], chosen: readonly string[]): Facets['supplier'] {
+  if (all.length <= mostSuppliers) return all;
+  const counts = all.map(({ count }) => count).sort((a, b) => b - a);
+  const least = counts[mostSuppliers - 1] ?? 0;
+  let left = mostSuppliers - counts.filter((count) => count > least).length;
+  return all.filter(({ value, count }) => {
+    if (count === least && left > 0) {
+      left -= 1;
+      return true;
+    }
+    return count > least || chosen.includes(value) || chosen.includes(`-${value}`);
+  });
 }
 
 function optionsOf(

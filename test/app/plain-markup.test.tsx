@@ -76,6 +76,7 @@ const none = {
   kle: [],
   type: [],
   fresh: [],
+  hasMoreSuppliers: true,
 };
 
 describe('the same text as React writes', () => {

@@ -82,6 +82,7 @@ export function ProductFilterPanel({ action, query, options, keep = {}, children
         label={t('filterSupplier')}
         options={named(options.supplier)}
         chosen={filters.supplier}
+        {...(options.hasMoreSuppliers ? { note: finding('moreSuppliers') } : {})}
       />
       <FilterGroup
         name="type"
