@@ -30,6 +30,8 @@ type Action =
   | { do: 'revise'; revision: Revision }
   | Sharing
   | { do: 'route'; to: Place }
+  /** A rule has sent it there as it was submitted. */
+  | { do: 'routed'; to: Place }
   | { do: 'return-incomplete' | 'request-changes'; note: string; workingDays: number }
   /** Takes the first sections that wait, and closes some of them. */
   | { do: 'start-review'; claim: number; assess: number; findings?: readonly Finding[] }
@@ -100,12 +102,12 @@ export function renewed(daysAgo: number, by: Place, revision: Revision, findings
 }
 
 /** Moved to the newest version of the questionnaire and sent; what is unchanged keeps its approval. */
-export function moved(daysAgo: number, to: Place): Step[] {
+export function moved(daysAgo: number, to: Place, routing: 'route' | 'routed' = 'route'): Step[] {
   return [
     { do: 'renew', daysAgo: daysAgo + 5 },
     { do: 'settle', daysAgo: daysAgo + 4 },
     { do: 'revise', revision: { isRenewal: true }, daysAgo: daysAgo + 3 },
     { do: 'submit', daysAgo },
-    { do: 'route', to, daysAgo: daysAgo - 1 },
+    { do: routing, to, daysAgo: daysAgo - 1 },
   ];
 }

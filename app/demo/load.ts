@@ -23,6 +23,7 @@ import { market } from './market';
 import { must } from './must';
 import { ensureActor, ensureDemoPeople, ensureSupplier, staffOf } from './people';
 import { live } from './perform';
+import { addRule } from './routing';
 import { playInOrder, type Story } from './timeline';
 
 export interface DemoTarget {
@@ -61,6 +62,7 @@ export async function loadDemo(target: DemoTarget): Promise<{ suppliers: number;
     publishDrafts(desk),
     attestUse(desk),
     endOldSignIn(desk),
+    addRule(desk),
     ...lives.map((life) => live(desk, life)),
     ...disagree(desk, lives),
     calibrate(desk),

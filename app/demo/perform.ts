@@ -5,6 +5,7 @@ import { demand, otherLead, propose, sendEvent } from './deciding';
 import type { Desk, Life } from './life';
 import { renew, settle } from './renewing';
 import { review, startReview } from './reviewing';
+import { takeRouted } from './routing';
 import { share } from './sharing';
 import { beginDeclaration, chooseScope, createProduct, reopen, revise, submit, writeAnswers } from './supplying';
 import type { Story } from './timeline';
@@ -48,6 +49,8 @@ async function* perform(desk: Desk, life: Life, step: Step): Story {
     case 'route':
       life.place = step.to;
       return send(desk.coordinator, { type: 'route', municipalityCode: places[step.to], note: '' });
+    case 'routed':
+      return takeRouted(desk, life, step.to);
     case 'return-incomplete':
       return send(desk.coordinator, { type: step.do, note: step.note, workingDays: step.workingDays });
     case 'start-review':

@@ -208,7 +208,7 @@ export const vestermarsk: DemoSupplier = {
               'Godtaget. Kommuner, der vil have henvendelserne i Sags- og Dokumentindekset, skal være opmærksomme på det.',
           },
         ]),
-        ...moved(7, 'c'),
+        ...moved(7, 'c', 'routed'),
       ],
     },
     {
