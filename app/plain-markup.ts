@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
  * Writes a page that no script will make live as text, several times faster than React's renderer, which has to be able
  * to stop, wait and stream. Components are called as they are; of hooks they may use those that mean something where
  * nothing ever changes. How an attribute is written React itself is asked, once for each
- * (decision 0035; test/app/plain-markup.test.tsx compares whole pages with React's).
+ * (decision 0036; test/app/plain-markup.test.tsx compares whole pages with React's).
  * @param page an element whose top is `html`, or a part of a page
  * @returns the same text as renderToStaticMarkup, but for what Suspense writes around its children
  */
