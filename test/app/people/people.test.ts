@@ -189,7 +189,7 @@ describe('the link of an invitation', () => {
     const person = (await listColleagues(database.db, supplierId)).find(({ name }) => name === 'Helt Ny');
     const body = new URLSearchParams({ person: `invited-${person?.personId}` });
     const identified = await demoSignIn.identify(new Request(origin, { method: 'POST', body }), newContext());
-    expect(identified).toMatchObject({ value: { provider: 'demo' } });
+    expect(identified).toMatchObject({ value: { identity: { provider: 'demo' } } });
   });
 
   test('gives whoever has an account the role, but no session', async () => {
