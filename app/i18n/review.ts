@@ -334,7 +334,6 @@ export const reviewTexts = defineTexts({
     da: 'Svarene er godkendt før og er ikke ændret siden. Godkendelsen gælder stadig, men du kan vurdere dem på ny, hvis du er i tvivl.',
     en: 'The answers were approved before and have not changed since. The approval still holds, but you can judge them anew if in doubt.',
   },
-  aboutInterface: { da: '{id} {name}', en: '{id} {name}' },
   generalAnswers: { da: 'Om hele afsnittet', en: 'About the whole section' },
   answerLabel: { da: 'Svar', en: 'Answer' },
   justificationLabel: { da: 'Leverandørens begrundelse', en: 'The supplier’s reasons' },

@@ -1,5 +1,7 @@
 import type { PortalContext } from '~/app/context.server';
+import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { type JudgedAnswer, readJudgements } from '~/db/cases/read-judgements';
+import { listInterfaces } from '~/db/catalogue';
 import { findConfirmation, type SeenConfirmation } from '~/db/confirmations';
 import { type Outcome, outcomes, type Text, type VerdictKind, verdictKinds } from '~/workflows/words';
 import { type Reading, requireReading } from './reviewed-case.server';
@@ -19,7 +21,8 @@ export interface RemarkedAnswer {
   key: string;
   sectionId: string;
   sectionTitle: Text;
-  interfaceId: string | null;
+  /** The interface that is asked about; null in general questions. */
+  about: Text | null;
   question: Text;
   verdict: NonNullable<JudgedAnswer['verdict']>;
 }
@@ -47,11 +50,13 @@ export async function loadDecisionView(
   const { reviewed } = reading;
   const { answers } = await readJudgements(context.db, reviewed.submission.id);
   const titles = new Map(reviewed.sections.map(({ id, title }) => [id, title]));
+  const names = new Map((await listInterfaces(context.db)).map((entry) => [entry.id, shortInterfaceLabel(entry)]));
   const remarked = answers.flatMap(({ frozen, verdict }): RemarkedAnswer[] => {
     const sectionTitle = titles.get(frozen.sectionId);
     if (!verdict || verdict.kind === 'accepted' || !sectionTitle) return [];
     const { key, sectionId, interfaceId, question } = frozen;
-    return [{ key, sectionId, sectionTitle, interfaceId, question: question.text, verdict }];
+    const about = interfaceId === null ? null : (names.get(interfaceId) ?? { da: interfaceId, en: interfaceId });
+    return [{ key, sectionId, sectionTitle, about, question: question.text, verdict }];
   });
   const confirmation = await findConfirmation(context.db, { caseId: reviewed.id, version: reviewed.version });
   return {

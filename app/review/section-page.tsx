@@ -7,6 +7,7 @@ import { reviewTexts, sectionStateTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { verdictExplanations, verdictTexts } from '~/app/i18n/words';
 import { usePaths, withQuery } from '~/app/paths';
+import { interfaceLabel, shortInterfaceLabel } from '~/app/published/interface-label';
 import type { ReviewedAnswer } from '~/db/cases/read';
 import { groupBy } from '~/workflows/group-by';
 import { warningsOf } from '~/workflows/review/dates';
@@ -205,7 +206,7 @@ function ByInterface({ answers, view, form }: AnswersProps) {
     return (
       <section key={interfaceId ?? 'general'} className="sd-judge-group">
         {interfaceId !== null ? (
-          <h3>{t('aboutInterface', { id: interfaceId, name: name ? text(name) : '' })}</h3>
+          <h3>{name ? text(interfaceLabel({ id: interfaceId, name })) : interfaceId}</h3>
         ) : (
           groups.length > 1 && <h3>{t('generalAnswers')}</h3>
         )}
@@ -229,7 +230,7 @@ function CarriedAnswer({ answer, view, form }: { answer: ReviewedAnswer; view: S
   const hasProblem = form.errors.some(({ field }) => field?.endsWith(`:${key}`));
   const isTyped = Boolean(form.typed?.[`kind:${key}`]);
   return (
-    <Details summary={<CarriedSummary answer={answer} />} open={hasProblem || isTyped}>
+    <Details summary={<CarriedSummary answer={answer} names={view.interfaceNames} />} open={hasProblem || isTyped}>
       <AnswerReview answer={answer} view={view} form={form} level={3} />
     </Details>
   );
@@ -251,14 +252,21 @@ function MinutesSaved({ carried, perVerdict }: { carried: number; perVerdict: nu
   );
 }
 
-function CarriedSummary({ answer: { answer, verdict } }: { answer: ReviewedAnswer }) {
+interface CarriedSummaryProps {
+  answer: ReviewedAnswer;
+  names: SectionView['interfaceNames'];
+}
+
+function CarriedSummary({ answer: { answer, verdict }, names }: CarriedSummaryProps) {
   const t = useTexts(judgingTexts);
   const kinds = useTexts(verdictTexts);
   const text = useText();
   const format = useFormat();
+  const id = answer.interfaceId;
+  const name = id === null ? undefined : names[id];
   return (
     <>
-      {answer.interfaceId && `${answer.interfaceId}: `}
+      {id !== null && `${name ? text(shortInterfaceLabel({ id, name })) : id}: `}
       {text(answer.question.text)}
       {verdict && (
         <span className="sd-carried-line">

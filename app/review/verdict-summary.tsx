@@ -104,7 +104,7 @@ function RemarkedItem({ answer, view }: { answer: RemarkedAnswer; view: Decision
     <li>
       <p>
         <a href={`${to.review.section(view.reviewed.id, answer.sectionId)}#answer:${answer.key}`}>
-          {answer.interfaceId && `${answer.interfaceId}: `}
+          {answer.about && `${text(answer.about)}: `}
           {text(answer.question)}
         </a>
       </p>
