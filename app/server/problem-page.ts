@@ -7,6 +7,17 @@ export const serverProblems = {
     da: ['Adressen eller indholdet kan ikke læses', 'Gå tilbage, og prøv igen.'],
     en: ['The address or the content cannot be read', 'Go back and try again.'],
   },
+  unstorable: {
+    status: 400,
+    da: [
+      'En tekst indeholder et tegn, der ikke kan gemmes',
+      'Det er nultegnet, som ikke kan ses og ofte følger med tekst, der er kopieret fra et andet program. Intet er gemt. Gå tilbage, skriv teksten ind igen i stedet for at sætte den ind, og gem.',
+    ],
+    en: [
+      'A text holds a character that cannot be stored',
+      'It is the null character, which cannot be seen and often comes along with text copied from another program. Nothing was saved. Go back, type the text instead of pasting it, and save.',
+    ],
+  },
   foreign: {
     status: 403,
     da: ['Anmodningen blev afvist', 'Den kom ikke fra en af vores egne sider. Åbn siden på ny, og prøv igen.'],

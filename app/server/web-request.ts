@@ -13,7 +13,7 @@ const otherLimit = 1024 * 1024;
 
 /** Why a body was not taken. */
 export class BodyProblem extends Error {
-  constructor(readonly problem: 'too-large' | 'malformed') {
+  constructor(readonly problem: 'too-large' | 'unstorable') {
     super(problem);
   }
 }
@@ -122,7 +122,7 @@ async function readText(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<A
   const collected: Uint8Array[] = [];
   for await (const chunk of chunks) collected.push(chunk);
   const body = Buffer.concat(collected);
-  if (['\0', '%00', '\\u0000'].some((nul) => body.includes(nul))) throw new BodyProblem('malformed');
+  if (['\0', '%00', '\\u0000'].some((nul) => body.includes(nul))) throw new BodyProblem('unstorable');
   return body;
 }
 
