@@ -109,7 +109,7 @@ function oidcSubject(issuer: string, subject: string): string {
 
 /** The network's errors; what the library refuses has another name. */
 function isUnreachable(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
+  return error instanceof TypeError || (error instanceof client.ClientError && error.code === 'OAUTH_TIMEOUT');
 }
 
 const discovered = new Map<string, { at: number; provider: Promise<client.Configuration> }>();
