@@ -61,7 +61,9 @@ export async function toWebRequest(incoming: IncomingMessage, options: RequestOp
       : limited(incoming, limit, (found) => {
           problem = found;
         });
-    init.body = isMultipart ? (Readable.toWeb(Readable.from(chunks)) as ReadableStream) : await readText(chunks);
+    init.body = isMultipart
+      ? (Readable.toWeb(Readable.from(chunks)) as ReadableStream)
+      : await readText(chunks, init.headers.get('Content-Type') ?? '');
     if (isMultipart) init.duplex = 'half';
   }
   return { request: new Request(options.publicUrl + options.target, init), bodyProblem: () => problem };
@@ -118,11 +120,14 @@ export async function drain(incoming: IncomingMessage): Promise<boolean> {
 }
 
 /** @throws BodyProblem for the one character that PostgreSQL's text cannot hold */
-async function readText(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+async function readText(chunks: AsyncIterable<Uint8Array>, mediaType: string): Promise<Uint8Array<ArrayBuffer>> {
   const collected: Uint8Array[] = [];
   for await (const chunk of chunks) collected.push(chunk);
   const body = Buffer.concat(collected);
-  if (['\0', '%00', '\\u0000'].some((nul) => body.includes(nul))) throw new BodyProblem('unstorable');
+  // In JSON, `%00` are three characters that somebody wrote, and so is `\\u0000` behind a backslash that stands for itself.
+  const isJson = /[/+]json\b/i.test(mediaType);
+  const isEscaped = body.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(body.toString('latin1'));
+  if (body.includes(0) || isEscaped || (!isJson && body.includes('%00'))) throw new BodyProblem('unstorable');
   return body;
 }
 

@@ -302,6 +302,7 @@ describe('what Remix is given', () => {
 
 describe('bodies', () => {
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const json = { 'Content-Type': 'application/json' };
   const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' };
   const megabyte = 1024 * 1024;
 
@@ -363,10 +364,24 @@ describe('bodies', () => {
     expect(JSON.parse(answer.body.toString())).toEqual({ isCut: false });
   });
 
-  test.each(['a=%00', 'a=\0', '{"a":"\\u0000"}'])('with the character nul are refused (%j)', async (body) => {
+  test.each([
+    [form, 'a=%00'],
+    [form, 'a=\0'],
+    [json, '{"a":"\\u0000"}'],
+    [json, '{"a":"\\\\\\u0000"}'],
+    [{ 'Content-Type': 'text/plain' }, '{"a":"\\u0000"}'],
+  ])('with the character nul are refused (%j, %j)', async (headers, body) => {
     start();
-    const { status, body: page } = await post('/a', form, body);
+    const { status, body: page } = await post('/a', headers, body);
     expect([status, page.toString().includes('tegn, der ikke kan gemmes')]).toEqual([400, true]);
+  });
+
+  test('that tell of it in words are not', async () => {
+    pages = async (request) => Response.json(await request.json());
+    start();
+    const text = String.raw`\u0000 and %00`;
+    const answer = await post('/a', json, JSON.stringify({ text }));
+    expect(JSON.parse(answer.body.toString())).toEqual({ text });
   });
 });
 
