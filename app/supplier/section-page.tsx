@@ -111,9 +111,7 @@ function Guidance({ view, section, live }: { view: SectionView; section: Section
       {progress && (
         <ProgressBar label={t('sectionProgress')} done={progress.requiredAnswered} total={progress.required} />
       )}
-      <p>
-        {t(isLive ? 'autosaveHint' : 'saveHint')} {t('requiredHint')}
-      </p>
+      <SavingHint isLive={isLive} />
       <PresenceNotice present={live.present} sectionId={view.sectionId} isLive={isLive} />
       {restored > 0 && (
         <Alert kind="info" role="status">
@@ -132,6 +130,22 @@ function Guidance({ view, section, live }: { view: SectionView; section: Section
         </Details>
       )}
       <SectionShortcuts usesShortcuts={view.usesShortcuts} />
+    </div>
+  );
+}
+
+/** Both hints lie in one place, so that nothing below moves when the scripts have arrived and the one replaces the other. */
+function SavingHint({ isLive }: { isLive: boolean }) {
+  const t = useTexts(sectionTexts);
+  const hint = (what: 'autosaveHint' | 'saveHint', isShown: boolean) => (
+    <p className={isShown ? undefined : 'sd-unseen'}>
+      {t(what)} {t('requiredHint')}
+    </p>
+  );
+  return (
+    <div className="sd-one-place">
+      {hint('saveHint', !isLive)}
+      {hint('autosaveHint', isLive)}
     </div>
   );
 }
