@@ -18,6 +18,8 @@ export interface TestDatabaseOptions {
   content?: boolean;
   /** Most connections of its pool; races need more than the usual five. */
   max?: number;
+  /** In milliseconds; the portal's own unless given. */
+  statementTimeout?: number;
 }
 
 const contentTemplate = 'template_content';
@@ -34,7 +36,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   if (options.content) await ensureContentTemplate();
   await withAdmin(admin, (sql) => sql.unsafe(`create database ${name} template ${template} owner ${owner.name}`));
   const target = onDatabase(owner.target, name);
-  const { db, sql, close } = connect(target, { applicationName: 'test', max: options.max ?? 5 });
+  const { db, sql, close } = connect(target, { applicationName: 'test', ...options, max: options.max ?? 5 });
   return {
     db,
     sql,
