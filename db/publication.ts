@@ -12,6 +12,7 @@ import { rebuildPublicLetters } from './publication/public-letters';
 import { loadPublishedCatalogue } from './publication/published-catalogue';
 import { lockReadModel } from './publication/read-model';
 import { writeRedirects } from './publication/redirects';
+import { writeSplits } from './publication/splits';
 import { underPresentSupplier, writeSupplierChanges } from './publication/supplier-changes';
 import {
   cases,
@@ -60,6 +61,7 @@ export async function publishDecision(
     .values({ id: publicationId, decisionId, productSlug, number, document, publishedAt: now });
   await addToLedger(tx, { event: 'published', document, at: now });
   await project(tx, { productId, document, publishedAt: now });
+  await writeSplits(tx);
   await keepPast(tx, { productId, now });
   return { publicationId, number };
 }
@@ -188,6 +190,7 @@ export async function rebuildPublished(db: Db, now = new Date()): Promise<{ prod
     await rebuildPublicLetters(tx);
     await rebuildPublicAttestations(tx);
     await writeRedirects(tx);
+    await writeSplits(tx);
     await keepPast(tx, { productId: null, now });
     return { products: await tx.$count(publicProducts) };
   });

@@ -62,6 +62,7 @@ export function MergePreviewPage({ fields, plan, problem, mayChange, refused }: 
               })}
             </p>
           )}
+          {plan.kind === 'product-split' && <p>{t('splitText')}</p>}
           <MergeMoves moves={plan.moves} collisions={plan.collisions} />
           {mayChange && <Confirm fields={fields} plan={plan} typed={refused?.typed ?? {}} />}
         </>

@@ -57,6 +57,10 @@ export const mergeTexts = defineTexts({
     da: 'Adressen {from} fører fra nu af til {to}. Det gælder også mærker, feeds og API’et.',
     en: 'From now on the address {from} leads to {to}. So do badges, feeds and the API.',
   },
+  splitText: {
+    da: 'Begge offentlige sider fortæller om delingen, så snart det nye it-system er godkendt og offentliggjort; før det ser ingen noget til det. Derefter kan delingen ikke fortrydes.',
+    en: 'Both public pages tell of the split as soon as the new product is approved and published; before that nobody sees anything of it. After that the split cannot be undone.',
+  },
   reason: { da: 'Begrundelse', en: 'Reason' },
   reasonHint: {
     da: 'Mindst 10 tegn. Den står i loggen og her på siden, ikke offentligt.',

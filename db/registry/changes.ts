@@ -19,6 +19,7 @@ import { keepPast } from '../publication/past';
 import { publishAttestations } from '../publication/public-attestations';
 import { lockReadModel } from '../publication/read-model';
 import { writeRedirects } from '../publication/redirects';
+import { writeSplits } from '../publication/splits';
 import { cases, declarations, memberships, products, registryChanges, suppliers } from '../schema';
 import { lockSlugs } from '../suppliers';
 import { listPresentProducts, lockProducts, lockSubjects, productFacts } from './facts';
@@ -217,6 +218,7 @@ async function publishChange(tx: Transaction, { kind, fromId, steps, now, isUndo
     await moveToPresentSupplier(tx, touched(steps, 'products'));
   }
   await writeRedirects(tx);
+  await writeSplits(tx);
   await keepPast(tx, { productId: null, now });
 }
 

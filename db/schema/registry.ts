@@ -61,3 +61,21 @@ export const publicRedirects = published.table(
     index('redirects_to').on(table.kind, table.toSlug),
   ],
 );
+
+/**
+ * Products that came out of another. Only pairs of which both were public once are in here: the page of the one never tells
+ * of another that nobody has been shown yet.
+ */
+export const publicSplits = published.table(
+  'splits',
+  {
+    toSlug: text().primaryKey(),
+    toName: text().notNull(),
+    fromSlug: text().notNull(),
+    fromName: text().notNull(),
+    splitAt: moment().notNull(),
+    /** When the new one was first public: since then everybody is told. */
+    toldFrom: moment().notNull(),
+  },
+  (table) => [index('splits_from').on(table.fromSlug)],
+);

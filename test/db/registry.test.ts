@@ -7,18 +7,21 @@ import * as productPage from '~/app/routes/public/product';
 import * as productBadge from '~/app/routes/public/product-badge';
 import * as productFeed from '~/app/routes/public/product-feed';
 import * as publicationPage from '~/app/routes/public/publication';
+import { databaseOn } from '~/db/past';
 import { addPerson } from '~/db/people';
 import { publishDecision, rebuildPublished } from '~/db/publication';
 import { publishAttestations } from '~/db/publication/public-attestations';
 import { findPublishedProduct, listPublishedProducts } from '~/db/published/products';
 import { listPublicationsInFull } from '~/db/published/publications';
 import { findRedirect, listMerged } from '~/db/published/redirects';
+import { findSplitFrom, listMovedAway, listSplitOff } from '~/db/published/splits';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { type ChangeInput, listChanges, makeChange, previewChange, undoChange } from '~/db/registry/changes';
 import { listPresentProducts } from '~/db/registry/facts';
 import type { RegistryRequest } from '~/db/registry/plan-change';
 import * as schema from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
+import { copenhagenDay } from '~/workflows/day';
 import { noFilters } from '~/workflows/product-query';
 import type { Result } from '~/workflows/refusal';
 import { fakeContext } from '../app/context';
@@ -291,12 +294,16 @@ describe('a split', () => {
     } as const;
     const { changeId } = getValue(await make(request));
     expect(await findPublishedProduct(db(), 'zebra', marketDay)).toMatchObject({ supplierSlug: 'ny-a-s' });
+    expect(await listMovedAway(db(), '12345678')).toEqual([
+      { slug: 'zebra', name: 'Zebra', splitAt: now, supplierSlug: 'ny-a-s', supplierName: 'Ny A/S' },
+    ]);
     const [left] = await db().select().from(schema.suppliers).where(eq(schema.suppliers.cvr, '12345678'));
     const all = await listPresentProducts(db(), left?.id ?? '');
     const everything = { ...request, cvr: '55667788', products: all.map(({ slug }) => slug) };
     expect(await codeOf(make(everything))).toBe('registry-nothing-left');
     getValue(await undo(changeId));
     expect(await publicRows()).toEqual(before);
+    expect(await listMovedAway(db(), '12345678')).toEqual([]);
   });
 
   test('makes a second product that nobody sees before it is approved, and that ends with an undo', async () => {
@@ -310,6 +317,37 @@ describe('a split', () => {
     getValue(await undo(changeId));
     const [ended] = await db().select().from(schema.products).where(eq(schema.products.name, 'Ældreomsorg Plan'));
     expect(ended).toMatchObject({ kitosUuid: null, endedAt: now });
+  });
+
+  test('is told on both pages once the new product is public, on past days from then on; and is then not undone', async () => {
+    const at = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    const request = {
+      kind: 'product-split',
+      from: '-ldreomsorg',
+      name: 'Ældreomsorg Rute',
+      takesKitos: false,
+    } as const;
+    const { changeId } = getValue(await make(request));
+    const [made] = await db().select().from(schema.products).where(eq(schema.products.name, 'Ældreomsorg Rute'));
+    const split = { slug: made?.slug ?? '', name: 'Ældreomsorg Rute', splitAt: now };
+    expect(await listSplitOff(db(), '-ldreomsorg')).toEqual([]);
+    const decided = await insertDecidedProduct(db(), {
+      productId: made?.id,
+      name: 'Ældreomsorg Rute',
+      answers: [level('SF1500', 'ready')],
+    });
+    await db().transaction((tx) => publishDecision(tx, { decisionId: decided.decisionId ?? '', now: at(3) }));
+    expect(await listSplitOff(db(), '-ldreomsorg')).toEqual([split]);
+    const old = { slug: '-ldreomsorg', name: 'Ældreomsorg', splitAt: now };
+    expect(await findSplitFrom(db(), split.slug)).toEqual(old);
+    const on = (date: Date) => databaseOn(database.sql, copenhagenDay(date));
+    expect(await listSplitOff(on(at(2)), '-ldreomsorg')).toEqual([]);
+    expect(await listSplitOff(on(at(3)), '-ldreomsorg')).toEqual([split]);
+    expect(await findSplitFrom(on(at(3)), split.slug)).toEqual(old);
+    expect(await codeOf(undo(changeId))).toBe('registry-undo-used');
+    const told = await publicRows();
+    await rebuildPublished(db(), at(4));
+    expect(await publicRows()).toEqual(told);
   });
 });
 

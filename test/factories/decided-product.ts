@@ -112,6 +112,8 @@ export interface GivenProduct {
   decidedAt?: Date;
   /** The product was decided on before: this is what its supplier says now. */
   after?: DecidedProduct;
+  /** The id of a product that is there and has no declaration yet. */
+  productId?: string;
 }
 
 /** The support level of an interface, as one answer. */
@@ -160,7 +162,7 @@ export async function insertDecidedProduct(db: Database, given: GivenProduct): P
   const personId = await insertPerson(db);
   const outcome = given.outcome === undefined ? 'approved' : given.outcome;
   const ids = {
-    productId: given.after?.productId ?? randomUUID(),
+    productId: given.productId ?? given.after?.productId ?? randomUUID(),
     declarationId: given.after?.declarationId ?? randomUUID(),
     caseId: randomUUID(),
     submissionId: randomUUID(),
@@ -173,10 +175,12 @@ export async function insertDecidedProduct(db: Database, given: GivenProduct): P
     kitosUuid: given.kitosUuid ?? null,
   };
   const productSlug = slugOf(given.name);
-  if (!given.after) {
+  if (!given.after && !given.productId) {
     await db
       .insert(schema.products)
       .values({ id: ids.productId, supplierId, slug: productSlug, ...product, createdAt: decidedAt });
+  }
+  if (!given.after) {
     await db.insert(schema.declarations).values({
       id: ids.declarationId,
       productId: ids.productId,

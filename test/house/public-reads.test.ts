@@ -19,6 +19,7 @@ const openTables = [
   'publicAttestations',
   'publicSupplierChanges',
   'publicRedirects',
+  'publicSplits',
   'questionnaireHearings',
   'publicLetters',
   'ledgerEntries',

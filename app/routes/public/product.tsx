@@ -13,6 +13,7 @@ import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { LevelSummary } from '~/app/components/public/product-list';
 import { PublicationHistory } from '~/app/components/public/publication-history';
 import { SignedDeclaration } from '~/app/components/public/signed-declaration';
+import { SplitNote } from '~/app/components/public/split';
 import { SupportTable } from '~/app/components/public/support-table';
 import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
@@ -34,6 +35,7 @@ import { useDayQuery } from '~/app/viewed-day';
 import type { SupplierChange } from '~/db/published/disputes';
 import { isDeclarationSigned } from '~/db/published/ledger';
 import { listMerged } from '~/db/published/redirects';
+import { findSplitFrom, listSplitOff } from '~/db/published/splits';
 import { isReady } from '~/workflows/published-rows';
 
 export const handle = page<typeof loader>({
@@ -72,10 +74,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const isSigned = await isDeclarationSigned(context.publicDb, view.product.slug);
   const merged = await listMerged(context.publicDb, 'product', view.product.slug);
+  const split = {
+    into: await listSplitOff(context.publicDb, view.product.slug),
+    from: await findSplitFrom(context.publicDb, view.product.slug),
+  };
   const support = view.supportGroups.flatMap(({ rows }) => rows);
   const ready = support.filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { slug: view.product.slug }, ready));
-  return { ...view, merged, forecast, isSigned, publicUrl: context.config.publicUrl };
+  return { ...view, merged, split, forecast, isSigned, publicUrl: context.config.publicUrl };
 }
 
 /** What was public once says so; everything else does not exist. */
@@ -87,7 +93,7 @@ function refuseGone(tombstone: Tombstone | undefined): never {
 export default function Product() {
   const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } =
     useLoaderData<typeof loader>();
-  const { disputes, supplierChanges, attested, merged, forecast } = useLoaderData<typeof loader>();
+  const { disputes, supplierChanges, attested, merged, split, forecast } = useLoaderData<typeof loader>();
   const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
   const answerDisputes = { slug: product.slug, keys: disputed };
   const t = useTexts(publishedTexts);
@@ -109,6 +115,7 @@ export default function Product() {
         </p>
       )}
       <MergedHere kind="product" merged={merged} />
+      <SplitNote {...split} />
       <Facts />
       {forecast && <ForecastSection forecast={forecast} about="product" />}
       <section aria-labelledby="support">

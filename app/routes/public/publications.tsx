@@ -5,6 +5,7 @@ import { CompareForm } from '~/app/components/public/compare-publications';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { MovedAlert } from '~/app/components/public/merged';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
+import { SplitNote } from '~/app/components/public/split';
 import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
 import { useLanguage, useText } from '~/app/i18n/language';
@@ -19,6 +20,7 @@ import { loadPublicationList } from '~/app/published/publications-page.server';
 import { notFound } from '~/app/published/query-problem.server';
 import { listEventsOf } from '~/db/published/events';
 import { findRedirect } from '~/db/published/redirects';
+import { findSplitFrom, listSplitOff } from '~/db/published/splits';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => translator(publicationTexts, language)('listTitle', { product: data.product.name }),
@@ -47,11 +49,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     throw json({ tombstone }, { status: 410 });
   }
   const movedTo = await findRedirect(db, 'product', slug);
-  return { ...view, movedTo, events: await listEventsOf(db, slug, mostEvents) };
+  const split = { into: await listSplitOff(db, slug), from: await findSplitFrom(db, slug) };
+  return { ...view, movedTo, split, events: await listEventsOf(db, slug, mostEvents) };
 }
 
 export default function Publications() {
-  const { product, publications, movedTo } = useLoaderData<typeof loader>();
+  const { product, publications, movedTo, split } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const format = useFormat();
   const to = usePaths();
@@ -61,6 +64,7 @@ export default function Publications() {
         {t('listTitle', { product: product.name })}
       </PageHeading>
       <MovedAlert to={movedTo} />
+      <SplitNote {...split} />
       <DataTable
         caption={t('crumb')}
         hideCaption

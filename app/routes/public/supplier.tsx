@@ -5,6 +5,7 @@ import { FeedLinks } from '~/app/components/public/feed-links';
 import { ForecastSection } from '~/app/components/public/forecast';
 import { MergedHere } from '~/app/components/public/merged';
 import { ProductList } from '~/app/components/public/product-list';
+import { MovedAway } from '~/app/components/public/split';
 import { commonTexts } from '~/app/i18n/common';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
@@ -20,6 +21,7 @@ import { useDayQuery } from '~/app/viewed-day';
 import { listMunicipalities } from '~/db/catalogue';
 import { listProductsOfSupplier } from '~/db/published/products';
 import { listMerged } from '~/db/published/redirects';
+import { listMovedAway } from '~/db/published/splits';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
 import { isReady } from '~/workflows/published-rows';
@@ -53,19 +55,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
     notFound();
   }
-  const [products, municipalities, merged] = await Promise.all([
+  const [products, municipalities, merged, moved] = await Promise.all([
     listProductsOfSupplier(db, supplier.slug, copenhagenDay(now())),
     listMunicipalities(db),
     listMerged(db, 'supplier', supplier.slug),
+    listMovedAway(db, supplier.cvr),
   ]);
   const ready = products.flatMap(({ support }) => support).filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { supplierSlug: supplier.slug }, ready));
   const names = Object.fromEntries(municipalities.map(({ code, name }) => [code, name]));
-  return { supplier, merged, forecast, products: products.map((product) => productItem(product, names)) };
+  return { supplier, merged, moved, forecast, products: products.map((product) => productItem(product, names)) };
 }
 
 export default function Supplier() {
-  const { supplier, products, merged, forecast } = useLoaderData<typeof loader>();
+  const { supplier, products, merged, moved, forecast } = useLoaderData<typeof loader>();
   const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const to = usePaths();
@@ -98,6 +101,7 @@ export default function Supplier() {
       {forecast && <ForecastSection forecast={forecast} about="supplier" />}
       <h2>{t('productsOf')}</h2>
       <ProductList products={products} level={3} />
+      <MovedAway moved={moved} />
       <p>
         <ButtonLink kind="secondary" href={to.compare({ supplier: supplier.slug })}>
           {t('compareTitle')}
