@@ -122,6 +122,17 @@ export function isReady(level: SupportLevel): boolean {
   return readyLevels.some((ready) => ready === level);
 }
 
+/** What the field calls each type of product. */
+const wordsOfType: Record<ProductType, readonly string[]> = {
+  fagsystem: ['fagsystem'],
+  esdh: ['ESDH', 'sags- og dokumenthåndtering', 'journalisering', 'arkiv'],
+  oekonomi: ['økonomisystem', 'ERP', 'lønsystem'],
+  selvbetjening: ['selvbetjening', 'borgervendt'],
+  brugerstyring: ['brugerstyring', 'IdM', 'login', 'identitet'],
+  integration: ['integration', 'middleware'],
+  andet: [],
+};
+
 function searchTextOf(
   { product, supplier }: PublicationDocument,
   support: readonly PublishedSupport[],
@@ -133,6 +144,7 @@ function searchTextOf(
   const mainGroups = new Set(product.kle.map((number) => number.slice(0, 2)));
   const parts = [
     [product.name, product.description, supplier.name, supplier.cvr, product.kitosUuid ?? '', ...product.kle],
+    wordsOfType[product.type],
     catalogue.kle.filter(({ number }) => mainGroups.has(number)).map(({ title }) => title),
     catalogue.interfaces
       .filter(({ id }) => ids.has(id))

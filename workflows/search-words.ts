@@ -64,6 +64,8 @@ export function termsOf(clauses: readonly SearchClause[]): string[] {
 
 /** As similar as two words have to be, from 0 to 1, by the three-letter sequences that they share. */
 const similarEnough = 0.4;
+/** So much of a word must be in a longer one that begins like it: Danish joins words (»bygesag«, »byggesagsbehandler«). */
+const containedEnough = 0.7;
 const mostSimilar = 3;
 /** Shorter words are similar to too much. */
 const shortestSimilar = 4;
@@ -88,9 +90,9 @@ export function similarWordsAmong(words: readonly string[]): SimilarWords {
     return [...shared]
       .map(([index, count]) => {
         const all = wanted.size + (sequences[index]?.size ?? 0) - count;
-        return { word: words[index] ?? '', likeness: count / all };
+        return { word: words[index] ?? '', likeness: count / all, contained: count / wanted.size };
       })
-      .filter(({ likeness }) => likeness >= similarEnough)
+      .filter(({ likeness, contained }) => likeness >= similarEnough || contained >= containedEnough)
       .sort((one, other) => other.likeness - one.likeness || (one.word < other.word ? -1 : 1))
       .slice(0, mostSimilar)
       .map((found) => found.word);

@@ -126,4 +126,10 @@ describe('search words', () => {
     const words = ['fjordlys', 'byggesag', 'byggesager', 'hedebo', 'oekonomi', 'organisation', 'sag', 'omsorg'];
     expect(similarWordsAmong(words)(word)).toEqual(similar);
   });
+
+  it('that nobody has are found at the beginning of longer ones', () => {
+    const similarTo = similarWordsAmong(['byggesagsbehandlere', 'bygherrer', 'sagsbehandlere', 'kommune']);
+    expect(similarTo('bygesag')).toEqual(['byggesagsbehandlere']);
+    expect(similarTo('kombit')).toEqual([]);
+  });
 });

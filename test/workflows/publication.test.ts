@@ -244,4 +244,10 @@ describe('the read model', () => {
     expect(product.searchText).not.toContain('sf1500');
     expect(product.readyInterfaceIds).toEqual([]);
   });
+
+  it('is found by what the field calls its type of product', () => {
+    const { product } = publishedRowsOf(publicationOf(factsOf([])), catalogue);
+    expect(product.searchText).toContain('esdh');
+    expect(product.searchText).toContain('journalisering');
+  });
 });
