@@ -27,21 +27,24 @@ export function ReadinessCurves({ days, groups }: { days: readonly string[]; gro
         days={days}
         rows={groups.map(({ id, name, points }) => ({ id, name: text(name), points }))}
       />
-      {groups.map(({ id, name, interfaces }) => (
-        <details key={id} className="sd-figures">
-          <summary>{t('curvesOfGroup', { group: text(name) })}</summary>
-          <CurveTable
-            caption={t('curvesOfGroup', { group: text(name) })}
-            header={t('columnInterface')}
-            days={days}
-            rows={interfaces.map((each) => ({
-              id: each.id,
-              name: <a href={to.interface(each.id)}>{text(each.name)}</a>,
-              points: each.points,
-            }))}
-          />
-        </details>
-      ))}
+      <details className="sd-figures">
+        <summary>{t('curvesOfInterfaces')}</summary>
+        {groups.map(({ id, name, interfaces }) => (
+          <details key={id} className="sd-figures">
+            <summary>{text(name)}</summary>
+            <CurveTable
+              caption={t('curvesOfGroup', { group: text(name) })}
+              header={t('columnInterface')}
+              days={days}
+              rows={interfaces.map((each) => ({
+                id: each.id,
+                name: <a href={to.interface(each.id)}>{text(each.name)}</a>,
+                points: each.points,
+              }))}
+            />
+          </details>
+        ))}
+      </details>
     </section>
   );
 }
@@ -57,6 +60,14 @@ function CurveTable(props: { caption: string; header: string; days: readonly str
   const t = useTexts(figureTexts);
   const format = useFormat();
   const most = Math.max(1, ...rows.flatMap(({ points }) => points.map(({ products }) => products)));
+  const column = (day: string, index: number) => ({
+    id: day,
+    header: format.shortDate(day),
+    numeric: true,
+    noWrap: true,
+    cell: ({ points }: CurveRow) => format.number(points[index]?.products ?? 0),
+  });
+  const [newest, ...before] = days.map(column).reverse();
   return (
     <DataTable
       caption={caption}
@@ -68,14 +79,10 @@ function CurveTable(props: { caption: string; header: string; days: readonly str
       rowKey={({ id }) => id}
       columns={[
         { id: 'name', header, rowHeader: true, cell: ({ name }) => name },
+        // The newest figure stands where a phone shows it; the others follow the curve that is drawn from them.
+        ...(newest ? [newest] : []),
         { id: 'curve', header: t('columnCurve'), cell: ({ points }) => <Curve points={points} most={most} /> },
-        ...days.map((day, index) => ({
-          id: day,
-          header: format.shortDate(day),
-          numeric: true,
-          noWrap: true,
-          cell: ({ points }: CurveRow) => format.number(points[index]?.products ?? 0),
-        })),
+        ...before.reverse(),
       ]}
     />
   );
@@ -173,6 +180,7 @@ export function CoverageFigures({ coverage }: { coverage: readonly Coverage[] })
   const t = useTexts(figureTexts);
   const types = useTexts(productTypeTexts);
   const format = useFormat();
+  if (coverage.length === 0) return null;
   return (
     <section aria-labelledby="coverage">
       <h2 id="coverage">{t('coverage')}</h2>
@@ -191,13 +199,13 @@ export function CoverageFigures({ coverage }: { coverage: readonly Coverage[] })
             rowHeader: true,
             cell: ({ type, isSmall }) => t(isSmall ? 'small' : 'large', { type: types(type) }),
           },
+          { id: 'covered', header: t('columnCovered'), numeric: true, cell: ({ covered }) => format.number(covered) },
+          { id: 'all', header: t('columnProducts'), numeric: true, cell: ({ products }) => format.number(products) },
           {
             id: 'bar',
             header: t('columnBar'),
             cell: ({ covered, products, isSmall }) => <ShareBar part={covered} whole={products} isHatched={isSmall} />,
           },
-          { id: 'covered', header: t('columnCovered'), numeric: true, cell: ({ covered }) => format.number(covered) },
-          { id: 'all', header: t('columnProducts'), numeric: true, cell: ({ products }) => format.number(products) },
           {
             id: 'average',
             header: t('columnAverage'),

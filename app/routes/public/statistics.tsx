@@ -10,6 +10,7 @@ import { figureTexts } from '~/app/i18n/figures';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
+import { reviewClockTexts } from '~/app/i18n/review-clock';
 import { translator } from '~/app/i18n/texts';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { supportLevelTexts } from '~/app/i18n/words';
@@ -69,6 +70,7 @@ export default function Statistics() {
           { id: 'approvals', value: figures.approvals, label: t('statApprovals') },
         ]}
       />
+      <Contents />
       {forecasts && <GroupForecasts {...forecasts} />}
       {groups.length === 0 ? (
         <EmptyState heading={t('noAnswersYet')}>
@@ -94,6 +96,34 @@ export default function Statistics() {
         />
       </p>
     </>
+  );
+}
+
+/** The way to each figure that is on the page. */
+function Contents() {
+  const { groups, reviewClock, more } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const words = useTexts(figureTexts);
+  const ofClock = useTexts(reviewClockTexts);
+  const hasAnswers = groups.length > 0;
+  const parts = {
+    ...(hasAnswers && { groups: t('readinessByGroup') }),
+    ...(hasAnswers && more.curves.length > 0 && { curves: words('curves') }),
+    ...(hasAnswers && Object.keys(more.rungs).length > 0 && { rungs: words('rungs') }),
+    ...(hasAnswers && more.coverage.length > 0 && { coverage: words('coverage') }),
+    ...(hasAnswers && { interfaces: t('statisticsTable') }),
+    ...(reviewClock && { 'review-clock': ofClock('heading') }),
+  };
+  return (
+    <nav aria-label={words('onThisPage')} className="sd-on-page">
+      <ul>
+        {Object.entries(parts).map(([id, heading]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{heading}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
