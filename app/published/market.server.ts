@@ -3,14 +3,10 @@ import type { PortalContext } from '~/app/context.server';
 import { findProductIds, loadMarket } from '~/db/published/market';
 import { openVocabulary, type ResolvedSearch, resolveSearch } from '~/db/published/search';
 import { copenhagenDay } from '~/workflows/day';
-import {
-  countMarket,
-  type Facets,
-  type Market,
-  type MarketProduct,
-  selectProducts,
-  sortProducts,
-} from '~/workflows/market';
+import type { Facets, Market, MarketProduct } from '~/workflows/market';
+import { indexOf } from '~/workflows/market-bits';
+import { countMarket } from '~/workflows/market-counts';
+import { selectProducts, sortProducts } from '~/workflows/market-selection';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import { type FilterOptions, loadPublicCatalogue, optionsOfFacets, type PublicCatalogue } from './filters.server';
 
@@ -32,10 +28,6 @@ interface Found {
 /** In products over all of what is kept, eight bytes each: anybody can make up more filters. */
 const mostFound = 2_000_000;
 
-function nothingFound(): PublicMarket['found'] {
-  return new LRUCache({ maxSize: mostFound, sizeCalculation: ({ products }) => products.length + 100 });
-}
-
 /** Loaded once between two publications. */
 export function openMarket(context: PortalContext): Promise<PublicMarket> {
   const today = copenhagenDay(context.now());
@@ -44,7 +36,11 @@ export function openMarket(context: PortalContext): Promise<PublicMarket> {
       loadMarket(context.publicDb, today),
       loadPublicCatalogue(context.publicDb),
     ]);
-    return { market, catalogue, found: nothingFound() };
+    const found: PublicMarket['found'] = new LRUCache({
+      maxSize: mostFound,
+      sizeCalculation: ({ products }) => products.length + 100,
+    });
+    return { market, catalogue, found };
   });
 }
 
@@ -55,21 +51,21 @@ export interface MarketSearch {
   corrections: ResolvedSearch['corrections'];
 }
 
-/** A part of what is published, by the products' slugs. */
-export function chosenMarket({ market, catalogue }: PublicMarket, slugs: readonly string[]): PublicMarket {
-  const chosen = new Set(slugs);
-  const products = market.products.filter(({ slug }) => chosen.has(slug));
-  return { market: { ...market, products }, catalogue, found: nothingFound() };
+interface MarketQuestion {
+  filters: ProductFilters;
+  sort?: ProductSort;
+  /** Slugs of the products among which to look; empty: all of them. */
+  among?: readonly string[];
 }
 
 /** The products that meet filters, with what each further choice would find. */
 export async function searchMarket(
   context: PortalContext,
   { market, catalogue, found }: PublicMarket,
-  { filters, sort = 'name' }: { filters: ProductFilters; sort?: ProductSort },
+  { filters, sort = 'name', among = [] }: MarketQuestion,
 ): Promise<MarketSearch> {
-  const key = JSON.stringify(filters);
-  const known = found.get(key) ?? (await find(context, market, filters));
+  const key = JSON.stringify([filters, among]);
+  const known = found.get(key) ?? (await find(context, market, { filters, among }));
   found.set(key, known);
   const { facets, products, corrections } = known;
   return {
@@ -79,13 +75,24 @@ export async function searchMarket(
   };
 }
 
-async function find({ publicDb, remember }: PortalContext, market: Market, filters: ProductFilters): Promise<Found> {
+async function find(
+  { publicDb, remember }: PortalContext,
+  market: Market,
+  { filters, among }: { filters: ProductFilters; among: readonly string[] },
+): Promise<Found> {
   const vocabulary = () => remember(`vocabulary ${market.today}`, () => openVocabulary(publicDb));
   const search = filters.q === '' ? null : await resolveSearch(publicDb, filters.q, vocabulary);
-  const ids = search && (await findProductIds(publicDb, search.clauses, market.today));
+  const searched = search && (await findProductIds(publicDb, search.clauses, market.today));
+  const ids = among.length === 0 ? searched : chosenIds(market, among, searched);
   return {
     facets: countMarket(market, filters, ids),
     products: selectProducts(market, filters, ids),
     corrections: search?.corrections ?? [],
   };
+}
+
+function chosenIds(market: Market, slugs: readonly string[], found: ReadonlySet<string> | null): Set<string> {
+  const { idOf } = indexOf(market);
+  const ids = slugs.map(idOf).filter((id) => id !== undefined);
+  return new Set(found ? ids.filter((id) => found.has(id)) : ids);
 }

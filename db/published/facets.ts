@@ -1,4 +1,5 @@
-import { countMarket, type Facets } from '~/workflows/market';
+import type { Facets } from '~/workflows/market';
+import { countMarket } from '~/workflows/market-counts';
 import type { ProductFilters } from '~/workflows/product-query';
 import type { Db } from '../client';
 import { findProductIds, loadMarket } from './market';

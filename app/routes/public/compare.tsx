@@ -13,7 +13,7 @@ import { page } from '~/app/page';
 import { apiPaths, type Query, usePaths } from '~/app/paths';
 import { makeMatrix, mostChosen } from '~/app/published/compare-page.server';
 import { readQueryOf } from '~/app/published/filters.server';
-import { chosenMarket, openMarket, searchMarket } from '~/app/published/market.server';
+import { openMarket, searchMarket } from '~/app/published/market.server';
 import { inTime, refuseQuery } from '~/app/published/query-problem.server';
 import { writeProductQuery } from '~/workflows/product-query';
 
@@ -35,8 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const tooMany = chosen[mostChosen];
   if (tooMany !== undefined) refuseQuery({ parameter: 'product', value: tooMany.slice(0, 100), because: 'too-many' });
   // What is not public any more, or never was, is passed over: a link that somebody kept goes on working.
-  const asked = chosen.length > 0 ? chosenMarket(opened, chosen) : opened;
-  const { products, options } = await inTime(searchMarket(context, asked, read.query));
+  const { products, options } = await inTime(searchMarket(context, opened, { ...read.query, among: chosen }));
   const matrix = makeMatrix(products, read.query, {
     catalogue: opened.catalogue,
     onlyDifferences,

@@ -9,7 +9,7 @@ import { resolveSearch } from '~/db/published/search';
 import { findPublishedSupplier, listPublishedSuppliers, listPublishedSuppliersAfter } from '~/db/published/suppliers';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets, marketDay as today } from '~/test/factories/published-market';
-import { selectProducts, sortProducts } from '~/workflows/market';
+import { selectProducts, sortProducts } from '~/workflows/market-selection';
 import { noFilters, type ProductFilters, productSorts } from '~/workflows/product-query';
 
 let database: TestDatabase;

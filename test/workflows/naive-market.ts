@@ -1,0 +1,196 @@
+import type { Facet, Facets, Market, MarketProduct, MarketSupport } from '~/workflows/market';
+import { type Freshness, freshnesses, type ProductFilters, partsOf, supportingLevels } from '~/workflows/product-query';
+import { productTypes, type SupportLevel } from '~/workflows/words';
+import { addDays } from '~/workflows/working-days';
+
+/**
+ * The rules of the filters of a market, product by product and row by row: what `workflows/market-counts.ts` computes
+ * from sets of bits, said so plainly that it can be checked by reading.
+ */
+
+/** By name. @param found ids of the products that the search finds; null: nothing is searched for */
+export function naiveProducts(
+  market: Market,
+  filters: ProductFilters,
+  found: ReadonlySet<string> | null,
+): MarketProduct[] {
+  return market.products.filter(productTest(filters, market.today, found));
+}
+
+/** For each filter its values with what choosing them would find; a value that finds nothing is not listed. */
+export function naiveFacets(market: Market, filters: ProductFilters, found: ReadonlySet<string> | null): Facets {
+  const all = naiveProducts(market, filters, found);
+  /** Most filters are not in use, and leaving one of those out leaves the same products. */
+  const where = (changes: Partial<ProductFilters>): readonly MarketProduct[] => {
+    const isSame = Object.entries(changes).every(
+      ([name, value]) => String(filters[name as keyof ProductFilters]) === String(value),
+    );
+    return isSame ? all : naiveProducts(market, { ...filters, ...changes }, found);
+  };
+  const onlyUnwanted = (values: readonly string[]) => values.filter((value) => value.startsWith('-'));
+  const asked = askedTest(filters);
+  /** What is asked of support is asked of the counted row itself. */
+  const ofRows = {
+    level: [],
+    rung: [],
+    version: [],
+    interface: onlyUnwanted(filters.interface),
+    group: onlyUnwanted(filters.group),
+  };
+  const qualified = (except: 'level' | 'rung' | 'version') => {
+    const counts = except === 'level' ? () => true : supportTest({ ...filters, [except]: [] });
+    return (row: MarketSupport) => counts(row) && asked(row);
+  };
+  const counts = supportTest(filters);
+  const municipality = onlyUnwanted(filters.municipality);
+  const named = supportTest({ ...filters, municipality });
+  return {
+    supplier: suppliersOf(where({ supplier: [] })),
+    type: inOrder(
+      productTypes,
+      countBy(where({ type: [] }), ({ type }) => [type]),
+    ),
+    kle: sorted(countBy(where({ kle: [] }), ({ kle }) => kle)),
+    // Several interfaces narrow each other, so their counts keep those already chosen.
+    interface: sorted(
+      countRows(
+        filters.match === 'all' ? all : where({ interface: onlyUnwanted(filters.interface) }),
+        counts,
+        ({ interfaceId }) => [interfaceId],
+      ),
+    ),
+    group: sorted(countRows(where({ group: [] }), counts, ({ groupId }) => [groupId])),
+    level: sorted(countRows(where(ofRows), qualified('level'), ({ level }) => [level])),
+    rung: sorted(countRows(where(ofRows), qualified('rung'), ({ rung }) => [rung])),
+    version:
+      partsOf(filters.interface).wanted.length === 0
+        ? []
+        : sorted(countRows(where(ofRows), qualified('version'), ({ version }) => (version === null ? [] : [version]))),
+    municipality: sorted(
+      countRows(
+        where({ municipality }),
+        (row) => named(row) && asked(row),
+        ({ municipalities }) => municipalities,
+      ),
+    ),
+    fresh: freshOf(where({ fresh: '' }), market.today),
+  };
+}
+
+function productTest(filters: ProductFilters, today: string, found: ReadonlySet<string> | null) {
+  const tests: ((product: MarketProduct) => boolean)[] = [];
+  if (found) tests.push(({ productId }) => found.has(productId));
+  const oneOf = (values: readonly string[], has: (product: MarketProduct, value: string) => boolean): void => {
+    const { wanted, unwanted } = partsOf(values);
+    if (wanted.length > 0) tests.push((product) => wanted.some((value) => has(product, value)));
+    if (unwanted.length > 0) tests.push((product) => !unwanted.some((value) => has(product, value)));
+  };
+  oneOf(filters.supplier, ({ supplierSlug }, value) => supplierSlug === value);
+  oneOf(filters.type, ({ type }, value) => type === value);
+  oneOf(filters.kle, ({ kle }, value) => kle.includes(value));
+  if (filters.since !== '') tests.push(({ publishedOn }) => publishedOn >= filters.since);
+  if (filters.fresh !== '') tests.push(isFresh(filters.fresh, today));
+  tests.push(...supportTests(filters));
+  return (product: MarketProduct) => tests.every((test) => test(product));
+}
+
+function supportTests(filters: ProductFilters): ((product: MarketProduct) => boolean)[] {
+  const counts = supportTest(filters);
+  const interfaces = partsOf(filters.interface);
+  const groups = partsOf(filters.group);
+  const municipalities = partsOf(filters.municipality);
+  const supports = (has: (row: MarketSupport) => boolean) => {
+    return ({ support }: MarketProduct): boolean => support.some((row) => has(row) && counts(row));
+  };
+  const wanted = interfaces.wanted.map((id) => supports(({ interfaceId }) => interfaceId === id));
+  const isAny = filters.match === 'any' && wanted.length > 0;
+  const tests = isAny ? [(product: MarketProduct) => wanted.some((test) => test(product))] : wanted;
+  if (groups.wanted.length > 0) tests.push(supports(({ groupId }) => groups.wanted.includes(groupId)));
+  const isQualified =
+    filters.level.length + filters.rung.length + filters.version.length + municipalities.wanted.length > 0;
+  if (tests.length === 0 && isQualified) tests.push(supports(() => true));
+  const unwanted = supports(
+    (row) =>
+      interfaces.unwanted.includes(row.interfaceId) ||
+      groups.unwanted.includes(row.groupId) ||
+      municipalities.unwanted.some((code) => row.municipalities.includes(code)),
+  );
+  const leavesOut = interfaces.unwanted.length + groups.unwanted.length + municipalities.unwanted.length > 0;
+  return leavesOut ? [...tests, (product) => !unwanted(product)] : tests;
+}
+
+/** Which support of an interface counts: by level, rung, version and the municipalities that it names. */
+function supportTest({
+  level,
+  rung,
+  version,
+  municipality,
+}: Pick<ProductFilters, 'level' | 'rung' | 'version' | 'municipality'>) {
+  const levels: readonly SupportLevel[] = level.length > 0 ? level : supportingLevels;
+  const named = partsOf(municipality).wanted;
+  return (row: MarketSupport): boolean =>
+    levels.includes(row.level) &&
+    (rung.length === 0 || rung.includes(row.rung)) &&
+    (version.length === 0 || (row.version !== null && version.includes(row.version))) &&
+    (named.length === 0 || named.some((code) => row.municipalities.includes(code)));
+}
+
+function askedTest(filters: ProductFilters): (row: MarketSupport) => boolean {
+  const { wanted } = partsOf(filters.interface);
+  const groups = partsOf(filters.group).wanted;
+  if (wanted.length > 0) return ({ interfaceId }) => wanted.includes(interfaceId);
+  return groups.length > 0 ? ({ groupId }) => groups.includes(groupId) : () => true;
+}
+
+/** Published so many days ago at most: from the first moment of that day in Copenhagen on. */
+function isFresh(days: string, today: string): (product: MarketProduct) => boolean {
+  const from = addDays(today, -Number(days));
+  return ({ publishedOn }) => publishedOn >= from;
+}
+
+function freshOf(products: readonly MarketProduct[], today: string): Facet<Freshness>[] {
+  return freshnesses.flatMap((value) => {
+    const count = products.filter(isFresh(value, today)).length;
+    return count > 0 ? [{ value, count }] : [];
+  });
+}
+
+function suppliersOf(products: readonly MarketProduct[]): Facets['supplier'] {
+  const bySlug = new Map<string, { value: string; name: string; count: number; place: number }>();
+  for (const { supplierSlug, supplierName, order } of products) {
+    const known = bySlug.get(supplierSlug);
+    if (known) known.count += 1;
+    else bySlug.set(supplierSlug, { value: supplierSlug, name: supplierName, count: 1, place: order.supplier });
+  }
+  return [...bySlug.values()].sort((a, b) => a.place - b.place).map(({ place, ...facet }) => facet);
+}
+
+function countBy<Value extends string>(
+  products: readonly MarketProduct[],
+  valuesOf: (product: MarketProduct) => readonly Value[],
+): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const product of products)
+    for (const value of valuesOf(product)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Products, not rows: one that has a value twice is counted once. */
+function countRows<Value extends string>(
+  products: readonly MarketProduct[],
+  counts: (row: MarketSupport) => boolean,
+  valuesOf: (row: MarketSupport) => readonly Value[],
+): Map<Value, number> {
+  return countBy(products, ({ support }) => [...new Set(support.filter(counts).flatMap((row) => [...valuesOf(row)]))]);
+}
+
+function sorted<Value extends string>(counts: ReadonlyMap<Value, number>): Facet<Value>[] {
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, count]) => ({ value, count }));
+}
+
+function inOrder<Value extends string>(values: readonly Value[], counts: ReadonlyMap<Value, number>): Facet<Value>[] {
+  return values.flatMap((value) => {
+    const count = counts.get(value);
+    return count === undefined ? [] : [{ value, count }];
+  });
+}
