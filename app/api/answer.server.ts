@@ -37,13 +37,24 @@ export function apiLoader(read: Read, table?: ApiTable) {
     } catch (error) {
       if (error instanceof ApiProblem) return refuse(error);
       // Where what was asked for has gone.
-      if (error instanceof Response) return error;
+      if (error instanceof Response) return inFormatOf(args.request, error);
       if (args.request.signal.aborted) throw error;
       if (isTooSlow(error)) return refuse(new ApiProblem(503, 'Too slow', 'The question takes too long. Narrow it.'));
       args.context.log.error({ err: error }, 'the API failed');
       return refuse(new ApiProblem(500, 'Internal error', `Report this number: ${args.context.requestId}`));
     }
   };
+}
+
+/** A redirect leads to the same format: `read` does not see which one was asked for. */
+function inFormatOf(request: Request, redirect: Response): Response {
+  const format = new URL(request.url).searchParams.get('format');
+  const location = redirect.headers.get('Location');
+  if (!format || location === null) return redirect;
+  const url = new URL(location, request.url);
+  url.searchParams.set('format', format);
+  redirect.headers.set('Location', `${url.pathname}${url.search}${url.hash}`);
+  return redirect;
 }
 
 /** JSON and JSON-LD page by page; a table whole, made as it is sent. */

@@ -198,6 +198,8 @@ test('old addresses lead on: pages, badges, feeds, the API, also by KITOS uuid a
   expect(feed).toEqual([301, '/products/zebra/feed/atom.xml']);
   for (const id of [slug, '3f2b0d4e-1c3a-4f5b-8d6e-7a8b9c0d1e2f'])
     expect(await ask(productApi, `/api/v1/products/${id}`, { id })).toEqual([301, '/api/v1/products/zebra']);
+  const asTable = await ask(productApi, `/api/v1/products/${slug}?format=csv`, { id: slug });
+  expect(asTable).toEqual([301, '/api/v1/products/zebra?format=csv']);
   expect(await ask(publicationPage, `${old}/publications/1`, { slug, number: '1' })).toEqual([200, null]);
   expect(await ask(productPage, '/products/zebra', { slug: 'zebra' })).toEqual([200, null]);
   getValue(await undo(changeId));
