@@ -9,7 +9,6 @@ import {
   type CheckedAnswer,
   checkAnswer,
 } from '~/workflows/questionnaire/answer';
-import { type Completeness, completenessOf } from '~/workflows/questionnaire/completeness';
 import type { Question } from '~/workflows/questionnaire/definition';
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
 import { ok, type Result } from '~/workflows/refusal';
@@ -17,7 +16,7 @@ import { copenhagenDay } from '~/workflows/working-days';
 import { type AnswerRow, type WrittenAnswer, writeAnswers } from './answer-rows';
 import { listKleGroups, listMunicipalities } from './catalogue';
 import type { Db, Transaction } from './client';
-import { type EditRefusal, type LoadedDeclaration, loadDeclaration, lockForEdit } from './declarations';
+import { type EditRefusal, lockForEdit, readInstances } from './declarations';
 import { appendLog, type LogEntry } from './log';
 import { answers, declarations, people } from './schema';
 
@@ -50,8 +49,6 @@ export type SaveOutcome =
 export interface SaveResult {
   /** In the order of the edits. */
   outcomes: SaveOutcome[];
-  /** After the save. */
-  completeness: Completeness;
 }
 
 /**
@@ -70,7 +67,7 @@ export function saveAnswers(
     if (!locked.ok) return locked;
     const saved = await writeEdits(tx, acting, input.declarationId, input.answers);
     if (saved.entries.length > 0) await appendLog(tx, acting, ...saved.entries);
-    return ok({ outcomes: saved.outcomes, completeness: saved.completeness });
+    return ok({ outcomes: saved.outcomes });
   });
 }
 
@@ -87,22 +84,14 @@ export async function writeEdits(
   const save = await openSave(tx, acting, declarationId, edits);
   const outcomes: SaveOutcome[] = [];
   for (const edit of edits) outcomes.push(await saveOne(save, edit));
-  await writeAnswers(tx, acting, declarationId, [...save.written.values()]);
   const { entries } = save;
-  if (entries.length === 0) return { outcomes, completeness: save.loaded.completeness, entries };
-  await tx.update(declarations).set({ updatedAt: acting.now }).where(eq(declarations.id, declarationId));
-  return { outcomes, completeness: completenessAfter(save), entries };
-}
-
-/** Nobody else writes answers while the declaration is locked, so what was read and what was written is all there is. */
-function completenessAfter({ loaded, written, acting }: Save): Completeness {
-  const { instances, catalogue } = loaded;
-  const after = new Map(loaded.answers);
-  for (const { key, value, justification, version } of written.values()) {
-    const evidenceCount = after.get(key)?.evidenceCount ?? 0;
-    after.set(key, { value, justification, evidenceCount, version, updatedAt: acting.now });
+  if (entries.length > 0) {
+    await Promise.all([
+      writeAnswers(tx, acting, declarationId, [...save.written.values()]),
+      tx.update(declarations).set({ updatedAt: acting.now }).where(eq(declarations.id, declarationId)),
+    ]);
   }
-  return completenessOf({ instances, answers: after, catalogue });
+  return { outcomes, entries };
 }
 
 interface Save extends KnownCodes {
@@ -112,8 +101,6 @@ interface Save extends KnownCodes {
   questions: ReadonlyMap<QuestionKey, Question>;
   rows: Map<QuestionKey, AnswerRow>;
   written: Map<QuestionKey, WrittenAnswer>;
-  /** As it was before. */
-  loaded: LoadedDeclaration;
   entries: LogEntry[];
 }
 
@@ -123,21 +110,23 @@ async function openSave(
   declarationId: string,
   edits: readonly AnswerEdit[],
 ): Promise<Save> {
-  const loaded = await loadDeclaration(tx, declarationId);
   const keys = edits.map(({ key }) => key);
-  const rows = await tx
-    .select()
-    .from(answers)
-    .where(and(eq(answers.declarationId, declarationId), inArray(answers.questionKey, keys)));
+  const [instances, rows] = await Promise.all([
+    readInstances(tx, declarationId),
+    tx
+      .select()
+      .from(answers)
+      .where(and(eq(answers.declarationId, declarationId), inArray(answers.questionKey, keys))),
+  ]);
+  const questions = new Map(instances.map(({ key, question }) => [key, question]));
   return {
     tx,
     acting,
     declarationId,
-    questions: new Map(loaded.instances.map(({ key, question }) => [key, question])),
+    questions,
     rows: new Map(rows.map((row) => [row.questionKey, row])),
     written: new Map(),
-    ...(await readKnownCodes(tx)),
-    loaded,
+    ...(keys.some((key) => namesCodes(questions.get(key))) ? await readKnownCodes(tx) : noCodes),
     entries: [],
   };
 }
@@ -197,6 +186,17 @@ function isSame(a: Pick<PresentAnswer, 'value' | 'justification'>, b: Pick<Prese
 export interface KnownCodes {
   municipalities: ReadonlySet<string>;
   kleGroups: ReadonlySet<string>;
+}
+
+const noCodes: KnownCodes = { municipalities: new Set(), kleGroups: new Set() };
+
+/** Whether an answer to the question is checked against codes; most are not, and a save need not read them. */
+function namesCodes(question: Question | undefined): boolean {
+  return (
+    question?.type === 'municipality_list' ||
+    question?.type === 'kle_list' ||
+    (question?.columns?.some(({ type }) => type === 'municipality') ?? false)
+  );
 }
 
 export async function readKnownCodes(db: Db): Promise<KnownCodes> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Acting, Actor } from '~/workflows/actor';
 import type { Answer } from '~/workflows/questionnaire/answer';
 import { type Completeness, completenessOf } from '~/workflows/questionnaire/completeness';
@@ -145,6 +145,27 @@ export async function loadDeclaration(db: Db, declarationId: string): Promise<Lo
   return loaded;
 }
 
+/**
+ * The questions of a declaration alone, in order: what a save has to know of it.
+ * @throws when there is no such declaration
+ */
+export async function readInstances(db: Db, declarationId: string): Promise<QuestionInstance[]> {
+  const included = db
+    .select({ ids: sql`coalesce(array_agg(${scopeEntries.interfaceId}), '{}')` })
+    .from(scopeEntries)
+    .where(and(eq(scopeEntries.declarationId, declarations.id), eq(scopeEntries.isIncluded, true)));
+  const [[found], catalogue] = await Promise.all([
+    db
+      .select({ questionnaireId: declarations.questionnaireId, included: sql<string[]>`(${included})` })
+      .from(declarations)
+      .where(eq(declarations.id, declarationId)),
+    getCatalogue(db),
+  ]);
+  if (!found) throw new Error(`There is no declaration ${declarationId}.`);
+  const { definition } = await getQuestionnaire(db, found.questionnaireId);
+  return listInstances(definition, new Set(found.included), catalogue);
+}
+
 /** @returns undefined when there is none, or the actor may not know that there is one */
 export async function findDeclarationFor(
   db: Db,
@@ -194,14 +215,19 @@ export async function lockForEdit(
   actor: Actor,
   declarationId: string,
 ): Promise<Result<{ declaration: Declaration; product: Product; case: CaseRow }, EditRefusal>> {
-  const locked = await lockDeclaration(tx, actor, declarationId);
+  // Sent together, done in this order.
+  const [locked, [open]] = await Promise.all([
+    lockDeclaration(tx, actor, declarationId),
+    isUuid(declarationId)
+      ? tx
+          .select()
+          .from(cases)
+          .where(and(eq(cases.declarationId, declarationId), eq(cases.isOpen, true)))
+          .for('share')
+      : [],
+  ]);
   if (!locked) return refuse('not-found');
   if (!canEditAnswers(actor, locked.product.id)) return refuse('role-required');
-  const [open] = await tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.declarationId, declarationId), eq(cases.isOpen, true)))
-    .for('share');
   if (!open || !isEditableState(open.state)) return refuse('declaration-not-editable');
   return ok({ ...locked, case: open });
 }
@@ -216,15 +242,18 @@ export async function lockDeclaration(
   declarationId: string,
 ): Promise<{ declaration: Declaration; product: Product } | undefined> {
   if (!isUuid(declarationId)) return undefined;
-  const [declaration] = await tx
-    .select()
-    .from(declarations)
-    .where(eq(declarations.id, declarationId))
-    .for('no key update');
-  if (!declaration) return undefined;
-  // Asked when the lock is held: the product may just have gone to another supplier, or up in another product.
-  const [product] = await tx.select().from(products).where(eq(products.id, declaration.productId));
-  return product && isOwn(actor, product) && product.endedAt === null ? { declaration, product } : undefined;
+  const [[declaration], [owner]] = await Promise.all([
+    tx.select().from(declarations).where(eq(declarations.id, declarationId)).for('no key update'),
+    // Done when the lock is held: the product may just have gone to another supplier, or up in another product.
+    tx
+      .select({ product: products })
+      .from(declarations)
+      .innerJoin(products, eq(products.id, declarations.productId))
+      .where(eq(declarations.id, declarationId)),
+  ]);
+  if (!declaration || !owner) return undefined;
+  const { product } = owner;
+  return isOwn(actor, product) && product.endedAt === null ? { declaration, product } : undefined;
 }
 
 function isOwn(actor: Actor, product: Product): boolean {

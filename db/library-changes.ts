@@ -131,7 +131,7 @@ export function insertFromLibrary(
     const saved = await writeEdits(tx, acting, declarationId, [edit]);
     if (!saved.outcomes.some(({ status }) => status === 'problem')) await addUse(tx, acting, text.id, input);
     if (saved.entries.length > 0) await appendLog(tx, acting, ...saved.entries);
-    return ok({ outcomes: saved.outcomes, completeness: saved.completeness });
+    return ok({ outcomes: saved.outcomes });
   });
 }
 

@@ -14,7 +14,10 @@ export interface LogEntry {
   details: Record<string, unknown>;
 }
 
-/** While the emergency switch is on, only these are done: signing in and out, and the switch itself. */
+/**
+ * While the emergency switch is on, only these are done: signing in and out, and the switch itself. Every command ends
+ * in the log, so it holds for all of them: pages, the API, the command line and clocks.
+ */
 const evenReadOnly = /^(?:session|portal)\./;
 
 /** The portal is read-only: nothing of the transaction is kept. Browsers are told earlier, by app/server/read-only.ts. */
@@ -35,9 +38,16 @@ export async function appendLog(
   acting: { actor: Acting['actor'] | null; now: Date },
   ...entries: readonly LogEntry[]
 ): Promise<number> {
-  const [head] = await tx.select().from(logHead).where(eq(logHead.id, 1)).for('update');
+  // All others wait from here to the commit, so there are as few ways to the database as can be: what is sent together is
+  // still done in this order, each statement seeing what was committed before it began.
+  const [[head], [settings]] = await Promise.all([
+    tx.select().from(logHead).where(eq(logHead.id, 1)).for('update'),
+    tx.select().from(portalSettings).where(eq(portalSettings.id, 1)),
+  ]);
   if (!head) throw new Error('The log has no head: the migrations are not complete.');
-  if (entries.some(({ action }) => !evenReadOnly.test(action))) await requireWritable(tx);
+  if (settings?.isReadOnly && entries.some(({ action }) => !evenReadOnly.test(action))) {
+    throw new ReadOnlyProblem(settings.readOnlyReason);
+  }
   let { number, hash } = head;
   const rows = entries.map((entry) => {
     const row = rowOf(entry, acting, number + 1, hash);
@@ -45,15 +55,8 @@ export async function appendLog(
     hash = row.hash;
     return row;
   });
-  await tx.insert(log).values(rows);
-  await tx.update(logHead).set({ number, hash }).where(eq(logHead.id, 1));
+  await Promise.all([tx.insert(log).values(rows), tx.update(logHead).set({ number, hash }).where(eq(logHead.id, 1))]);
   return number;
-}
-
-/** Every command ends in the log, so this holds for all of them: pages, the API, the command line and clocks. */
-async function requireWritable(tx: Transaction): Promise<void> {
-  const [settings] = await tx.select().from(portalSettings).where(eq(portalSettings.id, 1));
-  if (settings?.isReadOnly) throw new ReadOnlyProblem(settings.readOnlyReason);
 }
 
 function rowOf(entry: LogEntry, acting: { actor: Actor | null; now: Date }, number: number, previousHash: string) {

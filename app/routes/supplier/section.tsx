@@ -24,6 +24,7 @@ import { usesShortcuts } from '~/db/account';
 import { saveAnswers } from '~/db/answers';
 import { readSupplierCaseOf } from '~/db/cases/read';
 import { listMunicipalities } from '~/db/catalogue';
+import { loadDeclaration } from '~/db/declarations';
 import { listHandovers } from '~/db/handovers';
 import { insertFromLibrary } from '~/db/library-changes';
 import { canEditAnswers } from '~/workflows/supplier-rights';
@@ -108,7 +109,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (refusal) return data({ refused: null, refusal, errors: [] }, { status: statusOfRefusal(refusal) });
   }
   const shown = new Set(edits.map(({ key }) => key));
-  const opened = instances.find(({ key }) => result.value.completeness.open.has(key) && !shown.has(key))?.key ?? null;
+  const { open } = (await loadDeclaration(context.db, loaded.declaration.id)).completeness;
+  const opened = instances.find(({ key }) => open.has(key) && !shown.has(key))?.key ?? null;
   const to = paths(language).supplier;
   const correct = new URL(request.url).searchParams.get('correct');
   return redirect(targetOf(intent, { loaded, sectionId, opened, correct, to }));
