@@ -1,5 +1,7 @@
 import { memo, type ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
 import { Button, Details, FieldError, InsetText, TextArea, VerdictTag } from '~/app/components';
+import { answerProblemTexts } from '~/app/i18n/answers';
 import { formatList } from '~/app/i18n/format';
 import { useLanguage, useText } from '~/app/i18n/language';
 import { sectionTexts } from '~/app/i18n/supplier-section';
@@ -39,6 +41,20 @@ export interface QuestionFieldProps {
 
 /** One question with all that belongs to it: what a reviewer wrote, the field, the reason, the evidence, its state. */
 export const QuestionField = memo(function QuestionField(props: QuestionFieldProps) {
+  const pastPlan = props.view.pastPlans[props.instance.key];
+  return pastPlan === undefined ? <AskedQuestion {...props} /> : <PastPlan {...props} pastPlan={pastPlan} />;
+});
+
+/** A planned date that has passed is told at its field until another one stands in it; going on is no less possible. */
+function PastPlan({ pastPlan, ...props }: QuestionFieldProps & { pastPlan: string }) {
+  const { form, instance, isLive, value, error } = props;
+  const t = useTexts(answerProblemTexts);
+  const written = useWatch({ control: form.control, name: fieldNames.value(instance.key) });
+  const isUnchanged = (isLive ? written : value) === pastPlan;
+  return <AskedQuestion {...props} error={error || (isUnchanged ? t('planned-date-past') : '')} />;
+}
+
+function AskedQuestion(props: QuestionFieldProps) {
   const { view, question, instance, form, engine, isLive, error, value } = props;
   const { key, interfaceId } = instance;
   const text = useText();
@@ -84,7 +100,7 @@ export const QuestionField = memo(function QuestionField(props: QuestionFieldPro
       <Bookkeeping answerKey={key} engine={engine} isLive={isLive} view={view} />
     </div>
   );
-});
+}
 
 function ReviewerNote({ verdict }: { verdict: VerdictView }) {
   const t = useTexts(sectionTexts);

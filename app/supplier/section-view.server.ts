@@ -43,6 +43,7 @@ export async function findSectionView(
     ...(await listsFor(db, loaded, instances, [...valuesIn(waiting), ...valuesOf(earlier)])),
     earlier,
     ...answersOf(loaded, instances),
+    pastPlans: pastPlansIn(loaded, sectionId),
     outside: outsideOf(loaded, instances),
     askedWhen: await askedWhenOf(db, loaded, instances),
     interfaces: await interfacesOf(db, instances),
@@ -162,6 +163,15 @@ function answersOf(loaded: LoadedDeclaration, instances: readonly QuestionInstan
     if (attached) evidence[key] = attached.map(evidenceViewOf);
   }
   return { answers, evidence };
+}
+
+function pastPlansIn({ completeness, answers }: LoadedDeclaration, sectionId: string): SectionView['pastPlans'] {
+  const { missing = [] } = completeness.sections.find((progress) => progress.sectionId === sectionId) ?? {};
+  return Object.fromEntries(
+    missing.flatMap(({ key, problem }) =>
+      problem === 'planned-date-past' ? [[key, String(answers.get(key)?.value ?? '')]] : [],
+    ),
+  );
 }
 
 function outsideOf(loaded: LoadedDeclaration, instances: readonly QuestionInstance[]): SectionView['outside'] {

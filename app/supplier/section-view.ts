@@ -79,6 +79,8 @@ export interface SectionView {
   interfaces: InterfaceView[];
   answers: Record<QuestionKey, AnswerView>;
   evidence: Record<QuestionKey, EvidenceView[]>;
+  /** Planned dates that have passed since they were saved, as they stand in the answers: they block submission. */
+  pastPlans: Record<QuestionKey, string>;
   verdicts: Record<QuestionKey, VerdictView>;
   /** What the municipality and the supplier have said about a question. */
   threads: Record<QuestionKey, ThreadView[]>;
