@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
-import { noteLimit } from '~/workflows/case/events';
+import { type NoteProblem, noteLimit, noteProblem } from '~/workflows/note';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { type VerdictKind, verdictKinds } from '~/workflows/words';
 import type { Database, Db } from './client';
@@ -21,7 +21,7 @@ export type ReasonRefusal =
   | 'role-required'
   | 'not-found'
   | 'reason-not-whole'
-  | 'note-too-long'
+  | NoteProblem
   | 'reason-has-moved'
   | 'request-not-understood';
 
@@ -50,8 +50,8 @@ function checkText({
   if (!known) return refuse('request-not-understood');
   const given = { kind: known, title: title.trim(), text: text.trim() };
   if (given.title === '' || given.text === '') return refuse('reason-not-whole');
-  if (given.title.length > reasonTitleLimit) return refuse('note-too-long', { most: reasonTitleLimit });
-  if (given.text.length > noteLimit) return refuse('note-too-long', { most: noteLimit });
+  const problem = noteProblem(given.title, reasonTitleLimit) ?? noteProblem(given.text, noteLimit);
+  if (problem) return { ok: false, refusal: problem };
   return ok(given);
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
+import { type NoteProblem, noteProblem } from '~/workflows/note';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Db } from './client';
 import { appendLog } from './log';
@@ -11,12 +12,7 @@ const declarants = ['reviewer', 'lead-reviewer', 'coordinator'] as const;
 
 const reasonLimit = 1_000;
 
-export type ConflictRefusal =
-  | 'role-required'
-  | 'not-found'
-  | 'note-needed'
-  | 'note-too-long'
-  | 'conflict-already-declared';
+export type ConflictRefusal = 'role-required' | 'not-found' | 'note-needed' | NoteProblem | 'conflict-already-declared';
 
 /** Whether somebody has declared that they must not take part in a supplier's cases, and not ended it. */
 export async function hasConflict(
@@ -44,7 +40,8 @@ export function declareConflict(
     const reason = input.reason.trim();
     if (!hasRole(acting.actor, ...declarants)) return refuse('role-required');
     if (reason === '') return refuse('note-needed');
-    if (reason.length > reasonLimit) return refuse('note-too-long', { most: reasonLimit });
+    const problem = noteProblem(reason, reasonLimit);
+    if (problem) return { ok: false, refusal: problem };
     if (!(await isSupplier(tx, input.supplierId))) return refuse('not-found');
     const conflictId = randomUUID();
     const [added] = await tx

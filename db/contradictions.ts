@@ -3,13 +3,19 @@ import { and, asc, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { mayAttest } from '~/workflows/attestation';
 import { copenhagenDay } from '~/workflows/day';
-import { contradictionDays, contradictionStates, type DisputeState, lapseOf, replyDays } from '~/workflows/dispute';
-import { isText } from '~/workflows/email-address';
+import {
+  contradictionDays,
+  contradictionStates,
+  type DisputeState,
+  disputeLimits,
+  lapseOf,
+  replyDays,
+} from '~/workflows/dispute';
+import { type NoteProblem, noteProblem } from '~/workflows/note';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { dueAfter } from '~/workflows/working-days';
 import type { Db, Transaction } from './client';
 import { hasConflict } from './conflicts';
-import { disputeLimits } from './disputes';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
 import { publishDispute } from './publication/public-disputes';
@@ -19,7 +25,8 @@ export type ContradictionRefusal =
   | 'role-required'
   | 'not-found'
   | 'conflict-of-interest'
-  | 'dispute-text-needed'
+  | 'note-needed'
+  | NoteProblem
   | 'contradiction-not-in-production'
   | 'contradiction-of-attestation'
   | 'contradiction-stated-already';
@@ -45,7 +52,9 @@ export function contradict(
       return refuse('conflict-of-interest');
     }
     const text = input.text.trim();
-    if (!isText(text, disputeLimits.text)) return refuse('dispute-text-needed');
+    if (text === '') return refuse('note-needed');
+    const problem = noteProblem(text, disputeLimits.text);
+    if (problem) return { ok: false, refusal: problem };
     const own = { municipalityCode: actor.municipalityCode, productId: product.id, interfaceId: input.interfaceId };
     if (await isAttested(tx, own, copenhagenDay(now))) return refuse('contradiction-of-attestation');
     const dueAt = dueAfter(now, contradictionDays);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt, lt, ne } from 'drizzle-orm';
 import { copenhagenDay } from '~/workflows/day';
+import { disputeLimits } from '~/workflows/dispute';
 import { isEmailAddress, isLine, isText } from '~/workflows/email-address';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Language } from '~/workflows/words';
 import { countAttempt } from './attempts';
 import type { Db, Transaction } from './client';
 import { productName } from './dispute-notices';
-import { disputeLimits, entryOf, findDisputedAnswer } from './disputes';
+import { entryOf, findDisputedAnswer } from './disputes';
 import type { TokenHashOf } from './invitations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';

@@ -6,11 +6,13 @@ import {
   type DisputeRefusal,
   type DisputeState,
   type DisputeStep,
+  disputeLimits,
   listSteps,
   replyDays,
   takeStep,
 } from '~/workflows/dispute';
-import { isLine, isText } from '~/workflows/email-address';
+import { isLine } from '~/workflows/email-address';
+import { type NoteProblem, noteProblem } from '~/workflows/note';
 import type { PublicAnswer } from '~/workflows/publication';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canReadProduct, canSubmit } from '~/workflows/supplier-rights';
@@ -24,8 +26,6 @@ import { disputes, products, publicProducts, publicSupport, suppliers } from './
 
 export type Dispute = typeof disputes.$inferSelect;
 
-/** In characters. */
-export const disputeLimits = { name: 200, organisation: 200, reason: 4_000, evidence: 2_000, text: 4_000 } as const;
 const day = 24 * 60 * 60_000;
 
 export interface DisputedAnswer {
@@ -68,7 +68,9 @@ export type StepRefusal =
   | DisputeRefusal
   | 'not-found'
   | 'dispute-has-moved'
-  | 'dispute-text-needed'
+  | 'note-needed'
+  | NoteProblem
+  | 'dispute-sender-needed'
   | 'dispute-not-public';
 
 /** Takes one step in a dispute, in one transaction; what the public sees of it changes with it. */
@@ -84,8 +86,11 @@ export function stepDispute(db: Db, acting: Acting, input: StepInput): Promise<R
     if (!next.ok) return next;
     const text = input.text.trim();
     const statedBy = input.statedBy?.trim() ?? '';
-    const isStated = input.step !== 'accept' || isLine(statedBy, disputeLimits.organisation);
-    if (!isText(text, disputeLimits.text) || !isStated) return refuse('dispute-text-needed');
+    if (text === '') return refuse('note-needed');
+    const problem = noteProblem(text, disputeLimits.text);
+    if (problem) return { ok: false, refusal: problem };
+    if (input.step === 'accept' && !isLine(statedBy, disputeLimits.organisation))
+      return refuse('dispute-sender-needed');
     if (input.step === 'accept' && !(await isStillPublic(tx, dispute))) return refuse('dispute-not-public');
     await tx
       .update(disputes)

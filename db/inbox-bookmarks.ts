@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Acting, Actor } from '~/workflows/actor';
+import { isLine } from '~/workflows/email-address';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Db } from './client';
 import { appendLog } from './log';
@@ -48,8 +49,7 @@ export function addInboxBookmark(
 ): Promise<Result<{ id: string }, 'bookmark-not-whole'>> {
   return db.transaction(async (tx) => {
     const name = input.name.trim();
-    if (name === '' || name.length > nameLimit || input.search.length > searchLimit)
-      return refuse('bookmark-not-whole');
+    if (!isLine(name, nameLimit) || input.search.length > searchLimit) return refuse('bookmark-not-whole');
     const id = randomUUID();
     const { personId, municipalityCode } = actor;
     const { search, isShared } = input;

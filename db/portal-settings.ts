@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
+import { type NoteProblem, noteProblem } from '~/workflows/note';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Db } from './client';
 import { appendLog } from './log';
@@ -7,7 +8,12 @@ import { portalSettings } from './schema';
 
 export type PortalSettings = Omit<typeof portalSettings.$inferSelect, 'id'>;
 
-export type SettingsRefusal = 'role-required' | 'settings-have-moved' | 'settings-out-of-bounds' | 'note-needed';
+export type SettingsRefusal =
+  | 'role-required'
+  | 'settings-have-moved'
+  | 'settings-out-of-bounds'
+  | 'note-needed'
+  | NoteProblem;
 
 /** Most characters of the reason that people read while nothing can be changed. */
 const reasonLimit = 500;
@@ -44,9 +50,11 @@ export function switchReadOnly(
   input: { isReadOnly: boolean; reason: string },
 ): Promise<Result<{ isReadOnly: boolean; changed: boolean }, SettingsRefusal>> {
   return db.transaction(async (tx) => {
-    const reason = input.reason.trim().slice(0, reasonLimit);
+    const reason = input.reason.trim();
     if (!mayChange(acting)) return refuse('role-required');
     if (input.isReadOnly && reason === '') return refuse('note-needed');
+    const problem = noteProblem(reason, reasonLimit);
+    if (problem) return { ok: false, refusal: problem };
     const [before] = await tx.select().from(portalSettings).where(eq(portalSettings.id, 1)).for('update');
     const { isReadOnly } = input;
     if (!before || before.isReadOnly === isReadOnly) return ok({ isReadOnly, changed: false });

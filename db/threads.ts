@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { type Acting, type Actor, hasRole } from '~/workflows/actor';
 import { mayKnowCase } from '~/workflows/case/visibility';
+import { noteProblem } from '~/workflows/note';
 import { ok, type Refusal, type Result, refuse } from '~/workflows/refusal';
 import { actorFor } from '~/workflows/supplier-rights';
 import { findThreadRefusal, messageLimit, sideOf, type ThreadAudience, type ThreadView } from '~/workflows/thread';
@@ -56,7 +57,8 @@ export function writeMessage(
     const { row, sectionId } = found.value;
     const text = input.text.trim();
     if (text === '') return refuse('message-empty');
-    if (text.length > messageLimit) return refuse('note-too-long', { most: messageLimit });
+    const problem = noteProblem(text, messageLimit);
+    if (problem) return { ok: false, refusal: problem };
     const mentions = input.audience === 'internal' ? await knownMentions(tx, row, input.mentions) : [];
     const threadId = await openThread(tx, acting, input);
     const messageId = randomUUID();

@@ -2,6 +2,9 @@ import { type Actor, hasRole } from './actor';
 import { mayAttest } from './attestation';
 import { ok, type Result, refuse } from './refusal';
 
+/** In characters. */
+export const disputeLimits = { name: 200, organisation: 200, reason: 4_000, evidence: 2_000, text: 4_000 } as const;
+
 /**
  * The course of a public dispute. Somebody disagrees with a published answer and confirms their mail (`received`); the
  * coordinator declines it or opens it, which makes it public; the supplier replies (right of reply); the coordinator

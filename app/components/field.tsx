@@ -11,7 +11,7 @@ export interface FieldProps {
   id?: string;
   label: ReactNode;
   hint?: ReactNode;
-  error?: string;
+  error?: string | undefined;
   /** Writes "(valgfrit)" after the label. */
   optional?: boolean;
   /** `large`: the question is the page's or section's heading-like text. `hidden`: only for screen readers. */

@@ -1,8 +1,9 @@
 import { Button, Details, TextArea, TextInput } from '~/app/components';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
+import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
-import type { DisputeStep } from '~/workflows/dispute';
+import { type DisputeStep, disputeLimits } from '~/workflows/dispute';
 import type { DisputeItem, DisputesView, RefusedStep } from './dispute-view.server';
 
 type Step = Exclude<DisputeStep, 'confirm' | 'lapse'>;
@@ -31,6 +32,12 @@ export function stepFieldId(disputeId: string, step: string): string {
   return `text-${step}-${disputeId}`;
 }
 
+/** Which of a step's fields was refused; null: it is not about what was written. */
+export function refusedField({ refusal: { code } }: RefusedStep): 'text' | 'statedBy' | null {
+  if (code === 'dispute-sender-needed') return 'statedBy';
+  return ['note-needed', 'note-too-long', 'note-control-characters'].includes(code) ? 'text' : null;
+}
+
 interface StepsProps {
   dispute: DisputeItem;
   side: DisputesView['side'];
@@ -42,13 +49,13 @@ export function DisputeSteps({ dispute, side, refused }: StepsProps) {
   const t = useTexts(disputeWorkTexts);
   return dispute.steps.map((step) => {
     if (step === 'confirm' || step === 'lapse') return null;
-    const typed = refused?.typed.step === step ? refused.typed : undefined;
+    const typed = refused?.typed.step === step ? refused : undefined;
     if (dispute.steps.length === 1) {
-      return <StepForm key={step} dispute={dispute} step={step} side={side} typed={typed} />;
+      return <StepForm key={step} dispute={dispute} step={step} side={side} refused={typed} />;
     }
     return (
       <Details key={step} summary={t(texts[step].summary)} open={typed !== undefined}>
-        <StepForm dispute={dispute} step={step} side={side} typed={typed} />
+        <StepForm dispute={dispute} step={step} side={side} refused={typed} />
       </Details>
     );
   });
@@ -58,10 +65,14 @@ interface StepFormProps {
   dispute: DisputeItem;
   step: Step;
   side: DisputesView['side'];
-  typed: Readonly<Record<string, string>> | undefined;
+  refused: RefusedStep | undefined;
 }
 
-function StepForm({ dispute, step, side, typed }: StepFormProps) {
+function StepForm({ dispute, step, side, refused }: StepFormProps) {
+  const sentence = useRefusal();
+  const typed = refused?.typed;
+  const errorAt = (field: 'text' | 'statedBy') =>
+    refused && refusedField(refused) === field ? sentence(refused.refusal) : undefined;
   const t = useTexts(disputeWorkTexts);
   const to = usePaths();
   return (
@@ -75,14 +86,17 @@ function StepForm({ dispute, step, side, typed }: StepFormProps) {
         label={t(texts[step].field)}
         hint={hints[step] && t(hints[step])}
         rows={5}
+        limit={disputeLimits.text}
+        error={errorAt('text')}
         defaultValue={typed?.text ?? startOf(step, dispute)}
       />
       {step === 'accept' && (
         <TextInput
           name="statedBy"
-          id={`stated-by-${dispute.id}`}
+          id={stepFieldId(dispute.id, 'stated-by')}
           label={t('acceptBy')}
           hint={t('acceptByHint')}
+          error={errorAt('statedBy')}
           defaultValue={typed?.statedBy ?? dispute.sent?.organisation}
         />
       )}

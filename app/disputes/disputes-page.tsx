@@ -4,7 +4,7 @@ import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { DisputeCard } from './dispute-card';
-import { stepFieldId } from './dispute-steps';
+import { refusedField, stepFieldId } from './dispute-steps';
 import type { DisputesView, RefusedStep } from './dispute-view.server';
 
 interface DisputesPageProps {
@@ -59,9 +59,9 @@ const sides = {
 } as const satisfies Record<DisputesView['side'], object>;
 
 /** The field to go to; null where the form is not there any more. */
-function fieldOf({ typed }: RefusedStep, view: DisputesView): string | null {
-  const { dispute = '', step = '' } = typed;
+function fieldOf(refused: RefusedStep, view: DisputesView): string | null {
+  const { dispute = '', step = '' } = refused.typed;
   if (step === 'contradict') return 'text';
   const isThere = view.disputes.some(({ id, steps }) => id === dispute && steps.some((each) => each === step));
-  return isThere ? stepFieldId(dispute, step) : null;
+  return isThere ? stepFieldId(dispute, refusedField(refused) === 'statedBy' ? 'stated-by' : step) : null;
 }

@@ -435,6 +435,10 @@ export const refusalTexts = defineTexts({
     da: 'Teksten er for lang. Den må højst fylde {most} tegn.',
     en: 'The text is too long. It can be {most} characters at most.',
   },
+  'note-control-characters': {
+    da: 'Teksten indeholder et tegn, der ikke kan ses og ikke kan gemmes. Det følger ofte med tekst, der er kopieret fra et andet program. Skriv stedet om.',
+    en: 'The text holds a character that cannot be seen or stored. It often comes along with text copied from another program. Rewrite that place.',
+  },
   'deadline-out-of-bounds': {
     da: 'Fristen skal være mellem {least} og {most} arbejdsdage.',
     en: 'The deadline must be between {least} and {most} working days.',
@@ -671,9 +675,9 @@ export const refusalTexts = defineTexts({
     da: 'En anden har ændret uenigheden imens. Se den igen, før du går videre.',
     en: 'Somebody else changed the dispute meanwhile. Look at it again before you go on.',
   },
-  'dispute-text-needed': {
-    da: 'Skriv teksten, og hvem den kommer fra. Den må ikke være for lang.',
-    en: 'Write the text, and from whom it comes. It may not be too long.',
+  'dispute-sender-needed': {
+    da: 'Skriv, hvilken organisation udsagnet kommer fra, på én linje og højst 200 tegn.',
+    en: 'Write which organisation states it, on one line and in 200 characters at most.',
   },
   'dispute-not-public': {
     da: 'Svaret er ikke længere offentligt, så uenigheden kan ikke vises.',

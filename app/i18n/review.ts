@@ -383,6 +383,10 @@ export const reviewTexts = defineTexts({
     da: 'Begrundelsen må højst være på {most} tegn: {question}',
     en: 'The reasons may have {most} characters at most: {question}',
   },
+  reasonControlCharacters: {
+    da: 'Begrundelsen indeholder et tegn, der ikke kan ses og ikke kan gemmes: {question}',
+    en: 'The reasons hold a character that cannot be seen or stored: {question}',
+  },
   answerMoved: {
     da: 'Svaret er ændret, siden du vurderede det: {question}',
     en: 'The answer has changed since you judged it: {question}',

@@ -71,4 +71,8 @@ export const scopeProblemTexts = defineTexts({
     da: 'Begrundelsen er for lang. Højst 1.000 tegn.',
     en: 'The reason is too long. 1,000 characters at most.',
   },
+  'control-characters': {
+    da: 'Begrundelsen indeholder et tegn, der ikke kan ses og ikke kan gemmes. Skriv den om.',
+    en: 'The reason holds a character that cannot be seen or stored. Rewrite it.',
+  },
 } satisfies TextsOf<ScopeProblem>);

@@ -21,7 +21,7 @@ import { eventTexts, outcomeHints, reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { outcomeTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
-import { noteLimit } from '~/workflows/case/events';
+import { noteLimit } from '~/workflows/note';
 import { ConfirmationState, LetterLink } from './confirmation-state';
 import type { DecisionView } from './decision-view.server';
 import { DoneAlert } from './done-alert';

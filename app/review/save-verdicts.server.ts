@@ -11,8 +11,8 @@ import { listCannedReasons } from '~/db/canned-reasons';
 import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { giveVerdicts } from '~/db/cases/verdicts';
-import { noteLimit } from '~/workflows/case/events';
 import type { VerdictInput } from '~/workflows/case/verdict';
+import { noteLimit, noteProblem } from '~/workflows/note';
 import type { Refusal } from '~/workflows/refusal';
 import type { Language } from '~/workflows/words';
 import { refusedBy, statusOf, textsOf, versionOf } from './refused.server';
@@ -85,7 +85,10 @@ function fieldErrors(
   const t = translator(reviewTexts, language);
   const moved = answers.filter(({ isMoved }) => isMoved).map(({ answer }) => answer.key);
   const problems = problemsWithVerdicts(verdicts, new Set(isFinishing ? moved : []));
-  const tooLong = verdicts.filter(({ reason }) => reason.length > noteLimit);
+  const notStorable = verdicts.flatMap(({ questionKey, reason }) => {
+    const problem = noteProblem(reason, noteLimit);
+    return problem ? [{ questionKey, code: problem.code }] : [];
+  });
   return [
     ...problems.map(({ questionKey, problem }) => {
       const question = questionText(answers, questionKey, language);
@@ -93,9 +96,12 @@ function fieldErrors(
         ? { field: verdictField.kind(questionKey), message: t('kindMissing', { question }) }
         : { field: verdictField.reason(questionKey), message: t('reasonMissing', { question }) };
     }),
-    ...tooLong.map(({ questionKey }) => ({
+    ...notStorable.map(({ questionKey, code }) => ({
       field: verdictField.reason(questionKey),
-      message: t('reasonTooLong', { question: questionText(answers, questionKey, language), most: noteLimit }),
+      message: t(code === 'note-too-long' ? 'reasonTooLong' : 'reasonControlCharacters', {
+        question: questionText(answers, questionKey, language),
+        most: noteLimit,
+      }),
     })),
   ];
 }

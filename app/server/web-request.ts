@@ -119,16 +119,26 @@ export async function drain(incoming: IncomingMessage): Promise<boolean> {
   return incoming.complete;
 }
 
-/** @throws BodyProblem for the one character that PostgreSQL's text cannot hold */
+/**
+ * PostgreSQL's text cannot hold the null character. In a form it comes as another control character, so that it is
+ * refused where it stands, by the check of its field, and nothing that was typed is lost.
+ * @throws BodyProblem for one in any other body
+ */
 async function readText(chunks: AsyncIterable<Uint8Array>, mediaType: string): Promise<Uint8Array<ArrayBuffer>> {
   const collected: Uint8Array[] = [];
   for await (const chunk of chunks) collected.push(chunk);
   const body = Buffer.concat(collected);
+  if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return withoutNul(body);
   // In JSON, `%00` are three characters that somebody wrote, and so is `\\u0000` behind a backslash that stands for itself.
   const isJson = /[/+]json\b/i.test(mediaType);
   const isEscaped = body.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(body.toString('latin1'));
   if (body.includes(0) || isEscaped || (!isJson && body.includes('%00'))) throw new BodyProblem('unstorable');
   return body;
+}
+
+function withoutNul(form: Buffer): Uint8Array<ArrayBuffer> {
+  if (!form.includes(0) && !form.includes('%00')) return Uint8Array.from(form);
+  return Uint8Array.from(Buffer.from(form.toString('latin1').replace(/\0|%00/g, '%01'), 'latin1'));
 }
 
 /**

@@ -5,7 +5,7 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { declarationTexts } from '~/app/i18n/supplier-declaration';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
-import { answerLimits } from '~/workflows/questionnaire/answer';
+import { noteLimit } from '~/workflows/note';
 import type { CaseView, DeclarationView } from './declaration-view.server';
 
 const texts = {
@@ -73,8 +73,7 @@ function WithdrawPublished({ declarationId, published }: WithdrawProps) {
   const t = useTexts(declarationTexts);
   const correction = useTexts(correctionTexts);
   const sentence = useRefusal();
-  const format = useFormat();
-  const { withdraw, number, publishedOn, caseId, caseVersion } = published;
+  const { withdraw } = published;
   return (
     <Details summary={correction('withdrawSummary')}>
       {withdraw?.refusal ? (
@@ -82,18 +81,35 @@ function WithdrawPublished({ declarationId, published }: WithdrawProps) {
           {t('notNow')} {sentence(withdraw.refusal)}
         </p>
       ) : (
-        <EventFields
-          declarationId={declarationId}
-          about={{ id: caseId, version: caseVersion }}
-          event="withdraw"
-          note=""
-          words={{
-            text: correction('withdrawText', { number: String(number), date: format.date(publishedOn) }),
-            button: correction('withdrawButton'),
-          }}
-        />
+        <WithdrawFields declarationId={declarationId} published={published} note="" />
       )}
     </Details>
+  );
+}
+
+interface WithdrawFieldsProps {
+  declarationId: string;
+  published: Pick<WithdrawProps['published'], 'number' | 'publishedOn' | 'caseId' | 'caseVersion'>;
+  note: string;
+  error?: string | undefined;
+}
+
+export function WithdrawFields({ declarationId, published, note, error }: WithdrawFieldsProps) {
+  const correction = useTexts(correctionTexts);
+  const format = useFormat();
+  const { number, publishedOn, caseId, caseVersion } = published;
+  return (
+    <EventFields
+      declarationId={declarationId}
+      about={{ id: caseId, version: caseVersion }}
+      event="withdraw"
+      note={note}
+      error={error}
+      words={{
+        text: correction('withdrawText', { number: String(number), date: format.date(publishedOn) }),
+        button: correction('withdrawButton'),
+      }}
+    />
   );
 }
 
@@ -123,9 +139,14 @@ interface EventFieldsProps {
   about: Pick<CaseView, 'id' | 'version'>;
   event: FormEvent;
   note: string;
-  error?: string;
+  error?: string | undefined;
   /** In place of the event's usual ones. */
   words?: { text: string; button: string };
+}
+
+/** A page may hold the forms of two cases: the one that is public, and the one that is open beside it. */
+export function noteFieldId(event: FormEvent, caseId: string): string {
+  return `${event}-note-${caseId}`;
 }
 
 export function EventFields({ declarationId, about, event, note, error, words: own }: EventFieldsProps) {
@@ -133,17 +154,17 @@ export function EventFields({ declarationId, about, event, note, error, words: o
   const paths = usePaths();
   const words = texts[event];
   return (
-    <form method="post" action={paths.supplier.events(declarationId)}>
+    <form method="post" action={paths.supplier.events(declarationId)} className="sd-event-form">
       <p>{own?.text ?? t(words.text)}</p>
       <input type="hidden" name="case" value={about.id} />
       <input type="hidden" name="version" value={about.version} />
       <TextArea
         name="note"
-        id={`${event}-note-${about.id}`}
+        id={noteFieldId(event, about.id)}
         label={t(words.note)}
         optional={event === 'withdraw'}
         defaultValue={note}
-        limit={answerLimits.justification}
+        limit={noteLimit}
         rows={5}
         {...(error ? { error } : {})}
       />

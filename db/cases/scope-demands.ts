@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { stateOf } from '~/workflows/case/decide-event';
-import { noteLimit } from '~/workflows/case/events';
 import { mayKnowCase } from '~/workflows/case/visibility';
+import { noteLimit, noteProblem } from '~/workflows/note';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { getCatalogue } from '../catalogue';
 import type { Database, Transaction } from '../client';
@@ -26,7 +26,8 @@ export function demandScope(
     const row = found.value;
     const reason = input.reason.trim();
     if (reason === '') return refuse('note-needed');
-    if (reason.length > noteLimit) return refuse('note-too-long', { most: noteLimit });
+    const problem = noteProblem(reason, noteLimit);
+    if (problem) return { ok: false, refusal: problem };
     if (!(await getCatalogue(tx)).has(input.interfaceId)) return refuse('interface-unknown');
     const { declarationId } = row;
     const { interfaceId } = input;

@@ -1,4 +1,4 @@
-import { type CaseRequest, caseEventSchema } from '~/workflows/case/events';
+import { type CaseRequest, caseEventSchema, eventNoteProblem } from '~/workflows/case/events';
 import { plainFacts } from '~/workflows/case/facts';
 import { mayKnowCase } from '~/workflows/case/visibility';
 import { ok, type Result, refuse } from '~/workflows/refusal';
@@ -37,6 +37,8 @@ export function sendCaseEvent(
     const parsed = caseEventSchema.safeParse(input.event);
     if (!parsed.success) return refuse('request-not-understood');
     const request = parsed.data;
+    const problem = eventNoteProblem(request);
+    if (problem) return { ok: false, refusal: problem };
     const route = request.type === 'route' ? request : undefined;
     const facts = await loadFacts(tx, {
       row,

@@ -4,6 +4,7 @@ import { type Acting, type Actor, hasRole } from '~/workflows/actor';
 import { plainFacts } from '~/workflows/case/facts';
 import { mayKnowCase } from '~/workflows/case/visibility';
 import { copenhagenDay } from '~/workflows/day';
+import { noteProblem } from '~/workflows/note';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { type Lease, leaseEndsAt, mayTakeOver } from '~/workflows/review/lease';
 import { listAbsences } from '../absences';
@@ -120,7 +121,8 @@ export function handOverSection(
     const note = input.note.trim();
     if (fromId !== acting.actor.personId) return refuse('section-claimed-by-other');
     if (note === '') return refuse('note-needed');
-    if (note.length > noteLimit) return refuse('note-too-long', { most: noteLimit });
+    const problem = noteProblem(note, noteLimit);
+    if (problem) return { ok: false, refusal: problem };
     const to = await findReviewer(tx, input.toId);
     if (!to || to.personId === fromId) return refuse('substitute-unknown');
     return ok({ kind: 'hand-over' as const, to, note });

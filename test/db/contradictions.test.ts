@@ -117,7 +117,8 @@ test('only a municipality, about what is in production, once at a time and not a
   expect(await codeOf(say({ ...(await makeReviewer(database.db, 'coordinator', null)), now }))).toBe('role-required');
   expect(await codeOf(say(reviewer, { interfaceId: 'SF1470' }))).toBe('contradiction-not-in-production');
   expect(await codeOf(say(reviewer, { slug: 'hemmelig' }))).toBe('not-found');
-  expect(await codeOf(say(reviewer, { text: ' ' }))).toBe('dispute-text-needed');
+  expect(await codeOf(say(reviewer, { text: ' ' }))).toBe('note-needed');
+  expect(await codeOf(say(reviewer, { text: 'nul\u0001tegn' }))).toBe('note-control-characters');
   const given = { slug: product.productSlug, interfaceId: 'SF1500', sinceOn: '2024-05-01', isNamed: true };
   const other = { ...(await makeReviewer(database.db, 'lead-reviewer', municipalityB)), now };
   expect(await codeOf(attest(database.db, other, given))).toBe('ok');

@@ -193,8 +193,10 @@ describe('the course', () => {
     await arrive();
     expect(await step(signatory, 'accept')).toBe('not-found');
     expect(await step(coordinator, 'resolve')).toBe('dispute-step-not-possible');
-    expect(await step(coordinator, 'accept', { statedBy: '' })).toBe('dispute-text-needed');
-    expect(await step(coordinator, 'accept', { text: ' ' })).toBe('dispute-text-needed');
+    expect(await step(coordinator, 'accept', { statedBy: '' })).toBe('dispute-sender-needed');
+    expect(await step(coordinator, 'accept', { text: ' ' })).toBe('note-needed');
+    expect(await step(coordinator, 'accept', { text: 'x'.repeat(4_001) })).toBe('note-too-long');
+    expect(await step(coordinator, 'accept', { text: 'nul\u0001tegn' })).toBe('note-control-characters');
     expect(await step(coordinator, 'accept', { expectedVersion: 1 })).toBe('dispute-has-moved');
     const [row] = await database.db.select().from(disputes);
     const accept = {

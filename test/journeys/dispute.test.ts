@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemoPerson } from '~/app/auth/demo.server';
+import { refusalSentence } from '~/app/i18n/refusals';
+import type { Refusal } from '~/workflows/refusal';
 import { launchBrowser } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
 import { button, meet, open, type Person, press, readErrors, words } from './person';
@@ -17,6 +19,12 @@ const written = {
 const statement = 'Opslag gav ikke noget resultat.';
 const reply = 'Fejlen er rettet i version 7.2.';
 const outcome = 'Odder Kommune har prøvet igen, og det virker.';
+
+/** What can be wrong with a text, and how it is told. */
+const wrongTexts: Readonly<Record<string, (most: number) => Refusal>> = {
+  ['x'.repeat(5_001)]: (most) => ({ code: 'note-too-long', params: { most } }),
+  'Et nul\0tegn': () => ({ code: 'note-control-characters' }),
+};
 
 let browser: Browser;
 let portal: RunningPortal;
@@ -51,7 +59,7 @@ async function publicWords(product = slug, company = supplier): Promise<string> 
   return texts.join('\n').replaceAll(/data-request-id="[^"]*"/g, '');
 }
 
-async function take(person: Person, address: string, step: string, text: string): Promise<void> {
+async function take(person: Person, address: string, step: string, text: string, status = 200): Promise<void> {
   await open(person.page, address);
   const card = person.page.getByRole('region', { name: productName });
   const form = card.locator('form', { has: button(person.page, 'step', step) });
@@ -61,7 +69,7 @@ async function take(person: Person, address: string, step: string, text: string)
     .click({ timeout: 1_000 })
     .catch(() => null);
   await form.locator('textarea[name="text"]').fill(text);
-  expect(await press(button(form, 'step', step))).toBe(200);
+  expect(await press(button(form, 'step', step))).toBe(status);
 }
 
 test('a reader objects, and nobody reads it before the mail’s link is used', async () => {
@@ -109,7 +117,14 @@ test('opened, the answer is marked at once, with approved words and no person’
 });
 
 test('the supplier replies, which is shown when the coordinator has read it', async () => {
-  await take(signatory, signatory.to.supplier.disputes(), 'reply', reply);
+  const at = signatory.to.supplier.disputes();
+  const field = signatory.page.locator('textarea[aria-invalid="true"]');
+  for (const [text, problem] of Object.entries(wrongTexts)) {
+    await take(signatory, at, 'reply', text, 400);
+    expect(await readErrors(signatory.page)).toEqual([refusalSentence(problem(4_000), 'da')]);
+    expect((await field.inputValue()).length).toBe(text.length);
+  }
+  await take(signatory, at, 'reply', reply);
   expect(await words(signatory.page)).not.toContain(written.email);
   expect(await publicWords()).not.toContain(reply);
   await take(coordinator, coordinator.to.admin.disputes(), 'approve-reply', reply);
@@ -122,6 +137,27 @@ test('closed, the mark is gone at once and both sides’ words still stand', asy
   expect(shown).not.toContain('"disputed":true');
   expect(shown).not.toMatch(/sd-tag-warning"[^>]*title="Nogen er uenig/);
   for (const text of [statement, reply, outcome]) expect(shown).toContain(text);
+});
+
+test('what is public is withdrawn with a message; a wrong one is told at its field, and nothing is withdrawn', async () => {
+  const { page, to } = signatory;
+  await open(page, to.supplier.home());
+  const corrections = page.locator('main a[href$="/corrections"]', { hasText: productName });
+  await open(page, ((await corrections.getAttribute('href')) ?? '').replace(/corrections$/, ''));
+  const form = page.locator('form', { has: button(page, 'event', 'withdraw') }).last();
+  await page.locator('details', { has: form }).last().locator('summary').click();
+  for (const [text, problem] of Object.entries(wrongTexts)) {
+    await form.locator('textarea').fill(text);
+    expect(await press(button(form, 'event', 'withdraw'))).toBe(400);
+    expect(await readErrors(page)).toEqual([refusalSentence(problem(5_000), 'da')]);
+    expect((await form.locator('textarea').inputValue()).length).toBe(text.length);
+    // The form is that of what is public, also while a case is open beside it.
+    expect(await words(form)).toContain('Træk det offentlige tilbage');
+  }
+  await form.locator('textarea').fill('Vi udfaser systemet.');
+  expect(await press(button(form, 'event', 'withdraw'))).toBe(200);
+  await open(reader.page, reader.to.product(slug));
+  expect(await words(reader.page)).toContain('trukket');
 });
 
 test('the coordinator merges two products: the old address leads on and says so; undone, the public reads the same bytes', async () => {

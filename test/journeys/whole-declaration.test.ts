@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerProblemTexts } from '~/app/i18n/answers';
 import { exchangeTexts, importTexts } from '~/app/i18n/exchange';
 import { handoverTexts } from '~/app/i18n/handovers';
 import { importProblemTexts } from '~/app/i18n/import-problems';
@@ -110,6 +111,20 @@ test('a declaration is begun, and a section handed to a colleague, who answers i
   await openSection(editor, declaration, 'data');
   await press(button(editor.page, 'act', 'done'));
   expect(await words(editor.page)).toContain(handing('currentNone'));
+});
+
+test('without scripts a character that cannot be kept is refused at its place; the others are saved, and nothing typed is lost', async () => {
+  const { page } = supplier;
+  await openSection(supplier, declaration, 'produkt');
+  const texts = { 'gen-former-name': 'Parkeringsvagten', 'gen-version': '3.9\0beta' };
+  for (const [key, text] of Object.entries(texts)) await page.locator(`[name="${key}"]`).fill(text);
+  expect(await press(button(page, 'intent', 'continue'))).toBe(400);
+  const sentence = translator(answerProblemTexts, 'da')('control-characters');
+  expect((await readErrors(page)).join()).toContain(sentence);
+  expect(await words(page.locator('[id="q-gen-version"]'))).toContain(sentence);
+  expect(await page.locator('[name="gen-version"]').inputValue()).toMatch(/^3\.9.beta$/);
+  expect(await answered('gen-former-name')).toBe('Parkeringsvagten');
+  expect(await answered('gen-version')).toBeNull();
 });
 
 test('what two colleagues write to one question, one of them without a connection, is shown to the second; one click resolves', async () => {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../actor';
+import { type NoteProblem, noteLimit, noteProblem } from '../note';
+import type { Refusal } from '../refusal';
 import { outcomes } from '../words';
 import type { CaseFacts } from './facts';
-
-/** Most characters of a note or of reasons. */
-export const noteLimit = 5_000;
 
 /** Working days a supplier gets when nobody says otherwise, and the bounds of what can be said. */
 export const deadlines = {
@@ -12,7 +11,8 @@ export const deadlines = {
   hearing: { usual: 10, least: 5, most: 40 },
 } as const;
 
-const note = z.string().trim().max(noteLimit).default('');
+/** Which characters it may have, and how many, is told by `eventNoteProblem`. */
+const note = z.string().trim().default('');
 const sectionId = z.string().min(1).max(100);
 const workingDays = (usual: number) => z.coerce.number().int().default(usual);
 
@@ -58,6 +58,12 @@ export const caseEventSchema = z.discriminatedUnion('type', [
 
 /** A request as it comes from a form, the command line or the API. */
 export type CaseRequest = z.infer<typeof caseEventSchema>;
+
+/** What is wrong with the words that come along, if any do. */
+export function eventNoteProblem(request: CaseRequest): Refusal<NoteProblem> | undefined {
+  if (request.type === 'propose') return noteProblem(request.reasons, noteLimit);
+  return 'note' in request ? noteProblem(request.note, noteLimit) : undefined;
+}
 
 /** The two events that bring a submission. */
 export interface SubmissionRequest {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { noteLimit } from '../note';
 import { verdictKinds } from '../words';
-import { noteLimit } from './events';
 
 /** A reviewer's judgement of one answer, as a form or the API sends it. */
 export const verdictInputSchema = z.object({

@@ -1,3 +1,4 @@
+import { noteProblem } from '../note';
 import type { Catalogue } from './instances';
 
 /** What is wrong with the choice about one interface; app/i18n/supplier.ts has a sentence for each. */
@@ -7,6 +8,7 @@ export const scopeProblems = [
   'demanded',
   'unknown-interface',
   'too-long',
+  'control-characters',
 ] as const;
 export type ScopeProblem = (typeof scopeProblems)[number];
 
@@ -73,7 +75,8 @@ function problemWith(
 ): ScopeProblem | null {
   if (!catalogue.has(interfaceId) && isIncluded && !entry.isIncluded) return 'unknown-interface';
   if (entry.isDemanded && !isIncluded) return 'demanded';
-  if (reason.length > scopeReasonLimit || /[\p{Cs}\0]/u.test(reason)) return 'too-long';
+  const problem = noteProblem(reason, scopeReasonLimit);
+  if (problem) return problem.code === 'note-too-long' ? 'too-long' : 'control-characters';
   if (!needsReason || reason !== '') return null;
   return isIncluded ? 'reason-to-add' : 'reason-to-remove';
 }

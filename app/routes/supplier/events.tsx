@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Alert, BackLink, ErrorSummary, errorOf, type FieldProblem, PageHeading } from '~/app/components';
 import { languageOf } from '~/app/i18n/language';
-import { useRefusal } from '~/app/i18n/refusals';
+import { refusalSentence, useRefusal } from '~/app/i18n/refusals';
 import { supplierTexts } from '~/app/i18n/supplier';
 import { declarationTexts } from '~/app/i18n/supplier-declaration';
 import { submissionTexts } from '~/app/i18n/supplier-submission';
@@ -11,7 +11,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { paths, usePaths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
-import { EventFields, isFormEvent } from '~/app/supplier/case-actions';
+import { EventFields, isFormEvent, noteFieldId, WithdrawFields } from '~/app/supplier/case-actions';
 import {
   refusedResponse,
   requireDeclaration,
@@ -22,8 +22,10 @@ import {
 import { SubmitForm } from '~/app/supplier/submit-form';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { submitDeclaration } from '~/db/cases/submit';
+import { findPublishedSubmission } from '~/db/corrections';
 import { reopenDeclaration } from '~/db/declarations';
 import { readCaseRequest } from '~/workflows/case/events';
+import { copenhagenDay } from '~/workflows/day';
 import type { Refusal } from '~/workflows/refusal';
 
 export const handle = page<typeof loader>({
@@ -38,7 +40,18 @@ export const handle = page<typeof loader>({
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { loaded } = await requireDeclaration(request, context, params.declaration);
   const { id, version, state } = loaded.case ?? { id: '', version: 0, state: null };
-  return { declarationId: loaded.declaration.id, productName: loaded.product.name, about: { id, version, state } };
+  const published = await findPublishedSubmission(context.db, loaded.declaration.id);
+  return {
+    declarationId: loaded.declaration.id,
+    productName: loaded.product.name,
+    about: { id, version, state },
+    published: published && {
+      number: published.number,
+      publishedOn: copenhagenDay(published.publishedAt),
+      caseId: published.case.id,
+      caseVersion: published.case.version,
+    },
+  };
 }
 
 /** Sends an event of the case, or begins a new case after one that has ended. */
@@ -74,7 +87,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     event: wanted,
   });
   if (sent.ok) return redirect(to.declaration(declarationId));
-  return refusedEvent({ event: wanted.type, note, refusal: sent.refusal, caseId: textIn(form, 'case') });
+  const caseId = textIn(form, 'case');
+  if (isFormEvent(event) && isAboutNote(sent.refusal)) {
+    const problem = { field: noteFieldId(event, caseId), message: refusalSentence(sent.refusal, language) };
+    return refused({ event, note, errors: [problem], caseId }, 400);
+  }
+  return refusedEvent({ event: wanted.type, note, refusal: sent.refusal, caseId });
+}
+
+/** What the person mends in the field itself. */
+function isAboutNote({ code }: Refusal): boolean {
+  return code === 'note-needed' || code === 'note-too-long' || code === 'note-control-characters';
 }
 
 function textIn(form: FormData, name: string): string {
@@ -102,7 +125,7 @@ function refused({ event, note, refusal, errors = [], caseId }: Refused, status:
 
 /** Shown only when something was refused: why, and the form again with what was typed. */
 export default function EventPage() {
-  const { declarationId, productName, about } = useLoaderData<typeof loader>();
+  const { declarationId, productName, about, published } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useTexts(declarationTexts);
   const sentence = useRefusal();
@@ -118,7 +141,9 @@ export default function EventPage() {
   }
   const { event, note, refusal, errors, caseId } = sent;
   const isOfThisCase = caseId === null || caseId === about.id;
+  const withdrawn = event === 'withdraw' && caseId !== null && caseId === published?.caseId ? published : undefined;
   const hasMoved = refusal?.code === 'case-has-moved';
+  const noteError = isFormEvent(event) ? errorOf(errors, noteFieldId(event, caseId ?? about.id)) : undefined;
   const confirmError = errorOf(errors, 'confirm');
   return (
     <>
@@ -135,8 +160,11 @@ export default function EventPage() {
           )}
         </Alert>
       )}
-      {isFormEvent(event) && isOfThisCase && (
-        <EventFields declarationId={declarationId} about={about} event={event} note={note} />
+      {withdrawn && (
+        <WithdrawFields declarationId={declarationId} published={withdrawn} note={note} error={noteError} />
+      )}
+      {isFormEvent(event) && isOfThisCase && !withdrawn && (
+        <EventFields declarationId={declarationId} about={about} event={event} note={note} error={noteError} />
       )}
       {confirmError && (
         <SubmitForm
