@@ -1,4 +1,4 @@
-import { type InterchangeDeclaration, readInterchange } from './interchange/declaration';
+import { type InterchangeDeclaration, readInterchange, unknownVersionOf } from './interchange/declaration';
 
 /** Where a supplier's site keeps its declarations (RFC 8615). */
 export const wellKnownPath = '/.well-known/snitfladeklar.json';
@@ -20,6 +20,7 @@ export const pullFailures = [
   'wrong-status',
   'wrong-content-type',
   'not-a-declaration',
+  'unknown-version',
   'other-product',
   'other-questionnaire',
   'answers-wrong',
@@ -52,18 +53,22 @@ export function readWellKnown(
   productId: string,
 ): { ok: true; declaration: InterchangeDeclaration } | { ok: false; failure: PullFailure } {
   const whole = listOf(text);
-  if (whole === null) return { ok: false, failure: 'not-a-declaration' };
-  const own = whole.find((each) => productIdOf(each) === productId);
+  const own = whole?.find((each) => productIdOf(each) === productId);
+  // Where another version says whose declaration it is, is not known.
+  const isOfUnknownVersion = own === undefined && whole?.some((each) => unknownVersionOf(each) !== null);
+  if (isOfUnknownVersion) return { ok: false, failure: 'unknown-version' };
+  if (!whole?.every((each) => productIdOf(each) !== null)) return { ok: false, failure: 'not-a-declaration' };
   if (own === undefined) return { ok: false, failure: 'other-product' };
   const read = readInterchange(JSON.stringify(own));
-  return read.ok ? read : { ok: false, failure: 'not-a-declaration' };
+  if (read.ok) return read;
+  return { ok: false, failure: read.problem === 'unknown-schema' ? 'unknown-version' : 'not-a-declaration' };
 }
 
 function listOf(text: string): unknown[] | null {
   try {
     const raw: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const list = Array.isArray(raw) ? raw : [raw];
-    return list.every((each) => productIdOf(each) !== null) && list.length > 0 ? list : null;
+    return list.length > 0 ? list : null;
   } catch {
     return null;
   }

@@ -110,7 +110,7 @@ function readJson(bytes: Uint8Array): ReadFile {
 }
 
 function jsonProblem(problem: InterchangeProblem): ImportProblem {
-  if (problem.problem === 'unknown-schema') return wholeFile('unknown-schema', problem.found.slice(0, 40));
+  if (problem.problem === 'unknown-schema') return wholeFile('unknown-schema', problem.found);
   if (problem.problem === 'wrong-form')
     return wholeFile('wrong-form', problem.path.map(String).join('.').slice(0, 200));
   return wholeFile(problem.problem);

@@ -144,6 +144,10 @@ export const pullOutcomeTexts = defineTexts({
     da: 'Filen har ikke den rigtige form. Sammenlign den med JSON-filen fra erklæringen.',
     en: 'The file does not have the right form. Compare it with the JSON file from the declaration.',
   },
+  'unknown-version': {
+    da: 'Filen er i en version af formatet, som portalen ikke kender. Sammenlign den med JSON-filen fra erklæringen.',
+    en: 'The file is in a version of the format that the portal does not know. Compare it with the JSON file from the declaration.',
+  },
   'other-product': {
     da: 'Filen handler ikke om dette it-system. Brug det id, der står i JSON-filen fra erklæringen.',
     en: 'The file is not about this product. Use the id in the JSON file from the declaration.',

@@ -278,6 +278,7 @@ describe('proposing', () => {
     ['no JSON', async () => '{', 400, undefined],
     ['a list', async () => '[]', 422, ''],
     ['an unknown version', async () => JSON.stringify({ ...(await read()), schema: 2 }), 422, '/schema'],
+    ['an unknown version as text', async () => JSON.stringify({ ...(await read()), schema: '2.0' }), 422, '/schema'],
     ['an unknown field', async () => JSON.stringify({ ...(await read()), __proto: 1 }), 422, ''],
     ['no answers', async () => JSON.stringify({ ...(await read()), answers: undefined }), 422, '/answers'],
     [

@@ -105,6 +105,8 @@ describe('a file on the supplier’s own site', () => {
   it.each([
     ['not-a-declaration', async () => 'nothing'],
     ['not-a-declaration', async () => '[]'],
+    ['unknown-version', async () => JSON.stringify({ schema: '2.0', products: [] })],
+    ['unknown-version', async () => JSON.stringify({ schema: 2, product: { id: productId, name: 'x' } })],
     ['not-a-declaration', async () => JSON.stringify({ product: { id: productId, name: 'x' } })],
     ['other-product', async () => JSON.stringify({ product: { id: 'another' } })],
     [

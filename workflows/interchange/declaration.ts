@@ -83,6 +83,18 @@ export type InterchangeProblem =
   | { problem: 'unknown-schema'; found: string }
   | { problem: 'wrong-form'; path: readonly PropertyKey[] };
 
+/**
+ * Which other version of the format a value says that it is in, at most 40 characters of it: as a number or as somebody
+ * else's text ("2.0"). The known version in quotes is that version, in the wrong form.
+ * @returns null where it says none, or the known one
+ */
+export function unknownVersionOf(raw: unknown): string | null {
+  const said = typeof raw === 'object' && raw !== null && 'schema' in raw ? raw.schema : undefined;
+  if (typeof said !== 'number' && typeof said !== 'string') return null;
+  const version = String(said).trim();
+  return version === '' || version === String(interchangeVersion) ? null : version.slice(0, 40);
+}
+
 /** Reads what `writeInterchange` wrote, or somebody else in its form. A byte order mark is passed over. */
 export function readInterchange(
   text: string,
@@ -94,10 +106,8 @@ export function readInterchange(
   } catch {
     return { ok: false, problem: 'not-json' };
   }
-  const version = typeof raw === 'object' && raw !== null && 'schema' in raw ? raw.schema : undefined;
-  if (typeof version === 'number' && version !== interchangeVersion) {
-    return { ok: false, problem: 'unknown-schema', found: String(version) };
-  }
+  const found = unknownVersionOf(raw);
+  if (found !== null) return { ok: false, problem: 'unknown-schema', found };
   const read = interchangeSchema.safeParse(raw);
   if (read.success) return { ok: true, declaration: read.data };
   return { ok: false, problem: 'wrong-form', path: read.error.issues[0]?.path ?? [] };

@@ -118,6 +118,17 @@ describe('a file that is another’s, or another time’s', () => {
     expect(problemsOf('svar.json', old)).toEqual([{ code: 'other-questionnaire', row: null, found: 'test 0.9' }]);
     const newer = encode(csv().replace('Snitfladeklar;1;', 'Snitfladeklar;7;'));
     expect(problemsOf('svar.csv', newer)).toEqual([{ code: 'unknown-schema', row: null, found: '7' }]);
+    const unknown = [{ code: 'unknown-schema', row: null, found: '2.0' }];
+    expect(problemsOf('svar.csv', encode(csv().replace('Snitfladeklar;1;', 'Snitfladeklar;2.0;')))).toEqual(unknown);
+    expect(problemsOf('svar.json', encode(JSON.stringify({ ...json(), schema: '2.0' })))).toEqual(unknown);
+  });
+
+  test('a workbook of an unknown version, written as text', () => {
+    const newer = changed({
+      'xl/worksheets/sheet1.xml': (text) =>
+        text.replace(/(Snitfladeklar<[\s\S]*?<t[^>]*>|Snitfladeklar<[\s\S]*?<v>)1</, '$12.0<'),
+    });
+    expect(problemsOf('svar.xlsx', newer)).toEqual([{ code: 'unknown-schema', row: null, found: '2.0' }]);
   });
 });
 

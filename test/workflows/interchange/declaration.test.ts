@@ -70,6 +70,15 @@ test('what is no declaration is told by what is wrong with it', () => {
     problem: 'unknown-schema',
     found: '2',
   });
+  for (const schema of ['2.0', 'abc', 1.1]) {
+    const unknown = { ok: false, problem: 'unknown-schema', found: String(schema) };
+    expect(readInterchange(JSON.stringify({ ...good, schema }))).toEqual(unknown);
+  }
+  expect(readInterchange(JSON.stringify({ ...good, schema: 'x'.repeat(99) }))).toMatchObject({ found: 'x'.repeat(40) });
+  for (const schema of ['1', '', null, true, [2]]) {
+    const wrong = { ok: false, problem: 'wrong-form', path: ['schema'] };
+    expect(readInterchange(JSON.stringify({ ...good, schema }))).toEqual(wrong);
+  }
   expect(
     readInterchange(JSON.stringify({ ...good, answers: { a: { value: {}, justification: null, evidence: [] } } })),
   ).toEqual({ ok: false, problem: 'wrong-form', path: ['answers', 'a', 'value'] });
