@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
 import { copenhagenDay } from '~/workflows/day';
-import { isEmailAddress, isLine } from '~/workflows/email-address';
+import { isEmailAddress } from '~/workflows/email-address';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canManagePeople } from '~/workflows/supplier-rights';
 import type { Language } from '~/workflows/words';
@@ -11,7 +11,7 @@ import { isUuid } from './declarations';
 import { appendLog } from './log';
 import { queueNotice } from './mail/plain-notice';
 import { invitations, memberships, people, suppliers } from './schema';
-import { areOwn, giveSupplierRole, lockSupplier, type SupplierRole } from './supplier-roles';
+import { areOwn, lockSupplier, type SupplierRole } from './supplier-roles';
 
 export type Invitation = typeof invitations.$inferSelect;
 
@@ -137,7 +137,7 @@ export function resendInvitation(
       .set({ mailing: next.mailing, expiresAt: next.expiresAt, tokenHash: tokenHashOf(secretOf(next)) })
       .where(eq(invitations.id, next.id));
     await queueInvitation(tx, now, next);
-    await appendLog(tx, acting, entryOf('invitation.resend', next));
+    await appendLog(tx, acting, invitationEntry('invitation.resend', next));
     return ok(null);
   });
 }
@@ -152,78 +152,8 @@ export function withdrawInvitation(
     const locked = await lockInvitation(tx, acting, invitationId);
     if (!locked.ok) return locked;
     await tx.update(invitations).set({ withdrawnAt: acting.now }).where(eq(invitations.id, invitationId));
-    await appendLog(tx, acting, entryOf('invitation.withdraw', locked.value));
+    await appendLog(tx, acting, invitationEntry('invitation.withdraw', locked.value));
     return ok(null);
-  });
-}
-
-export interface OpenInvitation {
-  supplierName: string;
-  email: string;
-  role: SupplierRole;
-  expiresAt: Date;
-}
-
-/**
- * What a link leads to. Reading changes nothing: programs that look at mails open their links.
- * @returns undefined for every link that does not work, whatever the reason
- */
-export async function findInvitation(db: Db, now: Date, tokenHash: string): Promise<OpenInvitation | undefined> {
-  const [row] = await db
-    .select({ invitation: invitations, supplierName: suppliers.name })
-    .from(invitations)
-    .innerJoin(suppliers, eq(suppliers.id, invitations.supplierId))
-    .where(isOpenWith(now, tokenHash));
-  if (!row) return undefined;
-  const { email, role, expiresAt } = row.invitation;
-  return { supplierName: row.supplierName, email, role: role as SupplierRole, expiresAt };
-}
-
-/** Why a link to an invitation does not work any more. */
-export type InvitationEnd = 'accepted' | 'withdrawn' | 'expired';
-
-/** @returns why whoever has the link cannot use it; undefined: it is open, or there never was one or a newer mail */
-export async function findInvitationEnd(db: Db, now: Date, tokenHash: string): Promise<InvitationEnd | undefined> {
-  const [row] = await db.select().from(invitations).where(eq(invitations.tokenHash, tokenHash));
-  if (!row) return undefined;
-  if (row.acceptedAt) return 'accepted';
-  if (row.withdrawnAt) return row.expiresAt <= row.withdrawnAt ? 'expired' : 'withdrawn';
-  return row.expiresAt <= now ? 'expired' : undefined;
-}
-
-export interface AcceptedInvitation {
-  personId: string;
-  supplierId: string;
-  /** True: the person did not exist before, so the link alone may sign them in. */
-  isNew: boolean;
-}
-
-/**
- * Accepts an invitation, once. Whoever has the address already gets the role and signs in as they always do; else a
- * person is made.
- * @param input.name of the person; used only where they are new
- */
-export function acceptInvitation(
-  db: Db,
-  now: Date,
-  input: { tokenHash: string; name: string },
-): Promise<Result<AcceptedInvitation, 'invitation-not-valid' | 'name-not-valid'>> {
-  return db.transaction(async (tx) => {
-    const [invitation] = await tx.select().from(invitations).where(isOpenWith(now, input.tokenHash)).for('update');
-    if (!invitation) return refuse('invitation-not-valid');
-    await lockSupplier(tx, invitation.supplierId);
-    const person = await findOrAddPerson(tx, now, invitation, input.name.trim());
-    if (!person.ok) return person;
-    const { personId, isNew } = person.value;
-    await giveSupplierRole(tx, now, { personId, ...invitation, role: invitation.role as SupplierRole });
-    await tx
-      .update(invitations)
-      .set({ acceptedAt: now, acceptedBy: personId })
-      .where(eq(invitations.id, invitation.id));
-    const { supplierId } = invitation;
-    const actor = { personId, name: '', roles: [], supplierId, municipalityCode: null };
-    await appendLog(tx, { actor, now }, entryOf('invitation.accept', invitation));
-    return ok({ personId, supplierId, isNew });
   });
 }
 
@@ -251,33 +181,6 @@ async function hasRoleAlready(tx: Transaction, supplierId: string, email: string
       ),
     );
   return found.length > 0;
-}
-
-async function findOrAddPerson(
-  tx: Transaction,
-  now: Date,
-  { email, language }: Invitation,
-  name: string,
-): Promise<Result<{ personId: string; isNew: boolean }, 'invitation-not-valid' | 'name-not-valid'>> {
-  const [known] = await tx
-    .select({ id: people.id, endedAt: people.endedAt })
-    .from(people)
-    .where(sql`lower(${people.email}) = lower(${email})`);
-  // Somebody who was shut out comes back through the operator, not through a colleague.
-  if (known) return known.endedAt === null ? ok({ personId: known.id, isNew: false }) : refuse('invitation-not-valid');
-  if (!isLine(name, 200)) return refuse('name-not-valid');
-  const personId = randomUUID();
-  await tx.insert(people).values({ id: personId, name, email, language, createdAt: now });
-  return ok({ personId, isNew: true });
-}
-
-function isOpenWith(now: Date, tokenHash: string) {
-  return and(
-    eq(invitations.tokenHash, tokenHash),
-    isNull(invitations.acceptedAt),
-    isNull(invitations.withdrawnAt),
-    gt(invitations.expiresAt, now),
-  );
 }
 
 async function lockInvitation(
@@ -312,7 +215,8 @@ async function queueInvitation(
   });
 }
 
-function entryOf(action: string, { id, supplierId, role, productIds, mailing }: Invitation) {
+/** An act on an invitation, for the log. */
+export function invitationEntry(action: string, { id, supplierId, role, productIds, mailing }: Invitation) {
   return {
     action,
     subject: { type: 'supplier', id: supplierId },

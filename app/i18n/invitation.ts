@@ -1,4 +1,4 @@
-import type { InvitationEnd } from '~/db/invitations';
+import type { InvitationEnd } from '~/db/invitation-links';
 import { defineTexts, type TextsOf } from './texts';
 
 /** The page that the link of an invitation leads to. */

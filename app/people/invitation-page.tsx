@@ -14,7 +14,7 @@ import { invitationEndTexts, invitationTexts } from '~/app/i18n/invitation';
 import { useTexts } from '~/app/i18n/use-texts';
 import { roleExplanations, roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
-import type { InvitationEnd } from '~/db/invitations';
+import type { InvitationEnd } from '~/db/invitation-links';
 import type { InvitationView } from './invitation.server';
 
 export interface RefusedInvitation {

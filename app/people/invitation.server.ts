@@ -3,7 +3,7 @@ import { demoIdentityOf, demoSignIn } from '~/app/auth/demo.server';
 import { beginSession, findTokenHash } from '~/app/auth/session.server';
 import type { PortalContext } from '~/app/context.server';
 import { hashMailToken } from '~/app/mail/token';
-import { acceptInvitation, findInvitation, findInvitationEnd, type InvitationEnd } from '~/db/invitations';
+import { acceptInvitation, findInvitation, findInvitationEnd, type InvitationEnd } from '~/db/invitation-links';
 import { addIdentity, findPersonByEmail } from '~/db/people';
 import { chooseOrganisation } from '~/db/sessions';
 import { ok, type Result, refuse } from '~/workflows/refusal';

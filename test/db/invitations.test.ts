@@ -8,14 +8,8 @@ import { submitDeclaration } from '~/db/cases/submit';
 import { changeRoles, endColleague, listColleagues } from '~/db/colleagues';
 import { findDeclarationFor } from '~/db/declarations';
 import { endHandover, handOver, listHandovers } from '~/db/handovers';
-import {
-  acceptInvitation,
-  findInvitation,
-  inviteColleague,
-  listOpenInvitations,
-  resendInvitation,
-  withdrawInvitation,
-} from '~/db/invitations';
+import { acceptInvitation, findInvitation } from '~/db/invitation-links';
+import { inviteColleague, listOpenInvitations, resendInvitation, withdrawInvitation } from '~/db/invitations';
 import { listMails } from '~/db/mail/list';
 import { prepareMails } from '~/db/mail/prepare';
 import { addPerson } from '~/db/people';
