@@ -1,4 +1,5 @@
 import type { QuestionKey } from '~/workflows/questionnaire/instances';
+import { AnswerStatuses, pending, statusAfter } from './answer-statuses';
 import type { AnswerStatus, Draft, EditKeeper, KeptEdit, Outcome, Reply, SavedAnswer, SentEdit } from './edits';
 
 /** setTimeout and its like, so that tests hold the clock. Times in milliseconds. */
@@ -19,7 +20,7 @@ const retryDelays = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
  */
 export class Autosave {
   private readonly versions: Map<QuestionKey, number>;
-  private readonly statuses = new Map<QuestionKey, AnswerStatus>();
+  private readonly statuses = new AnswerStatuses();
   private readonly dirty = new Map<QuestionKey, Draft>();
   private readonly held = new Map<QuestionKey, Draft>();
   /** What the server would not take: kept until it is corrected. */
@@ -27,8 +28,6 @@ export class Autosave {
   private readonly acknowledged = new Map<QuestionKey, string>();
   private readonly redraws = new Map<QuestionKey, number>();
   private readonly unkept = new Set<QuestionKey>();
-  /** With the answer each wants to know of; null: all of them. */
-  private readonly listeners = new Map<() => void, QuestionKey | null>();
   private inFlight: SentEdit[] | null = null;
   private isSending = false;
   private timer: unknown = null;
@@ -58,7 +57,7 @@ export class Autosave {
     this.refused.delete(key);
     this.dirty.set(key, draft);
     this.persist(key);
-    if (!this.inFlight?.some((edit) => edit.key === key)) this.setStatus(key, pending);
+    if (!this.inFlight?.some((edit) => edit.key === key)) this.statuses.set(key, pending);
     if (this.inFlight === null) this.schedule(delay);
   }
 
@@ -66,7 +65,7 @@ export class Autosave {
   hold(key: QuestionKey, mine: Draft, present: SavedAnswer, changedBy: string): void {
     this.held.set(key, mine);
     this.persist(key);
-    this.setStatus(key, { state: 'conflict', present, changedBy });
+    this.statuses.set(key, { state: 'conflict', present, changedBy });
   }
 
   /** Takes over what an earlier page did not get acknowledged. Call `start` then. */
@@ -77,7 +76,7 @@ export class Autosave {
       if (sent) again.push(sent);
       if (newest) this.dirty.set(key, newest);
       this.redraws.set(key, this.redrawsOf(key) + 1);
-      this.setStatus(key, pending);
+      this.statuses.set(key, pending);
     }
     if (again.length > 0) this.inFlight = again;
     for (const { key } of kept) this.persist(key);
@@ -91,7 +90,7 @@ export class Autosave {
   receive(key: QuestionKey, present: SavedAnswer): boolean {
     if (present.version <= this.versionOf(key) || this.isUnsaved(key) || this.refused.has(key)) return false;
     this.accept(key, present);
-    this.setStatus(key, { state: 'saved', at: present.updatedAt });
+    this.statuses.set(key, { state: 'saved', at: present.updatedAt });
     return true;
   }
 
@@ -152,12 +151,12 @@ export class Autosave {
     this.held.delete(key);
     this.accept(key, status.present);
     this.persist(key);
-    this.setStatus(key, { state: 'saved', at: status.present.updatedAt });
+    this.statuses.set(key, { state: 'saved', at: status.present.updatedAt });
     return status.present;
   }
 
   statusOf(key: QuestionKey): AnswerStatus {
-    return this.statuses.get(key) ?? idle;
+    return this.statuses.of(key);
   }
 
   versionOf(key: QuestionKey): number {
@@ -172,20 +171,12 @@ export class Autosave {
 
   /** The state of the whole page: the most pressing one of its answers'. */
   overall(): AnswerStatus {
-    const all = [...this.statuses.values()];
-    for (const state of pressing) {
-      const found = all.find((status) => status.state === state);
-      if (found) return found;
-    }
-    const saved = all.flatMap((status) => (status.state === 'saved' ? [status] : []));
-    return saved.sort((a, b) => b.at.localeCompare(a.at))[0] ?? idle;
+    return this.statuses.overall();
   }
 
   /** @param key the only answer whose changes are wanted; left out: all */
-  subscribe = (listener: () => void, key: QuestionKey | null = null): (() => void) => {
-    this.listeners.set(listener, key);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = (listener: () => void, key: QuestionKey | null = null): (() => void) =>
+    this.statuses.subscribe(listener, key);
 
   /** Sends at once, also what failed before: the connection is back. */
   readonly start = (): void => {
@@ -208,7 +199,7 @@ export class Autosave {
 
   private async sendBatch(batch: readonly SentEdit[]): Promise<void> {
     this.isSending = true;
-    for (const { key } of batch) this.setStatus(key, { state: 'saving' });
+    for (const { key } of batch) this.statuses.set(key, { state: 'saving' });
     const reply = await this.send(batch).catch((): Reply => ({ ok: false, retry: true, reason: 'offline' }));
     this.isSending = false;
     if (reply.ok) this.settle(batch, reply.outcomes);
@@ -235,7 +226,7 @@ export class Autosave {
       const { present, changedBy } = outcome;
       this.dirty.delete(key);
       this.held.set(key, newer ?? edit);
-      this.setStatus(key, { state: 'conflict', present, changedBy });
+      this.statuses.set(key, { state: 'conflict', present, changedBy });
       return;
     }
     if (outcome.status === 'saved' || outcome.status === 'unchanged') {
@@ -243,11 +234,11 @@ export class Autosave {
       this.acknowledged.set(key, JSON.stringify(pick(outcome)));
     }
     if (outcome.status === 'problem' && !newer) this.refused.set(key, pick(edit));
-    this.setStatus(key, newer ? pending : statusAfter(outcome));
+    this.statuses.set(key, newer ? pending : statusAfter(outcome));
   }
 
   private waitFor(batch: readonly SentEdit[], reason: 'offline' | 'signed-out'): void {
-    for (const { key } of batch) this.setStatus(key, { state: 'waiting', reason });
+    for (const { key } of batch) this.statuses.set(key, { state: 'waiting', reason });
     const delay = retryDelays[Math.min(this.failures, retryDelays.length - 1)] ?? 60_000;
     this.failures += 1;
     this.schedule(delay);
@@ -261,7 +252,7 @@ export class Autosave {
     this.dirty.clear();
     for (const key of keys) {
       this.persist(key);
-      this.setStatus(key, { state: 'failed', message });
+      this.statuses.set(key, { state: 'failed', message });
     }
   }
 
@@ -282,33 +273,8 @@ export class Autosave {
     if (sent === null && newest === null) this.keeper.drop(key);
     else if (!this.keeper.keep({ key, sent, newest, version: this.versionOf(key) })) this.unkept.add(key);
   }
-
-  private setStatus(key: QuestionKey, status: AnswerStatus): void {
-    // Another key into the same text changes nothing that is shown.
-    if (this.statuses.get(key) === status) return;
-    this.statuses.set(key, status);
-    for (const [listener, wanted] of this.listeners) if (wanted === null || wanted === key) listener();
-  }
 }
 
 function pick({ value, justification }: Draft): Draft {
   return { value, justification };
-}
-
-const idle: AnswerStatus = { state: 'idle' };
-const pending: AnswerStatus = { state: 'pending' };
-const pressing = ['conflict', 'failed', 'waiting', 'problem', 'saving', 'pending'] as const;
-
-function statusAfter(outcome: Exclude<Outcome, { status: 'conflict' }>): AnswerStatus {
-  switch (outcome.status) {
-    case 'saved':
-    case 'unchanged':
-      return { state: 'saved', at: outcome.updatedAt };
-    case 'problem':
-      return { state: 'problem', problem: outcome.problem };
-    case 'empty':
-      return idle;
-    case 'unknown-question':
-      return { state: 'failed', message: null };
-  }
 }
