@@ -38,7 +38,7 @@ export function AskPage({ isSent, refused }: AskPageProps) {
       {refused && <ErrorSummary errors={refused.errors} />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <p>{t('text')}</p>
-      <form method="post" action={to.requestAccess()} className="sd-event-form">
+      <form method="post" action={to.requestAccess()} className="sd-event-form" noValidate>
         <TextInput
           name="cvr"
           label={t('fieldCvr')}

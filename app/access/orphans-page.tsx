@@ -86,7 +86,7 @@ function Orphan({ supplier, mayAnswer, typed }: OrphanProps) {
       <h3 id={`orphan-${supplierId}`}>{name}</h3>
       <p>{t('orphanFacts', { cvr, products, people })}</p>
       {mayAnswer && (
-        <form method="post" action={to.admin.suppliers()} className="sd-event-form">
+        <form method="post" action={to.admin.suppliers()} className="sd-event-form" noValidate>
           <input type="hidden" name="supplier" value={supplierId} />
           <TextInput
             name="email"

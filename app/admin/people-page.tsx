@@ -110,7 +110,7 @@ function AddForm({ view, refused }: { view: PeopleView; refused: RefusedPerson |
     <section aria-labelledby="add">
       <h2 id="add">{t('addHeading')}</h2>
       <p>{t('addText')}</p>
-      <form method="post" action={to.admin.people()}>
+      <form method="post" noValidate action={to.admin.people()}>
         <TextInput
           name="name"
           label={t('fieldName')}

@@ -74,7 +74,7 @@ function Fields({ view, refused }: { view: DisputeFormView; refused: RefusedDisp
   const typed = refused?.typed ?? {};
   const error = (field: string) => errorOf(refused?.errors, field);
   return (
-    <form method="post" action={to.dispute(view.slug)} className="sd-event-form">
+    <form method="post" action={to.dispute(view.slug)} className="sd-event-form" noValidate>
       <Select
         name="question"
         label={t('fieldAnswer')}

@@ -84,7 +84,7 @@ export function InviteForm({ view, refused }: { view: PeopleView; refused: Refus
     <section aria-labelledby="invite">
       <h2 id="invite">{t('inviteHeading')}</h2>
       <p>{t('inviteText')}</p>
-      <form method="post" action={to.supplier.people()}>
+      <form method="post" noValidate action={to.supplier.people()}>
         <TextInput
           name="email"
           type="email"

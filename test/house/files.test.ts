@@ -48,6 +48,12 @@ test('what people wrote becomes markup by a renderer alone', () => {
   expect(found.map(({ file }) => file)).toEqual(['app/plain-markup.ts', 'app/root.tsx']);
 });
 
+test('a form with fields that browsers check themselves leaves it to the portal, whose errors are in the page’s language', () => {
+  const checked = /type="(?:email|url)"/;
+  const found = listSources(['app'], ['.tsx']).filter(({ text }) => checked.test(text) && !text.includes('noValidate'));
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
 describe('the database', () => {
   const writers = (table: string): string[] => {
     const drizzle = new RegExp(`\\.(?:update|insert|delete)\\(\\s*(?:schema\\.)?${table}\\s*\\)`);

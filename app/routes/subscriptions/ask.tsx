@@ -90,7 +90,7 @@ export default function Subscribe() {
       <h2 className="h4">{t('yourSearch')}</h2>
       {chosen.length === 0 ? <p>{t('textAll')}</p> : <ChosenFilters chosen={chosen} clearHref={to.subscribe()} />}
       <p>{list}</p>
-      <form method="post" action={to.subscribe(filters)} className="sd-event-form">
+      <form method="post" action={to.subscribe(filters)} className="sd-event-form" noValidate>
         <TextInput
           name="email"
           type="email"
