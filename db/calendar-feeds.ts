@@ -105,8 +105,8 @@ export async function listDeadlinesOf(db: Db, personId: string): Promise<Persona
     .select(columns(personId))
     .from(cases)
     .innerJoin(products, eq(products.id, cases.productId))
-    .where(and(isNotNull(cases.dueAt), concerns(db, personId)))
-    .orderBy(asc(cases.dueAt), asc(cases.id));
+    .where(and(or(isNotNull(cases.dueAt), isNotNull(cases.reviewDueAt)), concerns(db, personId)))
+    .orderBy(sql`coalesce(${cases.dueAt}, ${cases.reviewDueAt})`, asc(cases.id));
   const aged = await db
     .select({ ...columns(personId), publishedAt: publications.publishedAt })
     .from(cases)
@@ -116,10 +116,12 @@ export async function listDeadlinesOf(db: Db, personId: string): Promise<Persona
     .where(concerns(db, personId))
     .orderBy(asc(publications.publishedAt), asc(cases.id));
   return [
-    ...due.flatMap(({ dueAt, isOwn, ...row }) =>
-      dueAt ? [{ ...row, kind: 'due' as const, at: dueAt, side: sideOf(isOwn) }] : [],
-    ),
-    ...aged.map(({ publishedAt, isOwn, dueAt: _, ...row }) => ({
+    ...due.flatMap(({ dueAt, reviewDueAt, isOwn, ...row }) => {
+      // How long a municipality may take is no deadline of the supplier's.
+      const at = dueAt ?? (isOwn ? null : reviewDueAt);
+      return at ? [{ ...row, kind: 'due' as const, at, side: sideOf(isOwn) }] : [];
+    }),
+    ...aged.map(({ publishedAt, isOwn, dueAt: _, reviewDueAt: __, ...row }) => ({
       ...row,
       kind: 'expiry' as const,
       at: expiresAt(publishedAt),
@@ -138,6 +140,7 @@ function columns(personId: string) {
     product: products.name,
     state: cases.state,
     dueAt: cases.dueAt,
+    reviewDueAt: cases.reviewDueAt,
     isOwn: sql<boolean>`exists (select 1 from ${memberships} where ${memberships.personId} = ${personId}
       and ${memberships.supplierId} = ${products.supplierId} and ${memberships.endedAt} is null)`,
   };

@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import {
   type LetterDocument,
   type LetterFacts,
+  type LetterHearing,
   type LetterRuling,
   type LetterSubjectKind,
   letterCode,
@@ -40,6 +41,7 @@ export async function loadLetterFacts(db: Db, subject: LetterSubject): Promise<L
     .where(eq(municipalities.code, subject.municipalityCode));
   if (!sent || !municipality) throw new Error(`The letter of case ${subject.caseNumber} has nothing to be about.`);
   const { document, answers } = await readJudgements(db, subject.submissionId);
+  const hearings = await listHearings(db, subject.submissionId);
   const titles = new Map(document.sections.map(({ id, title }) => [id, title]));
   const { product, supplier } = document;
   return {
@@ -63,7 +65,26 @@ export async function loadLetterFacts(db: Db, subject: LetterSubject): Promise<L
       const question = frozen.question.text;
       return { section, interface: about, question, kind: verdict.kind, reason: verdict.reason ?? '' };
     }),
+    ...(hearings.length > 0 && { hearings }),
   };
+}
+
+/** The hearings of a submission's case, with what the supplier said in each. */
+async function listHearings(db: Db, submissionId: string): Promise<LetterHearing[]> {
+  const notes = await db
+    .select({ event: caseNotes.event, text: caseNotes.text, writtenAt: caseNotes.writtenAt })
+    .from(caseNotes)
+    .innerJoin(submissions, eq(submissions.caseId, caseNotes.caseId))
+    .where(and(eq(submissions.id, submissionId), inArray(caseNotes.event, ['open-hearing', 'answer-hearing'])))
+    .orderBy(asc(caseNotes.writtenAt), asc(caseNotes.id));
+  const hearings: LetterHearing[] = [];
+  for (const { event, text, writtenAt } of notes) {
+    const at = writtenAt.toISOString();
+    const last = hearings.at(-1);
+    if (event === 'open-hearing') hearings.push({ openedAt: at, statement: text, reply: null });
+    else if (last) last.reply = { text, at };
+  }
+  return hearings;
 }
 
 /** Writes the letter of a decision, in the decision's own transaction. The worker puts it into words and sends it. */

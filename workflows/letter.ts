@@ -33,8 +33,18 @@ export interface LetterFacts {
   counts: { answers: number; approved: number };
   /** Answers whose verdict says more than "accepted", in the questionnaire's order. */
   answers: LetterAnswer[];
+  /** What the supplier was heard about, oldest first; letters from before there was this say nothing of it. */
+  hearings?: LetterHearing[];
   /** In a letter about an appeal. */
   ruling?: LetterRuling;
+}
+
+export interface LetterHearing {
+  /** ISO 8601. */
+  openedAt: string;
+  statement: string;
+  /** Null: the supplier did not answer. */
+  reply: { text: string; at: string } | null;
 }
 
 export interface LetterAnswer {

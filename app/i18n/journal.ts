@@ -7,6 +7,7 @@ export const journalTexts = defineTexts({
     da: 'Indsendelser, vurderinger, afgørelse, breve, filer og log med kontrolsummer.',
     en: 'Submissions, verdicts, decision, letters, files and log with checksums.',
   },
+  chartHeading: { da: 'Sagens vej', en: 'The way of the case' },
   chartSummary: { da: 'Se sagens vej på diagrammet', en: 'See the way of the case on the chart' },
   chartAlt: {
     da: 'Diagram over en sags vej. Det, denne sag har været igennem, er tydeligt; resten er svagt. Listen med sagens forløb siger det samme i ord.',

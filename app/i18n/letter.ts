@@ -39,6 +39,13 @@ export const letterTexts = defineTexts({
   notApprovedHeading: { da: 'Svar, der ikke er godkendt', en: 'Answers that are not approved' },
   remarksHeading: { da: 'Svar, der er godkendt med bemærkning', en: 'Answers that are approved with a remark' },
   questionAbout: { da: '{interface}: {question}', en: '{interface}: {question}' },
+  hearingHeading: { da: 'Partshøring', en: 'Hearing' },
+  hearingOpened: {
+    da: '{date} gav vi jer lejlighed til at udtale jer om dette:',
+    en: 'On {date} we gave you the opportunity to comment on this:',
+  },
+  hearingAnswered: { da: 'I svarede {date}:', en: 'You answered on {date}:' },
+  hearingUnanswered: { da: 'I svarede ikke inden fristen.', en: 'You did not answer before the deadline.' },
   basisHeading: { da: 'Sådan er afgørelsen truffet', en: 'How the decision was made' },
   basis: {
     da: 'Hvert svar er vurderet for sig på grundlag af den dokumentation, I har vedlagt. Afgørelsen er foreslået af én ledende bedømmer og bekræftet af en anden, som ikke har vurderet svarene.',
@@ -128,12 +135,14 @@ export const letterPageTexts = defineTexts({
   refusedHeading: { da: 'Bekræftelsen kunne ikke sendes', en: 'The confirmation could not be sent' },
   graceText: {
     da: {
-      one: 'Brevet sendes {count} minut, efter at du har bekræftet. Indtil da kan du fortryde.',
-      other: 'Brevet sendes {count} minutter, efter at du har bekræftet. Indtil da kan du fortryde.',
+      one: 'Afgørelsen gælder {count} minut, efter at du har bekræftet: Så sendes brevet, og godkendte svar bliver offentlige. Indtil da kan du fortryde.',
+      other:
+        'Afgørelsen gælder {count} minutter, efter at du har bekræftet: Så sendes brevet, og godkendte svar bliver offentlige. Indtil da kan du fortryde.',
     },
     en: {
-      one: 'The letter is sent {count} minute after you have confirmed. Until then you can undo it.',
-      other: 'The letter is sent {count} minutes after you have confirmed. Until then you can undo it.',
+      one: 'The decision is valid {count} minute after you have confirmed: then the letter is sent, and approved answers become public. Until then you can undo it.',
+      other:
+        'The decision is valid {count} minutes after you have confirmed: then the letter is sent, and approved answers become public. Until then you can undo it.',
     },
   },
 

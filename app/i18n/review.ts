@@ -227,6 +227,16 @@ export const reviewTexts = defineTexts({
   fieldInternalNote: { da: 'Intern note', en: 'Internal note' },
   fieldInternalHint: { da: 'Leverandøren ser den ikke.', en: 'The supplier does not see it.' },
   fieldReason: { da: 'Begrundelse', en: 'Reasons' },
+  fieldHearing: { da: 'Hvad leverandøren kan udtale sig om', en: 'What the supplier can comment on' },
+  fieldHearingHint: {
+    da: 'Skriv oplysningerne, hvor de kommer fra, og hvilken afgørelse I overvejer. Leverandøren læser det, og det står i brevet.',
+    en: 'Write the facts, where they come from, and which decision you are considering. The supplier reads it, and it is in the letter.',
+  },
+  hearingHeading: { da: 'Partshøring', en: 'Hearing' },
+  hearingUnanswered: {
+    da: 'Leverandøren har ikke svaret på den seneste høring.',
+    en: 'The supplier has not answered the latest hearing.',
+  },
   fieldReasonShared: { da: 'Leverandøren læser begrundelsen.', en: 'The supplier reads the reasons.' },
   fieldWorkingDays: { da: 'Frist i arbejdsdage', en: 'Deadline in working days' },
   fieldWorkingDaysHint: {

@@ -105,6 +105,17 @@ export const declarationTexts = defineTexts({
   },
   withdrawNote: { da: 'Besked til kommunen', en: 'Message to the municipality' },
   withdrawButton: { da: 'Træk erklæringen tilbage', en: 'Withdraw the declaration' },
+  hearingLead: {
+    da: 'Kommunen har bedt jer om at udtale jer, før den træffer afgørelse.',
+    en: 'The municipality has asked you to comment before it decides.',
+  },
+  messagesHeading: { da: 'Beskeder i sagen', en: 'Messages in the case' },
+  done_answer_hearing: {
+    da: 'Jeres svar på partshøringen er sendt',
+    en: 'Your answer to the hearing has been sent',
+  },
+  done_appeal: { da: 'Klagen er sendt', en: 'The appeal has been sent' },
+  done_withdraw: { da: 'Erklæringen er trukket tilbage', en: 'The declaration has been withdrawn' },
   hearingHeading: { da: 'Svar på partshøringen', en: 'Answer the hearing' },
   hearingText: {
     da: 'Kommunen vil bygge afgørelsen på oplysninger, som I ikke selv har givet. Skriv, hvad I mener om dem. Jeres svar indgår i sagen.',

@@ -79,6 +79,7 @@ function compose(facts: LetterFacts, at: Dated, { publicUrl, guidance, own, lang
       { kind: 'paragraph', text: outcomeOf(facts, t) },
       ...reasonBlocks(facts, t),
       ...answerBlocks(facts, t),
+      ...hearingBlocks(facts, t),
       heading(t('basisHeading')),
       { kind: 'paragraph', text: t('basis') },
       ...appealBlocks(facts, t, guidance),
@@ -182,6 +183,21 @@ function outcomeOf({ outcome, municipality, product, counts }: LetterFacts, t: T
 function reasonBlocks({ reasons }: LetterFacts, t: T): LetterBlock[] {
   if (reasons === null) return [];
   return [heading(t('reasonsHeading')), ...paragraphsOf(reasons)];
+}
+
+/** What the supplier was heard about and what it said (forvaltningsloven §§ 19 and 24). */
+function hearingBlocks({ hearings = [] }: LetterFacts, t: T): LetterBlock[] {
+  if (hearings.length === 0) return [];
+  const day = (at: string) => formatDate(new Date(at), t.language);
+  return [
+    heading(t('hearingHeading')),
+    ...hearings.flatMap(({ openedAt, statement, reply }): LetterBlock[] => [
+      { kind: 'paragraph', text: t('hearingOpened', { date: day(openedAt) }) },
+      ...paragraphsOf(statement),
+      { kind: 'paragraph', text: reply ? t('hearingAnswered', { date: day(reply.at) }) : t('hearingUnanswered') },
+      ...(reply ? paragraphsOf(reply.text) : []),
+    ]),
+  ];
 }
 
 function answerBlocks({ answers }: LetterFacts, t: T): LetterBlock[] {

@@ -90,6 +90,15 @@ function sampleFacts(name: string): LetterFacts {
     outcome,
     reasons: 'Her står kommunens begrundelse.',
     questionnaire: { title: both('Fælleskommunal infrastruktur', 'Shared municipal infrastructure'), version: '1.0' },
+    hearings: name.startsWith('hearing')
+      ? [
+          {
+            openedAt: moment,
+            statement: 'Her står, hvad kommunen har oplyst.',
+            reply: name === 'hearingUnanswered' ? null : { text: 'Her står leverandørens svar.', at: moment },
+          },
+        ]
+      : [],
     counts: { answers: 12, approved: outcome === 'rejected' ? 0 : 10 },
     answers: (['rejected', 'accepted-with-remark'] as const).map((kind) => ({
       section: both('Organisation', 'Organisation'),

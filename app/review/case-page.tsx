@@ -26,7 +26,7 @@ import { CaseScope } from './case-scope';
 import type { CaseView } from './case-view.server';
 import { DoneAlert } from './done-alert';
 import { Due } from './due';
-import { EventForms } from './event-forms';
+import { EventForms, onDecisionPage } from './event-forms';
 import { nowKey } from './now';
 import type { Refused } from './refused.server';
 import { RefusedAlert } from './refused-alert';
@@ -87,6 +87,7 @@ export function CasePage({ view, refused }: { view: CaseView; refused?: Refused 
             <h2 id="scope">{t('scopeHeading')}</h2>
             <CaseScope view={view} typed={typed} errors={errors} />
           </section>
+          <Way caseId={reviewed.id} />
         </div>
         <div className="sd-case-aside">
           <Facts view={view} />
@@ -106,7 +107,7 @@ export function CasePage({ view, refused }: { view: CaseView; refused?: Refused 
               {t('pathHeading')}
             </h2>
             <Path view={view} />
-            <WayAndJournal caseId={reviewed.id} />
+            <JournalLink caseId={reviewed.id} />
           </section>
           <Conflict view={view} />
         </div>
@@ -121,12 +122,13 @@ export function useSectionTitles({ reviewed }: Pick<CaseView, 'reviewed'>): Reco
 }
 
 /** What happens now and whose turn it is, with the reader's own next step as the page's one primary button. */
-function Now({ view: { reviewed } }: { view: CaseView }) {
+function Now({ view: { reviewed, today } }: { view: CaseView }) {
   const t = useTexts(reviewTexts);
   const turn = useTexts(turnTexts);
   const text = useText();
   const to = usePaths();
   const mine = reviewed.sections.find(({ isMine }) => isMine);
+  const decides = reviewed.events.some(({ event, allowed }) => allowed && onDecisionPage.includes(event));
   return (
     <section className="sd-now" aria-labelledby="now">
       <h2 id="now" className="h4">
@@ -140,6 +142,18 @@ function Now({ view: { reviewed } }: { view: CaseView }) {
         </p>
       )}
       <p>{t(nowKey(reviewed))}</p>
+      {reviewed.dueAt && (
+        <p>
+          {t('factDue')}: <Due at={reviewed.dueAt} today={today} />
+        </p>
+      )}
+      {decides && (
+        <p>
+          <ButtonLink href={to.review.decision(reviewed.id)} iconAfter="arrow-forward">
+            {t('goToDecision')}
+          </ButtonLink>
+        </p>
+      )}
       {reviewed.hasConflict && <Alert kind="warning">{t('barredExplanation')}</Alert>}
       {mine && reviewed.state === 'review' && (
         <p>
@@ -276,12 +290,14 @@ function Path({ view }: { view: CaseView }) {
   );
 }
 
-function WayAndJournal({ caseId }: { caseId: string }) {
+/** Where there is room to read it. */
+function Way({ caseId }: { caseId: string }) {
   const t = useTexts(journalTexts);
   const workflow = useTexts(workflowTexts);
   const to = usePaths();
   return (
-    <>
+    <section aria-labelledby="way">
+      <h2 id="way">{t('chartHeading')}</h2>
       <Details summary={t('chartSummary')}>
         <figure className="sd-chart">
           <img src={to.review.chart(caseId)} alt={t('chartAlt')} width={925} height={1433} loading="lazy" />
@@ -290,12 +306,19 @@ function WayAndJournal({ caseId }: { caseId: string }) {
           </figcaption>
         </figure>
       </Details>
-      <p>
-        <a href={to.review.journal(caseId)}>{t('link')}</a>
-        <br />
-        <small className="sd-muted">{t('linkHint')}</small>
-      </p>
-    </>
+    </section>
+  );
+}
+
+function JournalLink({ caseId }: { caseId: string }) {
+  const t = useTexts(journalTexts);
+  const to = usePaths();
+  return (
+    <p>
+      <a href={to.review.journal(caseId)}>{t('link')}</a>
+      <br />
+      <small className="sd-muted">{t('linkHint')}</small>
+    </p>
   );
 }
 

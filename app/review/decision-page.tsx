@@ -22,6 +22,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { outcomeTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import { noteLimit } from '~/workflows/note';
+import { CaseNotes } from './case-notes';
 import { ConfirmationState, LetterLink } from './confirmation-state';
 import type { DecisionView } from './decision-view.server';
 import { DoneAlert } from './done-alert';
@@ -65,6 +66,7 @@ export function DecisionPage({ view, refused }: { view: DecisionView; refused?: 
       <ConfirmationState view={view} />
       <Decided view={view} />
       <Basis view={view} />
+      <Hearing view={view} />
       {reviewed.step === 'lead' && <Propose {...form} />}
       {reviewed.step === 'second-pair-of-eyes' && <Second {...form} />}
       {reviewed.step === null && !reviewed.decision && <Alert kind="info">{t('decisionNotYet')}</Alert>}
@@ -130,6 +132,20 @@ function Basis({ view }: { view: DecisionView }) {
         </section>
       )}
     </>
+  );
+}
+
+/** What the supplier was heard about, and what it said, before somebody decides. */
+function Hearing({ view: { reviewed } }: { view: DecisionView }) {
+  const t = useTexts(reviewTexts);
+  const notes = reviewed.notes.filter(({ event }) => event === 'open-hearing' || event === 'answer-hearing');
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="hearing">
+      <h2 id="hearing">{t('hearingHeading')}</h2>
+      <CaseNotes notes={notes} supplierName={reviewed.supplier.name} />
+      {notes.at(-1)?.event === 'open-hearing' && <p>{t('hearingUnanswered')}</p>}
+    </section>
   );
 }
 
@@ -226,8 +242,7 @@ function Second({ view, typed, errors }: FormProps) {
         {can('confirm') && !isWaiting && (
           <form method="post" action={to.review.decision(reviewed.id)} className="sd-event-form">
             <input type="hidden" name="version" value={reviewed.version} />
-            <p>{t('confirmText')}</p>
-            {view.grace > 0 && <p>{letter('graceText', { count: view.grace })}</p>}
+            <p>{view.grace > 0 ? letter('graceText', { count: view.grace }) : t('confirmText')}</p>
             <ButtonGroup>
               <Button name="event" value="confirm">
                 {label('confirm')}

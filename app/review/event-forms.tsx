@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Button,
-  ButtonLink,
-  Details,
-  errorOf,
-  type FieldProblem,
-  NumberInput,
-  Select,
-  TextArea,
-} from '~/app/components';
+import { Alert, Button, Details, errorOf, type FieldProblem, NumberInput, Select, TextArea } from '~/app/components';
 import { useRefusal } from '~/app/i18n/refusals';
 import { eventExplanations, eventTexts, reviewTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -27,7 +17,7 @@ interface EventFormsProps {
 }
 
 /** Events that are sent from the page of the decision. */
-const onDecisionPage: readonly CaseEventType[] = ['propose', 'confirm', 'return'];
+export const onDecisionPage: readonly CaseEventType[] = ['propose', 'confirm', 'return'];
 
 /** What the reader can do with the case as a whole, each as a form of its own, and what they cannot, with the reason. */
 export function EventForms({ view, typed, errors }: EventFormsProps) {
@@ -50,9 +40,7 @@ export function EventForms({ view, typed, errors }: EventFormsProps) {
     <>
       {decides && (
         <p>
-          <ButtonLink href={to.review.decision(reviewed.id)} iconAfter="arrow-forward">
-            {t('goToDecision')}
-          </ButtonLink>
+          <a href={to.review.decision(reviewed.id)}>{t('goToDecision')}</a>
         </p>
       )}
       {possible.map(({ event }, index) => (
@@ -150,7 +138,7 @@ function EventFields(props: OneEventProps) {
     case 'open-hearing':
       return (
         <>
-          <NoteField {...props} label={t('fieldNote')} hint={t('fieldReasonShared')} />
+          <NoteField {...props} label={t('fieldHearing')} hint={t('fieldHearingHint')} />
           <WorkingDaysField {...props} {...deadlines.hearing} />
         </>
       );
@@ -220,7 +208,7 @@ function RouteField({ view, typed, errors }: OneEventProps) {
       id="route-municipalityCode"
       label={t('fieldMunicipality')}
       options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-      defaultValue={typed.municipalityCode ?? ''}
+      defaultValue={typed.municipalityCode ?? view.reviewed.municipality?.code ?? ''}
       error={errorOf(errors, 'route-municipalityCode')}
     />
   );

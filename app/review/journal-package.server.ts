@@ -67,7 +67,10 @@ function entriesOf(journal: Journal, storage: EvidenceStorage): Entry[] {
       content: json(sent),
     })),
     { path: 'vurderinger.json', title: 'Vurderinger', date, content: json(journal.verdicts) },
-    { path: 'afgoerelse.json', title: 'Afgørelse', date, content: json(journal.decision) },
+    // A case that is not decided has no document that says so.
+    ...(journal.decision
+      ? [{ path: 'afgoerelse.json', title: 'Afgørelse', date, content: json(journal.decision) }]
+      : []),
     { path: 'bemaerkninger.json', title: 'Bemærkninger', date, content: json(journal.notes) },
     { path: 'beskeder.json', title: 'Beskeder om de enkelte svar', date, content: json(journal.messages) },
     {

@@ -12,7 +12,7 @@ const t = translator(journalTexts, 'da');
 const at = (date: Date) => formatDateTime(date, 'da');
 
 /**
- * A case as one page that can be read in many years without this portal: no script, no style from elsewhere, nothing
+ * A case as one page that can be read in many years without this portal: no script, nothing from elsewhere, nothing
  * but what was said and decided. In Danish, as the municipality's records are.
  */
 export function journalPage(journal: Journal): string {
@@ -29,6 +29,7 @@ function Page({ journal }: { journal: Journal }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>{title}</title>
+        <style>{'body{max-width:80ch;margin:1em auto;padding:0 1em;overflow-wrap:anywhere}'}</style>
       </head>
       <body>
         <main>

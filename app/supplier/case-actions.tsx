@@ -19,6 +19,19 @@ export function isFormEvent(event: unknown): event is FormEvent {
   return typeof event === 'string' && Object.hasOwn(texts, event);
 }
 
+/** While the municipality waits for it, the answer comes before everything else on the page. */
+export function HearingReply({ view }: { view: DeclarationView }) {
+  const t = useTexts(declarationTexts);
+  const listed = view.case?.events.find(({ event }) => event === 'answer-hearing');
+  if (!view.isOwn || !view.case || !listed) return null;
+  return (
+    <section aria-labelledby="hearing">
+      <h2 id="hearing">{t('hearingHeading')}</h2>
+      <EventForm view={view} about={view.case} listed={listed} />
+    </section>
+  );
+}
+
 /** What else the supplier can do with the case, as the chart permits. */
 export function CaseActions({ view }: { view: DeclarationView }) {
   const t = useTexts(declarationTexts);
@@ -29,37 +42,28 @@ export function CaseActions({ view }: { view: DeclarationView }) {
   const events = (view.case?.events ?? []).filter(
     ({ event }) => event !== 'withdraw' || view.case?.id !== published?.caseId,
   );
-  const hearing = events.find(({ event }) => event === 'answer-hearing');
   const others = events.filter(({ event }) => event !== 'answer-hearing');
-  if (!view.isOwn || (events.length === 0 && view.anew === null && !published)) return null;
+  if (!view.isOwn || (others.length === 0 && view.anew === null && !published)) return null;
   return (
-    <>
-      {view.case && hearing && (
-        <section>
-          <h2>{t('hearingHeading')}</h2>
-          <EventForm view={view} about={view.case} listed={hearing} />
-        </section>
+    <section>
+      <h2>{t('actionsHeading')}</h2>
+      {published && (
+        <p>
+          <a href={paths.supplier.corrections(view.declarationId)}>{correction('title')}</a>
+        </p>
       )}
-      <section>
-        <h2>{t('actionsHeading')}</h2>
-        {published && (
-          <p>
-            <a href={paths.supplier.corrections(view.declarationId)}>{correction('title')}</a>
-          </p>
-        )}
-        {view.anew && <BeginAnew declarationId={view.declarationId} kind={view.anew} />}
-        {others.map((listed) => {
-          const { event } = listed;
-          if (!view.case || !isFormEvent(event)) return null;
-          return (
-            <Details key={event} summary={t(texts[event].heading)}>
-              <EventForm view={view} about={view.case} listed={listed} />
-            </Details>
-          );
-        })}
-        {published?.withdraw && <WithdrawPublished declarationId={view.declarationId} published={published} />}
-      </section>
-    </>
+      {view.anew && <BeginAnew declarationId={view.declarationId} kind={view.anew} />}
+      {others.map((listed) => {
+        const { event } = listed;
+        if (!view.case || !isFormEvent(event)) return null;
+        return (
+          <Details key={event} summary={t(texts[event].heading)}>
+            <EventForm view={view} about={view.case} listed={listed} />
+          </Details>
+        );
+      })}
+      {published?.withdraw && <WithdrawPublished declarationId={view.declarationId} published={published} />}
+    </section>
   );
 }
 

@@ -6,13 +6,14 @@ import { caseStateExplanations } from '~/app/i18n/words';
 import { LetterList } from '~/app/letters/letter-list';
 import { usePaths } from '~/app/paths';
 import { OpenThreads } from '~/app/threads/open-threads';
-import { CaseActions } from './case-actions';
+import { CaseActions, HearingReply } from './case-actions';
 import { CorrectionNotice } from './correction-notice';
 import { CaseFacts, Path } from './declaration-case';
 import { Progress } from './declaration-progress';
 import { Tasks } from './declaration-tasks';
 import type { DeclarationView } from './declaration-view.server';
-import { Wanted } from './declaration-wanted';
+import { Messages, Wanted } from './declaration-wanted';
+import { DoneAlert } from './done-alert';
 import { DueDate } from './home-page';
 import { RenewalNotice } from './renewal-notice';
 import { FamilyNote, WaitingProposals } from './waiting-proposals';
@@ -25,9 +26,10 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
   const isDraft = view.state === 'draft';
   return (
     <>
+      <DoneAlert />
       <PageHeading
         caption={t('caption')}
-        lead={isDraft ? t('lead') : explanation(view.state)}
+        lead={isDraft ? t('lead') : view.state === 'hearing' ? t('hearingLead') : explanation(view.state)}
         aside={<CaseStateTag state={view.state} />}
       >
         {view.productName}
@@ -38,6 +40,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
         </p>
       )}
       {view.case && <Wanted view={view} about={view.case} />}
+      <HearingReply view={view} />
       <div className="sd-columns">
         <div>
           <RenewalNotice declarationId={view.declarationId} renewal={view.renewal} />
@@ -59,6 +62,7 @@ export function DeclarationPage({ view, now }: { view: DeclarationView; now: str
         </aside>
       </div>
       <CaseActions view={view} />
+      {view.case && <Messages about={view.case} />}
       {view.case && view.case.steps.length > 1 && <Path about={view.case} />}
     </>
   );

@@ -73,6 +73,20 @@ export function Wanted({ view, about }: { view: DeclarationView; about: CaseView
   );
 }
 
+/** What was written in the case, newest first: what both sides can refer to. */
+export function Messages({ about }: { about: CaseView }) {
+  const t = useTexts(declarationTexts);
+  if (about.notes.length === 0) return null;
+  return (
+    <section aria-labelledby="messages">
+      <h2 id="messages">{t('messagesHeading')}</h2>
+      {[...about.notes].reverse().map((note) => (
+        <Note key={`${note.writtenAt} ${note.event}`} note={note} />
+      ))}
+    </section>
+  );
+}
+
 function Note({ note }: { note: CaseView['notes'][number] }) {
   const t = useTexts(declarationTexts);
   const from = note.from;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { CaseState } from '~/workflows/words';
 import { copenhagenDay, dueAfter } from '~/workflows/working-days';
 import type { Database, Transaction } from '../client';
@@ -8,6 +8,13 @@ import { caseEscalations, cases, municipalities, products } from '../schema';
 
 /** The states in which a municipality holds the ball. The clock begins anew when the case comes back to one of them. */
 const reviewing = ['review', 'decision'] as const satisfies readonly CaseState[];
+
+/** @returns when a municipality is to be done with a case that comes into a state now; null: it does not hold the ball */
+export async function reviewDueAt(db: Database | Transaction, state: CaseState, now: Date): Promise<Date | null> {
+  if (!reviewing.some((each) => each === state)) return null;
+  const { reviewDays } = await getPortalSettings(db);
+  return dueAfter(now, reviewDays);
+}
 
 /** A review that has taken longer than it may, and so long that the coordinators are to know. */
 export interface OverdueReview {
@@ -21,13 +28,9 @@ export interface OverdueReview {
   dueAt: Date;
 }
 
-const dayMilliseconds = 86_400_000;
-
 /** Reviews whose clock ran out so many working days ago that it is to be told of and has not been, longest first. */
 export async function listOverdueReviews(db: Database | Transaction, now: Date): Promise<OverdueReview[]> {
-  const { reviewDays, escalateDays } = await getPortalSettings(db);
-  // So many working days last at least as many days: what is younger need not be read.
-  const latest = new Date(now.getTime() - (reviewDays + escalateDays) * dayMilliseconds);
+  const { escalateDays } = await getPortalSettings(db);
   const rows = await db
     .select({
       caseId: cases.id,
@@ -36,6 +39,7 @@ export async function listOverdueReviews(db: Database | Transaction, now: Date):
       stateSince: cases.stateSince,
       product: products.name,
       municipality: municipalities.name,
+      dueAt: cases.reviewDueAt,
     })
     .from(cases)
     .innerJoin(products, eq(products.id, cases.productId))
@@ -44,12 +48,10 @@ export async function listOverdueReviews(db: Database | Transaction, now: Date):
       caseEscalations,
       and(eq(caseEscalations.caseId, cases.id), eq(caseEscalations.stateSince, cases.stateSince)),
     )
-    .where(and(inArray(cases.state, [...reviewing]), lte(cases.stateSince, latest), isNull(caseEscalations.caseId)))
+    .where(and(inArray(cases.state, [...reviewing]), lt(cases.reviewDueAt, now), isNull(caseEscalations.caseId)))
     .orderBy(asc(cases.stateSince), asc(cases.id));
-  return rows.flatMap((row) =>
-    dueAfter(row.stateSince, reviewDays + escalateDays) <= now
-      ? [{ ...row, dueAt: dueAfter(row.stateSince, reviewDays) }]
-      : [],
+  return rows.flatMap(({ dueAt, ...row }) =>
+    dueAt && dueAfter(dueAt, escalateDays) <= now ? [{ ...row, dueAt }] : [],
   );
 }
 

@@ -13,6 +13,7 @@ import type { LogEntry } from '../log';
 import { endPublication, publishDecision, resumePublication } from '../publication';
 import { caseNotes, caseSections, cases, decisions, outbox, scopeEntries } from '../schema';
 import type { CaseRow } from './case-row';
+import { reviewDueAt } from './escalation';
 import { countSubmission, placeIn } from './keep-inbox';
 
 /** Who does it: null is the portal itself. */
@@ -72,6 +73,7 @@ async function writeCase(
       municipalityCode,
       currentSubmissionId: submissionId,
       dueAt: dueAt === null ? null : new Date(dueAt),
+      ...(state === row.state ? {} : { reviewDueAt: await reviewDueAt(tx, state, acting.now) }),
       assigneeId: assigneeId ?? null,
       inboxPlace: placeIn(snapshot, state),
       ...(isSent && submissionId ? await countSubmission(tx, submissionId) : {}),

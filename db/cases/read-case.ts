@@ -137,7 +137,7 @@ export async function readCase(
     turn: whoseTurn(row.snapshot),
     openedAt: row.openedAt,
     stateSince: row.stateSince,
-    dueAt: row.dueAt,
+    dueAt: row.dueAt ?? row.reviewDueAt,
     declarationId: row.declarationId,
     municipality: municipalityCode ? { code: municipalityCode, name: about.municipalityName ?? '' } : null,
     assignee: row.assigneeId === null ? null : { personId: row.assigneeId, name: names.get(row.assigneeId) ?? '' },

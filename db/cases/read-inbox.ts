@@ -184,6 +184,9 @@ function boundOf(sort: InboxSort, value: string): SQL {
   return sort === 'changed' ? sql`${value}::int` : sql`${value}::text`;
 }
 
+/** Whoever holds the ball has a clock: the supplier one of the chart's, the municipality the review's. */
+const dueAt = sql<Date | null>`coalesce(${cases.dueAt}, ${cases.reviewDueAt})`;
+
 function cursorAt(row: InboxRow, sort: InboxSort, direction: InboxCursor['direction']): InboxCursor {
   const values = {
     number: row.number,
@@ -211,7 +214,7 @@ async function readRows(db: Db, ids: readonly string[]) {
       state: cases.state,
       snapshot: sql<CaseSnapshot>`${cases.snapshot}`,
       stateSince: cases.stateSince,
-      dueAt: cases.dueAt,
+      dueAt: sql<Date | null>`${dueAt}`.mapWith(cases.dueAt),
       municipality: municipalities.name,
       assignee: people.name,
       assigneeId: cases.assigneeId,
@@ -339,7 +342,7 @@ function filterCondition(filter: InboxFilter, { barredFrom, highImpactFrom }: Re
     case 'high-impact':
       return gte(cases.runBy, highImpactFrom);
     case 'overdue':
-      return lt(cases.dueAt, now);
+      return lt(dueAt, sql.param(now, cases.dueAt));
     case 'no-conflict':
       return barredFrom.length === 0 ? sql`true` : notInArray(cases.supplierId, [...barredFrom]);
   }
@@ -358,7 +361,7 @@ function sortColumn(sort: InboxSort): SQL {
     supplier: sql`${suppliers.name} collate "da-x-icu"`,
     state: sql`${cases.state}`,
     since: sql`${cases.stateSince}`,
-    due: sql`${cases.dueAt}`,
+    due: dueAt,
     changed: sql`${cases.answersMoved}`,
   } as const satisfies Record<InboxSort, SQL>;
   return columns[sort];

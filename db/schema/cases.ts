@@ -49,6 +49,8 @@ export const cases = pgTable(
     currentSubmissionId: uuid(),
     /** The end of the present clock (changes due, hearing), if one runs. */
     dueAt: moment(),
+    /** When the municipality is to be done, while it holds the ball; as the coordinator's limit was when the clock began. */
+    reviewDueAt: moment(),
     openedAt: moment().notNull(),
     stateSince: moment().notNull(),
     /** Who is to handle it in the municipality; others may take part all the same. */

@@ -108,6 +108,27 @@ describe('a letter', () => {
   });
 });
 
+it('a letter tells of each hearing: what was put to the supplier, what it said, or that it said nothing', async () => {
+  await walk.toDecision(['rejected', 'accepted']);
+  await walk.send(world.leadA, { type: 'open-hearing', note: 'En kommune melder om brud.', workingDays: 10 });
+  await walk.send(world.signatory, { type: 'answer-hearing', note: 'Det er rettet i maj.' });
+  await walk.send(world.leadA, { type: 'open-hearing', note: 'Kan I dokumentere det?', workingDays: 10 });
+  walk.wait(21 * 86_400_000);
+  await walk.send(world.leadA, { type: 'close-hearing', note: 'Internt: fristen er gået.' });
+  await walk.decide('partially-approved');
+  await send();
+  const sent = await findSentLetter(test.db, { caseId: walk.caseId });
+  const said = (sent?.document.blocks ?? []).flatMap((block) => ('text' in block ? [block.text] : []));
+  const from = said.indexOf('Partshøring');
+  expect(said.slice(from + 2, from + 5)).toEqual([
+    'En kommune melder om brud.',
+    expect.stringContaining('I svarede'),
+    'Det er rettet i maj.',
+  ]);
+  expect(said.slice(from + 6, from + 8)).toEqual(['Kan I dokumentere det?', 'I svarede ikke inden fristen.']);
+  expect(said.join(' ')).not.toContain('Internt');
+});
+
 describe('the letter about an appeal', () => {
   it.each(['uphold', 'overturn'] as const)(
     'is written with the ruling, sent once and listed for the supplier: %s',

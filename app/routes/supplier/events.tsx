@@ -9,7 +9,7 @@ import { submissionTexts } from '~/app/i18n/supplier-submission';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
-import { paths, usePaths } from '~/app/paths';
+import { paths, usePaths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { EventFields, isFormEvent, noteFieldId, WithdrawFields } from '~/app/supplier/case-actions';
 import {
@@ -86,7 +86,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     expectedVersion,
     event: wanted,
   });
-  if (sent.ok) return redirect(to.declaration(declarationId));
+  if (sent.ok) return redirect(withQuery(to.declaration(declarationId), { done: wanted.type }));
   const caseId = textIn(form, 'case');
   if (isFormEvent(event) && isAboutNote(sent.refusal)) {
     const problem = { field: noteFieldId(event, caseId), message: refusalSentence(sent.refusal, language) };

@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fireDueClocks, listDueClocks } from '~/db/cases/clocks';
+import { readCase, readSupplierCaseOf } from '~/db/cases/read';
+import { listInbox } from '~/db/cases/read-inbox';
 import { connect } from '~/db/client';
 import { decisions, log, publications, publicProducts } from '~/db/schema';
 import { expiresAt, expiresSoonAt } from '~/workflows/validity';
+import { dueAfter } from '~/workflows/working-days';
 import { createTestDatabase, type TestDatabase } from '../../database';
-import { CaseWalk, type CaseWorld, makeCaseWorld } from '../../factories/reviewed-case';
+import { CaseWalk, type CaseWorld, makeCaseWorld, municipalityA } from '../../factories/reviewed-case';
 
 let test: TestDatabase;
 let world: CaseWorld;
@@ -43,6 +46,36 @@ it('deadlines fire once, at their end and not before, however often and by how m
   expect(await fireDueClocks(test.db, later)).toMatchObject([{ caseId: asked.caseId, state: 'decision' }]);
   expect(await fireDueClocks(test.db, later)).toEqual([]);
   expect(await count(asked.caseId, 'case.lapse')).toBe(1);
+});
+
+it('a municipality has a deadline of its own while it holds the ball; the supplier is not shown it', async () => {
+  const walk = await CaseWalk.begin(world);
+  await walk.submit();
+  const deadlines = async () => {
+    const { dueAt, reviewDueAt, stateSince } = await walk.row();
+    const days = reviewDueAt && reviewDueAt.getTime() === dueAfter(stateSince, 30).getTime() ? 30 : reviewDueAt;
+    return { supplier: dueAt !== null, review: days };
+  };
+  expect(await deadlines()).toEqual({ supplier: false, review: null });
+  await walk.send(world.coordinator, { type: 'route', municipalityCode: municipalityA, note: '' });
+  expect(await deadlines()).toEqual({ supplier: false, review: 30 });
+  const acting = { actor: world.leadA.actor, now: walk.now };
+  const { reviewDueAt } = await walk.row();
+  expect((await readCase(test.db, acting, walk.caseId))?.dueAt).toEqual(reviewDueAt);
+  expect(await readSupplierCaseOf(test.db, world.signatory, walk.declarationId)).toMatchObject({ dueAt: null });
+  const late = { ...acting, now: new Date((reviewDueAt?.getTime() ?? 0) + 1) };
+  const overdue = async (at: typeof acting) => {
+    const query = { view: 'available', sort: 'due', direction: 'ascending', search: '', only: ['overdue'] } as const;
+    return (await listInbox(test.db, at.actor, query, at.now)).rows.map(({ id }) => id);
+  };
+  expect(await overdue(acting)).not.toContain(walk.caseId);
+  expect(await overdue(late)).toContain(walk.caseId);
+  await walk.assess(world.reviewerA, 'first', ['rejected', 'accepted']);
+  await walk.assess(world.reviewerB, 'second');
+  await walk.send(world.leadA, { type: 'open-hearing', note: 'Vi kender til et brud.', workingDays: 10 });
+  expect(await deadlines()).toEqual({ supplier: true, review: null });
+  await walk.send(world.signatory, { type: 'answer-hearing', note: 'Det er rettet.' });
+  expect(await deadlines()).toEqual({ supplier: false, review: 30 });
 });
 
 describe('a publication gets old', () => {
