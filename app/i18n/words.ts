@@ -117,8 +117,8 @@ export const rungLadderTexts = defineTexts({
   name: { da: 'Parathedsstigen', en: 'The readiness ladder' },
   step: { da: 'Trin {step} af {steps} på parathedsstigen', en: 'Step {step} of {steps} on the readiness ladder' },
   municipalities: {
-    da: { one: 'i drift hos {count} kommune', other: 'i drift hos {count} kommuner' },
-    en: { one: 'in use by {count} municipality', other: 'in use by {count} municipalities' },
+    da: { one: 'Bekræftet hos {count} kommune', other: 'Bekræftet hos {count} kommuner' },
+    en: { one: 'Confirmed by {count} municipality', other: 'Confirmed by {count} municipalities' },
   },
 });
 
