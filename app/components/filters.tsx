@@ -119,7 +119,8 @@ export function ChosenFilters({ chosen, clearHref }: { chosen: readonly ChosenFi
           </a>
           {filter.excludeHref && (
             <a className="sd-muted" href={filter.excludeHref} rel="nofollow">
-              {finding('leaveOut', { filter: filter.label })}
+              {finding('leaveOut')}
+              <span className="sr-only">: {filter.label}</span>
             </a>
           )}
         </li>

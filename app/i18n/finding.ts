@@ -25,7 +25,7 @@ export const findingTexts = defineTexts({
   fresh: { da: 'Inden for {days} dage', en: 'Within {days} days' },
   chosenVersion: { da: 'Version {version}', en: 'Version {version}' },
   chosenNot: { da: 'Ikke {filter}', en: 'Not {filter}' },
-  leaveOut: { da: 'Udelad {filter}', en: 'Leave out {filter}' },
+  leaveOut: { da: 'Udelad i stedet', en: 'Leave out instead' },
   asData: { da: 'Samme udvalg som data:', en: 'The same selection as data:' },
   problemUnknownValue: {
     da: '»{value}« er ikke en mulighed for »{parameter}«. Fjern det fra adressen, eller vælg filtre på siden.',
