@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { OperatorProblem } from '~/db/operator-problem';
 import * as schema from '~/db/schema';
 import type { ConnectionOptions } from './embedded/endpoint';
+import { preparing } from './prepared-statements';
 
 export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -34,7 +35,7 @@ const oldestMajor = 15;
 /** Makes a pool of connections. None is opened before the first query. */
 export function connect(target: ConnectionTarget, options: ConnectOptions): Connection {
   const sql = openPool(target, options);
-  return { db: drizzle(sql, { schema, casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(preparing(sql), { schema, casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
 /** The pool of a database, for what has to be said in SQL alone. */
