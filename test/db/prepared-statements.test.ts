@@ -90,6 +90,8 @@ it('no more texts are kept than there is room for', async () => {
     const text = sql`select ${1}::int as ${sql.raw(`c${kind}`)}`;
     for (let count = 0; count < 3; count += 1) await db.execute(text);
   }
-  const rows = await client.unsafe('select count(*)::int as count from pg_prepared_statements where statement like 'select $1::int as c%'');
+  const rows = await client.unsafe(
+    "select count(*)::int as count from pg_prepared_statements where statement like 'select $1::int as %'",
+  );
   expect(rows[0]?.count).toBe(300);
 });
