@@ -127,6 +127,7 @@ export const renewalTexts = defineTexts({
     da: { one: 'Nyt spørgeskema for {count} it-system', other: 'Nyt spørgeskema for {count} it-systemer' },
     en: { one: 'New questionnaire for {count} product', other: 'New questionnaire for {count} products' },
   },
+  homeRest: { da: 'Se de {count} it-systemer', en: 'See the {count} products' },
   homeLink: { da: '{product}: se, hvad version {to} kræver', en: '{product}: see what version {to} asks' },
   homeText: {
     da: 'De fleste svar følger med. I vælger selv, hvornår I flytter erklæringen.',

@@ -1,18 +1,5 @@
-import {
-  Button,
-  ButtonGroup,
-  ButtonLink,
-  CaseStateTag,
-  type Column,
-  DataTable,
-  Details,
-  EmptyState,
-  PageHeading,
-  ProgressBar,
-  Tag,
-} from '~/app/components';
+import { Button, ButtonGroup, ButtonLink, Details, EmptyState, PageHeading, ProgressBar, Tag } from '~/app/components';
 import { calendarTexts } from '~/app/i18n/calendar';
-import { correctionTexts } from '~/app/i18n/corrections';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { familyTexts } from '~/app/i18n/families';
 import { useFormat } from '~/app/i18n/format';
@@ -24,7 +11,8 @@ import { transferTexts } from '~/app/i18n/transfers';
 import { useTexts } from '~/app/i18n/use-texts';
 import { type Paths, usePaths } from '~/app/paths';
 import { type ReceivedSection, ReceivedSections } from '~/app/people/handover-notice';
-import type { HomeProduct } from './home-view.server';
+import type { HomeProduct, ProductGroup } from './home-view.server';
+import { ProductList } from './product-list';
 import { WaitingRenewals } from './renewal-notice';
 import type { WaitingRenewal } from './renewal-notice.server';
 import { type CountedTask, SunsetTasks } from './sunset-tasks';
@@ -32,6 +20,8 @@ import { type CountedTask, SunsetTasks } from './sunset-tasks';
 interface HomeProps {
   products: readonly HomeProduct[];
   next: readonly HomeProduct[];
+  groups: readonly ProductGroup[] | null;
+  search: { text: string; found: readonly HomeProduct[] } | null;
   received: readonly ReceivedSection[];
   renewals: readonly WaitingRenewal[];
   sunsets: readonly CountedTask[];
@@ -42,7 +32,8 @@ interface HomeProps {
   now: string;
 }
 
-export function Home({ products, next, received, renewals, sunsets, supplierName, canManage, now }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { products, next, groups, search, received, renewals, sunsets, supplierName, canManage, now } = props;
   const t = useTexts(supplierTexts);
   const paths = usePaths();
   const calendar = useTexts(calendarTexts);
@@ -78,7 +69,7 @@ export function Home({ products, next, received, renewals, sunsets, supplierName
           <NextSteps steps={next} now={now} />
           <WaitingRenewals renewals={renewals} />
           <SunsetTasks tasks={sunsets} />
-          <h2>{t('productsHeading')}</h2>
+          <h2 id="products">{t('productsHeading')}</h2>
           <ButtonGroup>
             <ButtonLink href={paths.supplier.overview()} kind="secondary">
               {t('overviewLink')}
@@ -96,7 +87,7 @@ export function Home({ products, next, received, renewals, sunsets, supplierName
               {people('title')}
             </ButtonLink>
           </ButtonGroup>
-          <ProductTable products={products} />
+          <ProductList products={products} groups={groups} search={search} />
           <p>
             <a href={paths.supplier.transfers()}>{transfers('title')}</a>
           </p>
@@ -117,12 +108,13 @@ export function Home({ products, next, received, renewals, sunsets, supplierName
   );
 }
 
-/** With many products the rest is folded, so that what is beyond can still be found. */
-const stepsShown = 8;
+/** With many products the rest is folded, so that what is beyond can still be found. What has a deadline never is. */
+const stepsShown = 5;
 
 function NextSteps({ steps, now }: { steps: readonly HomeProduct[]; now: string }) {
   const t = useTexts(supplierTexts);
-  const rest = steps.slice(stepsShown);
+  const shown = Math.max(stepsShown, steps.filter(({ dueAt }) => dueAt !== null).length);
+  const rest = steps.slice(shown);
   return (
     <section aria-labelledby="next">
       <h2 id="next">{t('nextHeading')}</h2>
@@ -130,14 +122,14 @@ function NextSteps({ steps, now }: { steps: readonly HomeProduct[]; now: string 
         <p>{t('nextNothing')}</p>
       ) : (
         <ol className="sd-next-steps">
-          {steps.slice(0, stepsShown).map((product, index) => (
+          {steps.slice(0, shown).map((product, index) => (
             <NextStep key={product.id} product={product} isFirst={index === 0} now={now} />
           ))}
         </ol>
       )}
       {rest.length > 0 && (
         <Details summary={t('nextRest', { count: rest.length })}>
-          <ol className="sd-next-steps" start={stepsShown + 1}>
+          <ol className="sd-next-steps" start={shown + 1}>
             {rest.map((product) => (
               <NextStep key={product.id} product={product} isFirst={false} now={now} />
             ))}
@@ -214,84 +206,4 @@ function hrefOf({ nextAction }: HomeProduct, declarationId: string, paths: Paths
   if (nextAction === 'choose-scope') return paths.supplier.scope(declarationId);
   if (nextAction === 'submit') return paths.supplier.check(declarationId);
   return paths.supplier.declaration(declarationId);
-}
-
-function ProductTable({ products }: { products: readonly HomeProduct[] }) {
-  const t = useTexts(supplierTexts);
-  const action = useTexts(nextActionTexts);
-  const paths = usePaths();
-  const columns: Column<HomeProduct>[] = [
-    {
-      id: 'product',
-      header: t('columnProduct'),
-      rowHeader: true,
-      cell: (product) => (
-        <>
-          {product.declarationId ? (
-            <a href={paths.supplier.declaration(product.declarationId)}>{product.name}</a>
-          ) : (
-            product.name
-          )}
-          {product.caseNumber && (
-            <div className="sd-muted sd-small sd-normal">{t('caseNumber', { number: product.caseNumber })}</div>
-          )}
-        </>
-      ),
-    },
-    {
-      id: 'state',
-      header: t('columnState'),
-      cell: ({ state }) => (state ? <CaseStateTag state={state} /> : <Tag>{t('notDeclared')}</Tag>),
-    },
-    {
-      id: 'progress',
-      header: t('columnProgress'),
-      cell: ({ progress }) =>
-        progress ? t('requiredOf', { done: progress.requiredAnswered, total: progress.required }) : '–',
-    },
-    {
-      id: 'missing',
-      header: t('columnMissing'),
-      cell: ({ progress }) => {
-        if (!progress) return '–';
-        return progress.missing === 0 ? t('missingNone') : t('missingCount', { count: progress.missing });
-      },
-    },
-    { id: 'next', header: t('columnNext'), cell: ({ nextAction }) => action(nextAction) },
-    {
-      id: 'links',
-      header: <span className="sr-only">{t('editFacts')}</span>,
-      title: '',
-      cell: (product) => <ProductLinks product={product} />,
-    },
-  ];
-  return (
-    <DataTable caption={t('productsHeading')} hideCaption columns={columns} rows={products} rowKey={({ id }) => id} />
-  );
-}
-
-function ProductLinks({ product }: { product: HomeProduct }) {
-  const t = useTexts(supplierTexts);
-  const correction = useTexts(correctionTexts);
-  const paths = usePaths();
-  return (
-    <div className="sd-row-links">
-      <a href={paths.supplier.editProduct(product.id)}>
-        {t('editFacts')}
-        <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
-      </a>
-      {product.isPublic && product.declarationId && (
-        <a href={paths.supplier.corrections(product.declarationId)}>
-          {correction('homeLink')}
-          <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
-        </a>
-      )}
-      {product.isPublic && (
-        <a href={paths.product(product.slug)}>
-          {t('publicPage')}
-          <span className="sr-only"> {t('forProduct', { product: product.name })}</span>
-        </a>
-      )}
-    </div>
-  );
 }

@@ -45,6 +45,37 @@ export function homeProductOf({ product, declaration }: DeclaredProduct, publish
   };
 }
 
+export interface ProductGroup {
+  kind: 'ours' | 'theirs' | 'rest';
+  products: HomeProduct[];
+}
+
+/** As many products as can be looked through without being folded. */
+const unfolded = 10;
+
+/** @returns the products by whose turn it is, empty groups left out; null: there are few enough to stand together */
+export function groupProducts(products: readonly HomeProduct[]): ProductGroup[] | null {
+  if (products.length <= unfolded) return null;
+  const kinds = ['ours', 'theirs', 'rest'] as const;
+  return kinds
+    .map((kind) => ({ kind, products: products.filter((product) => groupOf(product) === kind) }))
+    .filter((group) => group.products.length > 0);
+}
+
+function groupOf({ nextAction }: HomeProduct): ProductGroup['kind'] {
+  if (isOurTurn(nextAction)) return 'ours';
+  return nextAction === 'wait' ? 'theirs' : 'rest';
+}
+
+/** @returns the products whose name or case number has the text in it; null where no text was asked for */
+export function findProducts(products: readonly HomeProduct[], asked: string | null) {
+  const text = asked?.trim().slice(0, 200) ?? '';
+  if (text === '') return null;
+  const wanted = text.toLocaleLowerCase('da');
+  const has = (each: string | null) => each?.toLocaleLowerCase('da').includes(wanted);
+  return { text, found: products.filter(({ name, caseNumber }) => has(name) || has(caseNumber)) };
+}
+
 /** What the supplier has to do, first what has the nearest deadline. */
 export function listNextSteps(products: readonly HomeProduct[]): HomeProduct[] {
   const later = '9999';

@@ -1,4 +1,4 @@
-import { Alert } from '~/app/components';
+import { Alert, Details } from '~/app/components';
 import { renewalTexts } from '~/app/i18n/renewal';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
@@ -29,22 +29,32 @@ export function RenewalNotice({ declarationId, renewal }: RenewalNoticeProps) {
   );
 }
 
+/** More are told by their number first: no deadline hangs on them. */
+const unfolded = 5;
+
 /** On the supplier's home: the products that a newer version waits for. */
 export function WaitingRenewals({ renewals }: { renewals: readonly WaitingRenewal[] }) {
   const t = useTexts(renewalTexts);
   const paths = usePaths();
   if (renewals.length === 0) return null;
+  const list = (
+    <ul className="sd-links">
+      {renewals.map(({ declarationId, name, to }) => (
+        <li key={declarationId}>
+          <a href={paths.supplier.renewal(declarationId)}>{t('homeLink', { product: name, to })}</a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby="renewals">
       <h2 id="renewals">{t('homeHeading', { count: renewals.length })}</h2>
       <p>{t('homeText')}</p>
-      <ul className="sd-links">
-        {renewals.map(({ declarationId, name, to }) => (
-          <li key={declarationId}>
-            <a href={paths.supplier.renewal(declarationId)}>{t('homeLink', { product: name, to })}</a>
-          </li>
-        ))}
-      </ul>
+      {renewals.length <= unfolded ? (
+        list
+      ) : (
+        <Details summary={t('homeRest', { count: renewals.length })}>{list}</Details>
+      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { supplierTexts } from '~/app/i18n/supplier';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { Home } from '~/app/supplier/home-page';
-import { homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
+import { findProducts, groupProducts, homeProductOf, listNextSteps } from '~/app/supplier/home-view.server';
 import { listWaitingRenewals } from '~/app/supplier/renewal-notice.server';
 import { loadSunsetTasks } from '~/app/supplier/sunset-tasks.server';
 import { listHandoversTo } from '~/db/handovers';
@@ -33,6 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     products,
     next: listNextSteps(products),
+    groups: groupProducts(products),
+    search: findProducts(products, new URL(request.url).searchParams.get('q')),
     renewals: await listWaitingRenewals(
       context.db,
       declared.flatMap(({ declaration }) => declaration ?? []),
