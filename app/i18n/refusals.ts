@@ -683,6 +683,12 @@ export const refusalTexts = defineTexts({
     da: 'Svaret er ikke længere offentligt, så uenigheden kan ikke vises.',
     en: 'The answer is not public any more, so the dispute cannot be shown.',
   },
+  'handover-section-needed': { da: 'Vælg det afsnit, der skal gives videre.', en: 'Choose the section to hand over.' },
+  'handover-assignee-needed': { da: 'Vælg den kollega, der skal svare.', en: 'Choose the colleague who is to answer.' },
+  'handover-ended': {
+    da: 'Afsnittet er allerede givet tilbage eller videre. Listen herunder viser, hvem der har det nu.',
+    en: 'The section has been handed back or on already. The list below shows who has it now.',
+  },
   'assignee-cannot-edit': {
     da: 'Personen kan ikke besvare dette it-system. Giv først personen en rolle.',
     en: 'The person cannot answer for this product. Give the person a role first.',
@@ -719,6 +725,11 @@ export const refusalTexts = defineTexts({
     da: 'It-systemet er allerede tilbudt en anden leverandør. Træk først tilbuddet tilbage.',
     en: 'The product is offered to another supplier already. Withdraw that offer first.',
   },
+  'transfer-decided': {
+    da: 'Der er allerede svaret på overdragelsen, eller tilbuddet er trukket tilbage. Se den under »Tidligere overdragelser«.',
+    en: 'The transfer has been answered already, or the offer was withdrawn. See it under “Earlier transfers”.',
+  },
+  'transfer-product-needed': { da: 'Vælg det it-system, der skal overdrages.', en: 'Choose the product to transfer.' },
   'transfer-case-open': {
     da: 'It-systemet kan ikke overdrages, mens en erklæring er til gennemgang. Vent på afgørelsen, eller træk den tilbage.',
     en: 'The product cannot be transferred while a declaration is under review. Wait for the decision, or withdraw it.',

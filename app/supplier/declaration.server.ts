@@ -77,6 +77,7 @@ const conflicts = new Set([
   'case-already-open',
   'declaration-exists',
   'declaration-not-editable',
+  'handover-ended',
   'import-decided',
   'import-has-moved',
   'import-not-possible',

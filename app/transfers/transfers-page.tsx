@@ -24,6 +24,8 @@ interface TransfersView {
   transfers: Transfer[];
   products: { id: string; name: string }[];
   mayManage: boolean;
+  /** In characters. */
+  messageLimit: number;
   isDone: boolean;
 }
 
@@ -32,21 +34,31 @@ export interface RefusedTransfer {
   typed: Record<string, string>;
 }
 
-const fields: Readonly<Record<string, string>> = { 'not-found': 'product', 'message-not-valid': 'message' };
+/** Where the offer's form shows what was refused. */
+const fields: Readonly<Record<string, 'product' | 'cvr' | 'message'>> = {
+  'not-found': 'product',
+  'transfer-product-needed': 'product',
+  'transfer-open': 'product',
+  'transfer-case-open': 'product',
+  'transfer-name-in-use': 'product',
+  'transfer-to-whom': 'cvr',
+  'transfer-to-self': 'cvr',
+  'message-not-valid': 'message',
+};
 
 export function TransfersPage({ view, refused }: { view: TransfersView; refused: RefusedTransfer | undefined }) {
   const t = useTexts(transferTexts);
   const sentence = useRefusal();
   const waiting = view.transfers.filter(({ decidedAs }) => decidedAs === null);
   const decided = view.transfers.filter(({ decidedAs }) => decidedAs !== null);
-  const isOffer = refused?.typed.act === 'offer' && view.mayManage && view.products.length > 0;
+  const offer = refused?.typed.act === 'offer' && view.mayManage && view.products.length > 0 ? refused : undefined;
   return (
     <>
       {refused && (
         <ErrorSummary
           errors={[
             {
-              field: isOffer ? (fields[refused.refusal.code] ?? 'cvr') : null,
+              field: offer ? (fields[offer.refusal.code] ?? null) : null,
               message: sentence(refused.refusal),
             },
           ]}
@@ -62,7 +74,7 @@ export function TransfersPage({ view, refused }: { view: TransfersView; refused:
           <Waiting key={transfer.id} transfer={transfer} view={view} />
         ))}
       </section>
-      {view.mayManage && <Offer products={view.products} typed={refused?.typed.act === 'offer' ? refused.typed : {}} />}
+      {view.mayManage && <Offer view={view} refused={offer} />}
       {decided.length > 0 && (
         <section aria-labelledby="history">
           <h2 id="history">{t('history')}</h2>
@@ -138,13 +150,17 @@ function Decided({ transfer }: { transfer: Transfer }) {
 }
 
 function Offer({
-  products,
-  typed,
+  view: { products, messageLimit },
+  refused,
 }: {
-  products: readonly { id: string; name: string }[];
-  typed: Readonly<Record<string, string>>;
+  view: TransfersView;
+  refused: RefusedTransfer | undefined;
 }) {
   const t = useTexts(transferTexts);
+  const sentence = useRefusal();
+  const typed: Readonly<Record<string, string>> = refused?.typed ?? {};
+  const errorAt = (field: string) =>
+    refused && fields[refused.refusal.code] === field ? sentence(refused.refusal) : undefined;
   const to = usePaths();
   return (
     <section aria-labelledby="offer">
@@ -159,6 +175,7 @@ function Offer({
               name="product"
               label={t('fieldProduct')}
               defaultValue={typed.product}
+              error={errorAt('product')}
               options={products.map(({ id, name }) => ({ value: id, label: name }))}
             />
             <TextInput
@@ -168,8 +185,17 @@ function Offer({
               inputMode="numeric"
               autoComplete="off"
               defaultValue={typed.cvr}
+              error={errorAt('cvr')}
             />
-            <TextArea name="message" label={t('fieldMessage')} optional rows={3} defaultValue={typed.message} />
+            <TextArea
+              name="message"
+              label={t('fieldMessage')}
+              optional
+              rows={3}
+              limit={messageLimit}
+              defaultValue={typed.message}
+              error={errorAt('message')}
+            />
             <Button name="act" value="offer" kind="secondary">
               {t('offer')}
             </Button>

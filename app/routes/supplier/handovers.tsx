@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { FieldProblem } from '~/app/components';
 import { handoverTexts } from '~/app/i18n/handovers';
 import { languageOf } from '~/app/i18n/language';
 import { refusalSentence } from '~/app/i18n/refusals';
@@ -13,6 +14,7 @@ import { readForm } from '~/app/read-form.server';
 import { requireDeclaration, statusOfRefusal } from '~/app/supplier/declaration.server';
 import { endHandover, handOver } from '~/db/handovers';
 import type { Refusal } from '~/workflows/refusal';
+import type { Language } from '~/workflows/words';
 
 export const handle = page<typeof loader>({
   title: ({ data: { view }, language }) => `${translator(handoverTexts, language)('title')} – ${view.productName}`,
@@ -38,16 +40,32 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const declarationId = loaded.declaration.id;
   const acting = { actor, now: context.now() };
   const as = (['done', 'taken-back'] as const).find((each) => each === field('act'));
-  const typed = { section: field('section'), assignee: field('assignee'), message: field('message') };
+  const typed = {
+    section: field('section'),
+    assignee: field('assignee'),
+    message: field('message').replaceAll('\r\n', '\n'),
+  };
+  const empty = as ? [] : emptyFields(typed, language);
+  if (empty.length > 0) return data({ errors: empty, typed } satisfies RefusedHandover, 400);
   const input = { sectionId: typed.section, assigneeId: typed.assignee, message: typed.message };
   const result = as
     ? await endHandover(context.db, acting, { declarationId, handoverId: field('handover'), as })
     : await handOver(context.db, acting, { declarationId, ...input });
   if (result.ok)
     return redirect(paths(language).supplier.handovers(declarationId, { done: as ? 'ended' : 'given' }), 303);
-  const error = { field: fieldOf(result.refusal), message: refusalSentence(result.refusal, language) };
+  // Somebody who has the page open from before; that there is such a declaration is known by now.
+  const refusal = as && result.refusal.code === 'not-found' ? { code: 'handover-ended' } : result.refusal;
+  const error = { field: fieldOf(refusal), message: refusalSentence(refusal, language) };
   const refused: RefusedHandover = { errors: [error], typed };
-  return data(refused, statusOfRefusal(result.refusal));
+  return data(refused, statusOfRefusal(refusal));
+}
+
+function emptyFields({ section, assignee }: { section: string; assignee: string }, language: Language): FieldProblem[] {
+  const needed = (field: string, code: string) => ({ field, message: refusalSentence({ code }, language) });
+  return [
+    ...(section ? [] : [needed('section', 'handover-section-needed')]),
+    ...(assignee ? [] : [needed('assignee', 'handover-assignee-needed')]),
+  ];
 }
 
 function fieldOf({ code }: Refusal): string | null {

@@ -11,10 +11,11 @@ import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
 import { TransfersPage } from '~/app/transfers/transfers-page';
 import type { Db } from '~/db/client';
+import { messageLimit } from '~/db/handovers';
 import { listProducts } from '~/db/products';
 import { decideTransfer, listTransfers, offerTransfer, type TransferRefusal } from '~/db/transfers';
 import type { Acting } from '~/workflows/actor';
-import { type Result, refuse } from '~/workflows/refusal';
+import { type Refusal, type Result, refuse } from '~/workflows/refusal';
 import { canManagePeople, canReadProduct } from '~/workflows/supplier-rights';
 
 export const handle = page<typeof loader>({
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     transfers: transfers.filter(isMine),
     products: (await listProducts(context.db, supplierId)).map(({ id, name }) => ({ id, name })),
     mayManage,
+    messageLimit,
     isDone: new URL(request.url).searchParams.has('done'),
   };
 }
@@ -49,16 +51,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (result.ok) return redirect(paths(languageOf(request)).supplier.transfers({ done: true }), 303);
   const { refusal } = result;
   if (refusal.code === 'not-found' && typed.act !== 'offer') throw notFound();
-  return data({ refusal, typed }, refusal.code === 'role-required' ? 403 : 400);
+  return data({ refusal, typed }, statusOf(refusal));
+}
+
+function statusOf({ code }: Refusal): number {
+  if (code === 'role-required') return 403;
+  return code === 'transfer-decided' ? 409 : 400;
 }
 
 async function perform(
   db: Db,
   acting: Acting,
   typed: Readonly<Record<string, string>>,
-): Promise<Result<unknown, TransferRefusal | 'request-not-understood'>> {
+): Promise<Result<unknown, TransferRefusal | 'transfer-product-needed' | 'request-not-understood'>> {
   const { act, transfer: transferId = '', product: productId = '', cvr = '', message = '' } = typed;
   if (act === 'offer') {
+    if (productId === '') return refuse('transfer-product-needed');
     return offerTransfer(db, acting, { productId, toCvr: cvr, message: message.replaceAll('\r\n', '\n') });
   }
   const as = (['accepted', 'declined', 'taken-back'] as const).find((each) => each === act);
