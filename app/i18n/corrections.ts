@@ -92,6 +92,10 @@ export const correctionTexts = defineTexts({
     en: 'You are changing answers that are public. Once the answer is saved, you can send it alone for review.',
   },
 
+  stillPublic: {
+    da: 'Offentliggørelse nr. {number} fra {date} er stadig offentlig.',
+    en: 'Publication no. {number} of {date} is still public.',
+  },
   withdrawSummary: { da: 'Træk det offentlige tilbage', en: 'Withdraw what is public' },
   withdrawText: {
     da: 'Offentliggørelse nr. {number} fra {date} forsvinder fra lister, tal og mærker med det samme. It-systemets side fortæller, at I har trukket den tilbage, og hvornår. I kan indsende igen senere.',

@@ -98,6 +98,7 @@ export const declarationTexts = defineTexts({
   verdictsHeading: { da: 'Svar, der ikke blev godkendt', en: 'Answers that were not approved' },
 
   actionsHeading: { da: 'Andre muligheder', en: 'Other options' },
+  eventWritten: { da: 'Du skrev:', en: 'You wrote:' },
   withdrawSummary: { da: 'Træk erklæringen tilbage', en: 'Withdraw the declaration' },
   withdrawText: {
     da: 'Sagen afsluttes uden afgørelse. Svarene er bevaret, og I kan indsende igen senere.',

@@ -36,6 +36,7 @@ export function HearingReply({ view }: { view: DeclarationView }) {
 export function CaseActions({ view }: { view: DeclarationView }) {
   const t = useTexts(declarationTexts);
   const correction = useTexts(correctionTexts);
+  const format = useFormat();
   const paths = usePaths();
   const { published } = view;
   // What is public is withdrawn below, in words of its own.
@@ -47,6 +48,14 @@ export function CaseActions({ view }: { view: DeclarationView }) {
   return (
     <section>
       <h2>{t('actionsHeading')}</h2>
+      {published && published.caseId !== view.case?.id && (
+        <p>
+          {correction('stillPublic', {
+            number: String(published.number),
+            date: format.date(published.publishedOn),
+          })}
+        </p>
+      )}
       {published && (
         <p>
           <a href={paths.supplier.corrections(view.declarationId)}>{correction('title')}</a>

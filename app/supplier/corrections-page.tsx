@@ -11,6 +11,7 @@ import {
   EmptyState,
   ErrorSummary,
   errorOf,
+  FieldError,
   type FieldProblem,
   PageHeading,
   Tag,
@@ -104,6 +105,7 @@ function Changes({ view, notice }: { view: Comparable; notice: CorrectionsNotice
   const paths = usePaths();
   const { changes, outOfReach, published, declarationId, signatories, maySend } = view;
   const confirmError = errorOf(notice.errors, 'confirm');
+  const chooseError = errorOf(notice.errors, 'only');
   const names = formatList(signatories, language);
   return (
     <section aria-labelledby="changes">
@@ -111,7 +113,8 @@ function Changes({ view, notice }: { view: Comparable; notice: CorrectionsNotice
       <p>{t('changesLead', { number: String(published.number) })}</p>
       <form method="post" action={paths.supplier.corrections(declarationId)} noValidate>
         <input type="hidden" name="version" value={view.case?.version ?? 0} />
-        <ul className="sd-proposal-list" id="only">
+        {chooseError && <FieldError>{chooseError}</FieldError>}
+        <ul className="sd-proposal-list" id="only" tabIndex={-1}>
           {changes.map((change) => (
             <Correction
               key={change.key}
@@ -256,10 +259,12 @@ function Published({ view }: { view: Comparable }) {
                     </p>
                   )}
                   {mayCorrect && (
-                    <Button kind="secondary" small name="correct" value={answer.key}>
-                      {t('correct')}
-                      <span className="sr-only"> – {text(answer.text)}</span>
-                    </Button>
+                    <div className="sd-answer-act">
+                      <Button kind="secondary" small name="correct" value={answer.key}>
+                        {t('correct')}
+                        <span className="sr-only"> – {text(answer.text)}</span>
+                      </Button>
+                    </div>
                   )}
                 </li>
               ))}

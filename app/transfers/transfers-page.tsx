@@ -41,6 +41,7 @@ const fields: Readonly<Record<string, 'product' | 'cvr' | 'message'>> = {
   'transfer-open': 'product',
   'transfer-case-open': 'product',
   'transfer-name-in-use': 'product',
+  'cvr-not-valid': 'cvr',
   'transfer-to-whom': 'cvr',
   'transfer-to-self': 'cvr',
   'message-not-valid': 'message',

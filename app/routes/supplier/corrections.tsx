@@ -67,7 +67,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 function refused(sent: { only: string[]; errors?: FieldProblem[]; refusal?: Refusal }, status: number) {
   const { only, errors = [], refusal = null } = sent;
-  return data({ notice: { refusal, errors, chosen: only } }, { status });
+  // Beside the notice too, where the document's title looks for them.
+  return data({ notice: { refusal, errors, chosen: only }, errors, refusal }, { status });
 }
 
 export default function CorrectionsRoute() {

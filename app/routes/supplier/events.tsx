@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Alert, BackLink, ErrorSummary, errorOf, type FieldProblem, PageHeading } from '~/app/components';
+import { Alert, BackLink, ErrorSummary, errorOf, type FieldProblem, InsetText, PageHeading } from '~/app/components';
 import { languageOf } from '~/app/i18n/language';
 import { refusalSentence, useRefusal } from '~/app/i18n/refusals';
 import { supplierTexts } from '~/app/i18n/supplier';
@@ -20,6 +20,7 @@ import {
   throwIfNotFound,
 } from '~/app/supplier/declaration.server';
 import { SubmitForm } from '~/app/supplier/submit-form';
+import { readSupplierCaseOf } from '~/db/cases/read';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { submitDeclaration } from '~/db/cases/submit';
 import { findPublishedSubmission } from '~/db/corrections';
@@ -38,13 +39,17 @@ export const handle = page<typeof loader>({
 
 /** What a refused event is shown with. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { loaded } = await requireDeclaration(request, context, params.declaration);
+  const { actor, loaded } = await requireDeclaration(request, context, params.declaration);
+  const acting = { actor, now: context.now() };
+  const current = await readSupplierCaseOf(context.db, acting, loaded.declaration.id);
   const { id, version, state } = loaded.case ?? { id: '', version: 0, state: null };
   const published = await findPublishedSubmission(context.db, loaded.declaration.id);
   return {
     declarationId: loaded.declaration.id,
     productName: loaded.product.name,
     about: { id, version, state },
+    /** What can still be asked of the case, whatever the form was opened for. */
+    possible: (current?.events ?? []).map(({ event }) => event),
     published: published && {
       number: published.number,
       publishedOn: copenhagenDay(published.publishedAt),
@@ -125,7 +130,7 @@ function refused({ event, note, refusal, errors = [], caseId }: Refused, status:
 
 /** Shown only when something was refused: why, and the form again with what was typed. */
 export default function EventPage() {
-  const { declarationId, productName, about, published } = useLoaderData<typeof loader>();
+  const { declarationId, productName, about, possible, published } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useTexts(declarationTexts);
   const sentence = useRefusal();
@@ -140,7 +145,7 @@ export default function EventPage() {
     );
   }
   const { event, note, refusal, errors, caseId } = sent;
-  const isOfThisCase = caseId === null || caseId === about.id;
+  const isPossible = (caseId === null || caseId === about.id) && possible.some((each) => each === event);
   const withdrawn = event === 'withdraw' && caseId !== null && caseId === published?.caseId ? published : undefined;
   const hasMoved = refusal?.code === 'case-has-moved';
   const noteError = isFormEvent(event) ? errorOf(errors, noteFieldId(event, caseId ?? about.id)) : undefined;
@@ -163,8 +168,14 @@ export default function EventPage() {
       {withdrawn && (
         <WithdrawFields declarationId={declarationId} published={withdrawn} note={note} error={noteError} />
       )}
-      {isFormEvent(event) && isOfThisCase && !withdrawn && (
+      {isFormEvent(event) && !withdrawn && isPossible && (
         <EventFields declarationId={declarationId} about={about} event={event} note={note} error={noteError} />
+      )}
+      {isFormEvent(event) && !withdrawn && !isPossible && note !== '' && (
+        <InsetText>
+          <p>{t('eventWritten')}</p>
+          <p className="sd-lines">{note}</p>
+        </InsetText>
       )}
       {confirmError && (
         <SubmitForm

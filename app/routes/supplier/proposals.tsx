@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!decided.ok) {
     throwIfNotFound(decided.refusal);
     const notice = { ...nothing, refusal: decided.refusal };
-    return data({ notice }, { status: statusOfRefusal(decided.refusal) });
+    return data({ notice, refusal: decided.refusal }, { status: statusOfRefusal(decided.refusal) });
   }
   const { accepted: outcomes, declined, gone } = decided.value;
   const accepted = outcomes.filter(({ status }) => status === 'accepted').length;
@@ -53,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(to.proposals(declarationId, { accepted: accepted || null, declined: declined.length || null }));
   }
   const notice = { refusal: null, accepted, declined: declined.length, conflicts, impossible, gone: gone.length };
-  return data({ notice }, { status: 409 });
+  return data({ notice, refusal: null }, { status: 409 });
 }
 
 const nothing: ProposalsNotice = { refusal: null, accepted: 0, declined: 0, conflicts: 0, impossible: 0, gone: 0 };

@@ -60,12 +60,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (untouched === 0) {
     return redirect(to.renewal(declarationId, { confirmed: confirmed || null, declined: declined.length || null }));
   }
-  return data({ notice: { ...nothing, confirmed, declined: declined.length, untouched } }, { status: 409 });
+  const notice = { ...nothing, confirmed, declined: declined.length, untouched };
+  return data({ notice, refusal: null }, { status: 409 });
 }
 
 function refused(refusal: Refusal) {
   throwIfNotFound(refusal);
-  return data({ notice: { ...nothing, refusal } }, { status: statusOfRefusal(refusal) });
+  return data({ notice: { ...nothing, refusal }, refusal }, { status: statusOfRefusal(refusal) });
 }
 
 export default function RenewalRoute() {

@@ -63,10 +63,11 @@ async function perform(
   db: Db,
   acting: Acting,
   typed: Readonly<Record<string, string>>,
-): Promise<Result<unknown, TransferRefusal | 'transfer-product-needed' | 'request-not-understood'>> {
+): Promise<Result<unknown, TransferRefusal | 'transfer-product-needed' | 'cvr-not-valid' | 'request-not-understood'>> {
   const { act, transfer: transferId = '', product: productId = '', cvr = '', message = '' } = typed;
   if (act === 'offer') {
     if (productId === '') return refuse('transfer-product-needed');
+    if (!/^\d{8}$/.test(cvr.replaceAll(/\s/g, ''))) return refuse('cvr-not-valid');
     return offerTransfer(db, acting, { productId, toCvr: cvr, message: message.replaceAll('\r\n', '\n') });
   }
   const as = (['accepted', 'declined', 'taken-back'] as const).find((each) => each === act);
