@@ -96,8 +96,8 @@ function Plan({ view: { plan, sections, mayChange } }: { view: RoutingView }) {
   }
   const sectionTitles = Object.fromEntries(sections.map(({ id, title }) => [id, text(title)]));
   const canRoute = mayChange && plan.some(({ routing }) => routing !== null);
-  return (
-    <form method="post" action={to.admin.routing()}>
+  const list = (
+    <>
       <p>{t('planLead')}</p>
       <DataTable
         caption={t('planHeading')}
@@ -130,11 +130,15 @@ function Plan({ view: { plan, sections, mayChange } }: { view: RoutingView }) {
           },
         ]}
       />
-      {canRoute && (
-        <Button name="act" value="route">
-          {t('routeChosen')}
-        </Button>
-      )}
+    </>
+  );
+  if (!canRoute) return list;
+  return (
+    <form method="post" action={to.admin.routing()}>
+      {list}
+      <Button name="act" value="route">
+        {t('routeChosen')}
+      </Button>
     </form>
   );
 }

@@ -25,3 +25,16 @@ function isNumber(id: string): boolean {
 export function questionAbout(label: Text, question: Text): Text {
   return { da: `${label.da}: ${question.da}`, en: `${label.en}: ${question.en}` };
 }
+
+/**
+ * An answer's question where it stands by itself, with the interface that it is about by its name.
+ * @param names of interfaces by id; one that the catalogue does not have is called by its id
+ */
+export function answerLabel(
+  { interfaceId, question }: { interfaceId: string | null; question: { text: Text } },
+  names: Readonly<Record<string, Text>>,
+): Text {
+  if (interfaceId === null) return question.text;
+  const name = names[interfaceId] ?? { da: interfaceId, en: interfaceId };
+  return questionAbout(shortInterfaceLabel({ id: interfaceId, name }), question.text);
+}

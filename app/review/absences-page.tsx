@@ -1,4 +1,14 @@
-import { Alert, Button, DateInput, EmptyState, ErrorSummary, PageHeading, Select } from '~/app/components';
+import {
+  Alert,
+  Button,
+  DateInput,
+  EmptyState,
+  ErrorSummary,
+  errorOf,
+  type FieldProblem,
+  PageHeading,
+  Select,
+} from '~/app/components';
 import { absencesTexts } from '~/app/i18n/absences';
 import { useFormat } from '~/app/i18n/format';
 import { useRefusal } from '~/app/i18n/refusals';
@@ -23,9 +33,10 @@ export function AbsencesPage({ view, refused }: { view: AbsencesView; refused: R
   const t = useTexts(absencesTexts);
   const sentence = useRefusal();
   const field = refused?.refusal.code === 'substitute-unknown' ? 'substituteId' : 'startsOn';
+  const errors = refused ? [{ field, message: sentence(refused.refusal) }] : [];
   return (
     <>
-      {refused && <ErrorSummary errors={[{ field, message: sentence(refused.refusal) }]} />}
+      {refused && <ErrorSummary errors={errors} />}
       {view.isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {view.absences.length === 0 ? (
@@ -42,7 +53,7 @@ export function AbsencesPage({ view, refused }: { view: AbsencesView; refused: R
       )}
       <section aria-labelledby="add">
         <h2 id="add">{t('add')}</h2>
-        <AbsenceForm colleagues={view.colleagues} typed={refused?.typed ?? {}} />
+        <AbsenceForm colleagues={view.colleagues} typed={refused?.typed ?? {}} errors={errors} />
       </section>
     </>
   );
@@ -75,15 +86,22 @@ function AbsenceItem({ absence: { id, startsOn, endsOn, substituteName } }: { ab
 function AbsenceForm({
   colleagues,
   typed,
+  errors,
 }: {
   colleagues: AbsencesView['colleagues'];
   typed: Readonly<Record<string, string>>;
+  errors: readonly FieldProblem[];
 }) {
   const t = useTexts(absencesTexts);
   const to = usePaths();
   return (
     <form method="post" action={to.review.absences()} className="sd-event-form">
-      <DateInput name="startsOn" label={t('startsOn')} defaultValue={typed.startsOn} />
+      <DateInput
+        name="startsOn"
+        label={t('startsOn')}
+        defaultValue={typed.startsOn}
+        error={errorOf(errors, 'startsOn')}
+      />
       <DateInput name="endsOn" label={t('endsOn')} defaultValue={typed.endsOn} />
       <Select
         name="substituteId"
@@ -91,6 +109,7 @@ function AbsenceForm({
         empty={t('anybody')}
         options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={typed.substituteId ?? ''}
+        error={errorOf(errors, 'substituteId')}
       />
       <Button name="act" value="add">
         {t('add')}

@@ -6,6 +6,7 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { verdictTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
+import { answerLabel } from '~/app/published/interface-label';
 import type { BlindSection } from '~/db/calibration';
 import type { Refusal } from '~/workflows/refusal';
 import { type Text, verdictKinds } from '~/workflows/words';
@@ -69,16 +70,12 @@ function BlindAnswer({
   const t = useTexts(calibrationTexts);
   const kinds = useTexts(verdictTexts);
   const text = useText();
-  const { key, question, interfaceId } = answer;
-  const about = interfaceId === null ? undefined : view.interfaceNames[interfaceId];
+  const { key, question } = answer;
   const page = { evidenceTypes: view.section.evidenceTypes };
   const surroundings = { names: view.names, today: view.today, page, reviewed: { id: view.section.caseId } };
   return (
     <section aria-labelledby={`question-${key}`} className="sd-dispute">
-      <h2 id={`question-${key}`}>
-        {about && `${text(about)}: `}
-        {text(question.text)}
-      </h2>
+      <h2 id={`question-${key}`}>{text(answerLabel(answer, view.interfaceNames))}</h2>
       <GivenAnswer frozen={answer} view={surroundings} />
       <RadioGroup
         name={verdictField.kind(key)}

@@ -6,15 +6,17 @@ import { languageOf } from '~/app/i18n/language';
 import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { paths, withQuery } from '~/app/paths';
+import { answerLabel } from '~/app/published/interface-label';
 import { readForm } from '~/app/read-form.server';
 import { listCannedReasons } from '~/db/canned-reasons';
 import { type ReviewedSection, readCaseSection } from '~/db/cases/read';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { giveVerdicts } from '~/db/cases/verdicts';
+import { listInterfaces } from '~/db/catalogue';
 import type { VerdictInput } from '~/workflows/case/verdict';
 import { noteLimit, noteProblem } from '~/workflows/note';
 import type { Refusal } from '~/workflows/refusal';
-import type { Language } from '~/workflows/words';
+import type { Language, Text } from '~/workflows/words';
 import { refusedBy, statusOf, textsOf, versionOf } from './refused.server';
 import { requireReading } from './reviewed-case.server';
 import { acceptRest, problemsWithVerdicts, readTypedVerdicts, type TypedVerdict, verdictField } from './verdict-fields';
@@ -35,18 +37,17 @@ export async function saveVerdictsOfForm(
   const page = await readCaseSection(context.db, acting, at);
   if (!page) throw notFound();
   const language = languageOf(request);
+  const names = Object.fromEntries((await listInterfaces(context.db)).map(({ id, name }) => [id, name]));
+  const worded: Worded = { answers: page.answers, names, language };
   const typed = textsOf(await readForm(request));
   const form = { caseId: reviewed.id, seenVersion: versionOf(typed), typed };
   const refused = async (refusal: Refusal) =>
-    data(
-      { ...(await refusedBy(context, refusal, form)), errors: errorsOf(refusal, page, language) },
-      statusOf(refusal),
-    );
+    data({ ...(await refusedBy(context, refusal, form)), errors: errorsOf(refusal, worded) }, statusOf(refusal));
 
   const read = readTypedVerdicts(typed, await listCannedReasons(context.db));
   const verdicts = typed.event === 'accept-rest' ? acceptRest(read, unjudgedOf(page)) : read;
   const isFinishing = typed.event === 'assess';
-  const errors = fieldErrors(verdicts, page, isFinishing, language);
+  const errors = fieldErrors(verdicts, worded, isFinishing);
   if (errors.length > 0) return data({ refusal: null, errors, typed, missed: [] }, 400);
 
   const given = await giveVerdicts(context.db, acting, { caseId: reviewed.id, verdicts: verdicts.flatMap(inputOf) });
@@ -66,6 +67,13 @@ export async function saveVerdictsOfForm(
   return redirect(withQuery(to.case(reviewed.id), { done: 'assess' }));
 }
 
+/** The answers of a section, and what is needed to call them by name. */
+interface Worded {
+  answers: ReviewedSection['answers'];
+  names: Readonly<Record<string, Text>>;
+  language: Language;
+}
+
 function unjudgedOf({ answers }: ReviewedSection): Set<string> {
   return new Set(answers.filter(({ verdict }) => verdict === null).map(({ answer }) => answer.key));
 }
@@ -76,14 +84,9 @@ function inputOf({ questionKey, kind, reason, answerHash }: TypedVerdict): Verdi
   return [{ questionKey, kind, reason: kind === 'accepted' ? null : reason, answerHash }];
 }
 
-function fieldErrors(
-  verdicts: readonly TypedVerdict[],
-  { answers }: ReviewedSection,
-  isFinishing: boolean,
-  language: Language,
-): FieldProblem[] {
-  const t = translator(reviewTexts, language);
-  const moved = answers.filter(({ isMoved }) => isMoved).map(({ answer }) => answer.key);
+function fieldErrors(verdicts: readonly TypedVerdict[], worded: Worded, isFinishing: boolean): FieldProblem[] {
+  const t = translator(reviewTexts, worded.language);
+  const moved = worded.answers.filter(({ isMoved }) => isMoved).map(({ answer }) => answer.key);
   const problems = problemsWithVerdicts(verdicts, new Set(isFinishing ? moved : []));
   const notStorable = verdicts.flatMap(({ questionKey, reason }) => {
     const problem = noteProblem(reason, noteLimit);
@@ -91,7 +94,7 @@ function fieldErrors(
   });
   return [
     ...problems.map(({ questionKey, problem }) => {
-      const question = questionText(answers, questionKey, language);
+      const question = questionText(worded, questionKey);
       return problem === 'kind-missing'
         ? { field: verdictField.kind(questionKey), message: t('kindMissing', { question }) }
         : { field: verdictField.reason(questionKey), message: t('reasonMissing', { question }) };
@@ -99,7 +102,7 @@ function fieldErrors(
     ...notStorable.map(({ questionKey, code }) => ({
       field: verdictField.reason(questionKey),
       message: t(code === 'note-too-long' ? 'reasonTooLong' : 'reasonControlCharacters', {
-        question: questionText(answers, questionKey, language),
+        question: questionText(worded, questionKey),
         most: noteLimit,
       }),
     })),
@@ -107,16 +110,16 @@ function fieldErrors(
 }
 
 /** A refusal that names a question is shown at the question too. */
-function errorsOf({ code, params }: Refusal, { answers }: ReviewedSection, language: Language): FieldProblem[] {
+function errorsOf({ code, params }: Refusal, worded: Worded): FieldProblem[] {
   const key = params?.question;
   if (code !== 'answer-has-moved' || typeof key !== 'string') return [];
-  const question = questionText(answers, key, language);
-  return [{ field: verdictField.kind(key), message: translator(reviewTexts, language)('answerMoved', { question }) }];
+  const question = questionText(worded, key);
+  const t = translator(reviewTexts, worded.language);
+  return [{ field: verdictField.kind(key), message: t('answerMoved', { question }) }];
 }
 
-function questionText(answers: ReviewedSection['answers'], key: string, language: Language): string {
+/** As the page itself names it: an interface by its name, with its number where it has one. */
+function questionText({ answers, names, language }: Worded, key: string): string {
   const found = answers.find(({ answer }) => answer.key === key)?.answer;
-  if (!found) return key;
-  const text = found.question.text[language];
-  return found.interfaceId === null ? text : `${found.interfaceId} – ${text}`;
+  return found ? answerLabel(found, names)[language] : key;
 }

@@ -7,7 +7,7 @@ import { reviewTexts, sectionStateTexts } from '~/app/i18n/review';
 import { useTexts } from '~/app/i18n/use-texts';
 import { verdictExplanations, verdictTexts } from '~/app/i18n/words';
 import { usePaths, withQuery } from '~/app/paths';
-import { interfaceLabel, shortInterfaceLabel } from '~/app/published/interface-label';
+import { answerLabel, interfaceLabel } from '~/app/published/interface-label';
 import type { ReviewedAnswer } from '~/db/cases/read';
 import { groupBy } from '~/workflows/group-by';
 import { warningsOf } from '~/workflows/review/dates';
@@ -262,12 +262,9 @@ function CarriedSummary({ answer: { answer, verdict }, names }: CarriedSummaryPr
   const kinds = useTexts(verdictTexts);
   const text = useText();
   const format = useFormat();
-  const id = answer.interfaceId;
-  const name = id === null ? undefined : names[id];
   return (
     <>
-      {id !== null && `${name ? text(shortInterfaceLabel({ id, name })) : id}: `}
-      {text(answer.question.text)}
+      {text(answerLabel(answer, names))}
       {verdict && (
         <span className="sd-carried-line">
           {t('carriedApproved', {

@@ -137,24 +137,31 @@ function ToConfirm({ view }: { view: RenewalView }) {
   const t = useTexts(renewalTexts);
   const paths = usePaths();
   const isOpen = view.phase === 'after' && view.isOwn && view.isEditable;
+  const list = (
+    <ul className="sd-proposal-list">
+      {view.toConfirm.map((item) => (
+        <Confirmation key={item.earlier.key} view={view} item={item} isOpen={isOpen} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby="confirm">
       <h2 id="confirm">{t('confirmHeading')}</h2>
       <p>{t('confirmLead')}</p>
-      <form method="post" action={paths.supplier.renewal(view.declarationId)}>
-        {isOpen && view.toConfirm.length > 1 && (
-          <ButtonGroup>
-            <Button kind="secondary" name="all" value="accept">
-              {t('confirmAll', { count: view.toConfirm.length })}
-            </Button>
-          </ButtonGroup>
-        )}
-        <ul className="sd-proposal-list">
-          {view.toConfirm.map((item) => (
-            <Confirmation key={item.earlier.key} view={view} item={item} isOpen={isOpen} />
-          ))}
-        </ul>
-      </form>
+      {isOpen ? (
+        <form method="post" action={paths.supplier.renewal(view.declarationId)}>
+          {view.toConfirm.length > 1 && (
+            <ButtonGroup>
+              <Button kind="secondary" name="all" value="accept">
+                {t('confirmAll', { count: view.toConfirm.length })}
+              </Button>
+            </ButtonGroup>
+          )}
+          {list}
+        </form>
+      ) : (
+        list
+      )}
     </section>
   );
 }
