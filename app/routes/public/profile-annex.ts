@@ -6,7 +6,6 @@ import { annexTexts } from '~/app/i18n/profile';
 import { translator } from '~/app/i18n/texts';
 import { renderPdf } from '~/app/letters/letter-pdf.server';
 import { paths } from '~/app/paths';
-import { renderAnnexDocx } from '~/app/profile/annex-docx.server';
 import { answerRows, answersOf } from '~/app/profile/answers-file';
 import { annexBlocks, composeAnnex } from '~/app/profile/compose-annex';
 import type { PublicCatalogue } from '~/app/published/filters.server';
@@ -65,9 +64,12 @@ async function annex(file: 'annex.docx' | 'annex.pdf', asked: Asked): Promise<Ui
   const madeOn = profile.on || copenhagenDay(context.now());
   const composed = composeAnnex({ language, title: profile.title, requirements, madeOn, address });
   const t = translator(annexTexts, language);
-  return file === 'annex.docx'
-    ? renderAnnexDocx(composed)
-    : renderPdf(annexBlocks(composed, context.now()), (page, pages) => t('page', { page, pages }));
+  if (file === 'annex.docx') {
+    // Loaded with the first: the library for it is large, and nothing else needs it.
+    const { renderAnnexDocx } = await import('~/app/profile/annex-docx.server');
+    return renderAnnexDocx(composed);
+  }
+  return renderPdf(annexBlocks(composed, context.now()), (page, pages) => t('page', { page, pages }));
 }
 
 async function answers(file: ProfileFile, asked: Asked): Promise<string | Uint8Array> {
