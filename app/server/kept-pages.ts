@@ -93,8 +93,10 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
       if (!isCertain) return maker();
       return findKept(key) ?? making.get(key) ?? make(key, maker);
     },
-    remember: <Fact>(key: string, maker: () => Promise<Fact>): Promise<Fact> => {
-      if (!clock.isGood()) return maker();
+    remember: async <Fact>(key: string, maker: () => Promise<Fact>): Promise<Fact> => {
+      // The lease may have run out while the page that needs the fact was being made; asking again is what is cheap.
+      const isCertain = clock.isGood() || (await renew().catch(() => false));
+      if (!isCertain) return maker();
       const store = key.startsWith(pastFact) ? pastFacts : facts;
       const known = store.get(key);
       if (known) return known as Promise<Fact>;

@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import { projectRoot } from '~/db/project-root';
 import type { PageHandler } from './http';
+import { encodeWhenRead } from './lazy-handoff';
 import { narrowBuilds } from './narrow-builds';
 import { runPortal } from './run-portal';
 
@@ -37,6 +38,7 @@ await runPortal(async () => {
 });
 
 function narrowHandler(build: ServerBuild): PageHandler {
+  encodeWhenRead();
   const narrow = narrowBuilds(build);
   const handlers = new Map<ServerBuild, PageHandler>();
   return (request, context) => {

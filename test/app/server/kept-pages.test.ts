@@ -56,6 +56,20 @@ describe('while the lease holds', () => {
     expect(maker).toHaveBeenCalledTimes(1 + 40 + 1);
   });
 
+  test('a fact is not made anew because the lease ran out while a page was made, only because something changed', async () => {
+    const kept = open();
+    const maker = vi.fn(async () => ({}));
+    await kept.refresh();
+    const first = await kept.remember('fact', maker);
+    vi.advanceTimersByTime(lease + 1);
+    expect(await kept.remember('fact', maker)).toBe(first);
+    expect(maker).toHaveBeenCalledTimes(1);
+    state = '2';
+    vi.advanceTimersByTime(lease + 1);
+    expect(await kept.remember('fact', maker)).not.toBe(first);
+    expect(maker).toHaveBeenCalledTimes(2);
+  });
+
   test('many who ask for the same at once wait for one', async () => {
     const kept = open();
     const maker = make('one');
