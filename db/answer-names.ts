@@ -13,13 +13,7 @@ export interface NamesInAnswers {
  * @param values the answers' values; further codes may stand among them as one-element lists
  */
 export async function listNamesIn(db: Db, values: Iterable<AnswerValue>): Promise<NamesInAnswers> {
-  const codes = new Set<string>();
-  for (const value of values) {
-    if (!Array.isArray(value)) continue;
-    for (const item of value) {
-      for (const text of typeof item === 'string' ? [item] : Object.values(item)) codes.add(text);
-    }
-  }
+  const codes = codesIn(values);
   const mainGroups = new Set([...codes].map((code) => code.slice(0, 2)));
   const municipalities = (await listMunicipalities(db)).filter(({ code }) => codes.has(code));
   const groups = (await listKleGroups(db)).filter(({ number }) => mainGroups.has(number));
@@ -27,4 +21,16 @@ export async function listNamesIn(db: Db, values: Iterable<AnswerValue>): Promis
     municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
     kle: Object.fromEntries(groups.map(({ number, title }) => [number, title])),
   };
+}
+
+/** What may be codes among answers' values. */
+export function codesIn(values: Iterable<AnswerValue>): Set<string> {
+  const codes = new Set<string>();
+  for (const value of values) {
+    if (!Array.isArray(value)) continue;
+    for (const item of value) {
+      for (const text of typeof item === 'string' ? [item] : Object.values(item)) codes.add(text);
+    }
+  }
+  return codes;
 }

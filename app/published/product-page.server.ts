@@ -1,9 +1,11 @@
 import type { AttestedInterface } from '~/app/components/public/attestations';
 import type { ShownDispute } from '~/app/components/public/disputes';
+import type { PortalContext } from '~/app/context.server';
+import { openCatalogue, type PublicCatalogue } from '~/app/published/filters.server';
 import { interfaceLabel, questionAbout } from '~/app/published/interface-label';
 import { countedLevels } from '~/app/published/product-item';
-import { listNamesIn } from '~/db/answer-names';
-import { findInterface, listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
+import { codesIn } from '~/db/answer-names';
+import { findInterface } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import {
   findEndedProduct,
@@ -19,15 +21,13 @@ import type { Text } from '~/workflows/words';
  * Everything that a product's page shows, named and grouped.
  * @param slug the product's slug or KITOS uuid
  */
-export async function loadProductPage(db: Db, slug: string, now: Date) {
-  const today = copenhagenDay(now);
-  const product = await findPublishedProduct(db, slug, today);
+export async function loadProductPage(context: PortalContext, slug: string) {
+  const { publicDb: db } = context;
+  const today = copenhagenDay(context.now());
+  const [product, catalogue] = await Promise.all([findPublishedProduct(db, slug, today), openCatalogue(context)]);
   if (!product) return undefined;
-  const [groups, listed, names] = await Promise.all([
-    listInterfaceGroups(db),
-    listInterfaces(db),
-    namesFor(db, product),
-  ]);
+  const { groups, interfaces: listed, municipalities } = catalogue;
+  const names = { municipalities, kle: kleIn(product, catalogue) };
   const declared = new Set(product.support.map(({ interfaceId }) => interfaceId));
   const labels = new Map(listed.map((entry) => [entry.id, interfaceLabel(entry)]));
   // An interface that the catalogue no longer lists is still called by its name.
@@ -55,6 +55,7 @@ export async function loadProductPage(db: Db, slug: string, now: Date) {
       return answers.length > 0 ? [{ id, title, answers }] : [];
     }),
     history: historyOf(product.history),
+    hasMerged: product.hasMerged,
     disputes: disputesOf(product, labels),
     supplierChanges: product.supplierChanges,
     attested: attestedOf(product, labels, names.municipalities),
@@ -126,12 +127,12 @@ function productFacts(product: ProductDetail, municipalities: Readonly<Record<st
   };
 }
 
-/** The names that the answers, their approvals and their evidence need. */
-async function namesFor(db: Db, product: ProductDetail) {
+/** The titles of the main groups that a product and its answers name. */
+function kleIn(product: ProductDetail, { kle }: PublicCatalogue): Record<string, string> {
   const answers = [...product.answers, ...product.support.flatMap((support) => support.answers)];
-  const { kle } = await listNamesIn(db, [...answers.map(({ value }) => value), product.kle]);
-  const municipalities = await listMunicipalities(db);
-  return { kle, municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])) };
+  const named = codesIn([...answers.map(({ value }) => value), product.kle]);
+  const mainGroups = new Set([...named].map((code) => code.slice(0, 2)));
+  return Object.fromEntries(kle.flatMap(({ number, title }) => (mainGroups.has(number) ? [[number, title]] : [])));
 }
 
 function same(text: string) {

@@ -1,9 +1,17 @@
 import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { groupBy } from '~/workflows/group-by';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
-import { publications, publicProducts } from '../schema';
+import {
+  publicAttestations,
+  publications,
+  publicDisputes,
+  publicProducts,
+  publicRedirects,
+  publicSupplierChanges,
+} from '../schema';
 import { listNamedAttestations, type NamedAttestation } from './attestations';
 import { listPublicDisputes, listSupplierChanges, type PublicDispute, type SupplierChange } from './disputes';
 import { danish, productCondition, productOrders, selectionOf } from './product-filters';
@@ -143,6 +151,8 @@ export interface ProductDetail extends ProductRow {
   answers: PublicAnswer[];
   /** Latest first. */
   history: PublicationView[];
+  /** Whether other products went up in it. */
+  hasMerged: boolean;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -156,6 +166,14 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
       answers: publicProducts.answers,
       questionnaire: sql<PublicationDocument['questionnaire']>`${publications.document}->'questionnaire'`,
       sections: sql<PublicationDocument['sections']>`${publications.document}->'sections'`,
+      // Most products have none of these, and each would be a question of its own.
+      hasDisputes: isThere(publicDisputes, eq(publicDisputes.productId, publicProducts.productId)),
+      hasSupplierChanges: isThere(publicSupplierChanges, eq(publicSupplierChanges.productSlug, publicProducts.slug)),
+      hasAttestations: isThere(publicAttestations, eq(publicAttestations.productId, publicProducts.productId)),
+      hasMerged: isThere(
+        publicRedirects,
+        and(eq(publicRedirects.kind, 'product'), eq(publicRedirects.toSlug, publicProducts.slug)),
+      ),
     })
     .from(publicProducts)
     .innerJoin(
@@ -166,15 +184,20 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
     .orderBy(asc(publicProducts.slug))
     .limit(1);
   if (!row) return undefined;
-  const support = await listSupportDetails(db, row.productId, today);
-  const answers = [...row.answers, ...support.flatMap((each) => each.answers)];
-  const [history, disputes, supplierChanges, attestations] = await Promise.all([
+  const { hasDisputes, hasSupplierChanges, hasAttestations, ...product } = row;
+  const [support, history, supplierChanges, attestations] = await Promise.all([
+    listSupportDetails(db, row.productId, today),
     listPublicationsOf(db, row.slug),
-    listPublicDisputes(db, row.productId, new Set(answers.map(({ key }) => key))),
-    listSupplierChanges(db, row.slug),
-    listNamedAttestations(db, row.productId, today),
+    hasSupplierChanges ? listSupplierChanges(db, row.slug) : [],
+    hasAttestations ? listNamedAttestations(db, row.productId, today) : [],
   ]);
-  return { ...row, support, history, disputes, supplierChanges, attestations };
+  const keys = new Set([...row.answers, ...support.flatMap(({ answers }) => answers)].map(({ key }) => key));
+  const disputes = hasDisputes ? await listPublicDisputes(db, row.productId, keys) : [];
+  return { ...product, support, history, disputes, supplierChanges, attestations };
+}
+
+function isThere(table: PgTable, condition: SQL | undefined): SQL<boolean> {
+  return sql<boolean>`exists (select from ${table} where ${condition})`;
 }
 
 async function listPublicationsOf(db: Db, slug: string): Promise<PublicationView[]> {

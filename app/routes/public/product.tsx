@@ -62,7 +62,7 @@ export const handle = page<typeof loader>({
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
-  const view = await loadProductPage(context.publicDb, slug, context.now());
+  const view = await loadProductPage(context, slug);
   if (!view) {
     await followMerge(
       { request, context },
@@ -72,8 +72,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
     return refuseGone(await loadTombstone(context.publicDb, slug));
   }
-  const isSigned = await isDeclarationSigned(context.publicDb, view.product.slug);
-  const merged = await listMerged(context.publicDb, 'product', view.product.slug);
+  const [isSigned, merged] = await Promise.all([
+    isDeclarationSigned(context.publicDb, view.product.slug),
+    view.hasMerged ? listMerged(context.publicDb, 'product', view.product.slug) : [],
+  ]);
   const split = {
     into: await listSplitOff(context.publicDb, view.product.slug),
     from: await findSplitFrom(context.publicDb, view.product.slug),
