@@ -4,7 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { isPage } from '~/app/page';
-import { writeMarkup } from '~/app/plain-markup';
+import { writePage } from '~/app/plain-markup';
 import { RequestInfoContext } from '~/app/request-info';
 
 /** Renders a page whole: one buffer compresses and travels better than a stream, and an error leaves no half page. */
@@ -20,7 +20,7 @@ export default async function handleRequest(
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
     </RequestInfoContext.Provider>
   );
-  const body = hasScripts(remixContext) ? await renderWhole(page, nonce) : Buffer.from(writeMarkup(page));
+  const body = hasScripts(remixContext) ? await renderWhole(page, nonce) : writePage(page);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(body, { status, headers });
 }

@@ -1,21 +1,34 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { isKept, type KeptPart } from './kept-parts';
+import { isInKey, keptParts, keyOfPart } from './kept-texts.server';
 
 /**
- * Writes a page that no script will make live as text, several times faster than React's renderer, which has to be able
+ * Writes a page that no script will make live, several times faster than React's renderer, which has to be able
  * to stop, wait and stream. Components are called as they are; of hooks they may use those that mean something where
  * nothing ever changes. How an attribute is written React itself is asked, once for each
  * (decision 0036; test/app/plain-markup.test.tsx compares whole pages with React's).
- * @param page an element whose top is `html`, or a part of a page
- * @returns the same text as renderToStaticMarkup, but for what Suspense writes around its children
+ * @param page an element whose top is `html`
+ * @returns the bytes of what renderToStaticMarkup returns, but for what Suspense writes around its children
  */
+export function writePage(page: React.ReactNode): Buffer<ArrayBuffer> {
+  const { done, text } = writeAll(page);
+  return Buffer.concat([...done, Buffer.from(text)]);
+}
+
+/** The same as text, and of parts of pages as well. */
 export function writeMarkup(page: React.ReactNode): string {
+  return writePage(page).toString();
+}
+
+function writeAll(page: React.ReactNode): Writing {
   const dispatcher = internals.ReactCurrentDispatcher;
   const before = dispatcher.current;
-  const writing: Writing = { contexts: new Map(), selected: null, ids: 0 };
+  const writing: Writing = { text: '', done: [], contexts: new Map(), selected: null, ids: 0, keeping: 0 };
   dispatcher.current = hooksOf(writing);
   try {
-    return write(page, writing);
+    write(page, writing);
+    return writing;
   } finally {
     dispatcher.current = before;
   }
@@ -29,6 +42,11 @@ const internals = (
 ).__SECRET_INTERNALS_DO_NOT_USE_OR_YOU_WILL_BE_FIRED;
 
 interface Writing {
+  /** What is written and not yet in `done`. */
+  text: string;
+  done: Buffer[];
+  /** How many kept parts the writer is inside of: what they read besides their props is then refused. */
+  keeping: number;
   contexts: Map<unknown, unknown>;
   /** The values of the `select` around. */
   selected: readonly string[] | null;
@@ -65,6 +83,12 @@ const marks = {
   forwardRef: Symbol.for('react.forward_ref'),
 };
 
+/**
+ * In characters: a text that grows by small pieces is put together when it is turned into bytes, which is cheap for short
+ * ones; and a single letter that is not in Latin-1 makes a text twice as large.
+ */
+const mostText = 16_384;
+
 function hooksOf(writing: Writing) {
   const nothing = (): void => undefined;
   return {
@@ -77,7 +101,10 @@ function hooksOf(writing: Writing) {
     useRef: (current: unknown) => ({ current }),
     useMemo: (make: () => unknown) => make(),
     useCallback: (callback: unknown) => callback,
-    useId: () => `:S${(writing.ids++).toString(32)}:`,
+    useId: () => {
+      if (writing.keeping > 0) throw new Error('A kept part of a page cannot have ids of its own.');
+      return `:S${(writing.ids++).toString(32)}:`;
+    },
     useSyncExternalStore: (_subscribe: unknown, get: () => unknown, getOnServer?: () => unknown) =>
       (getOnServer ?? get)(),
     useTransition: () => [false, nothing],
@@ -90,51 +117,89 @@ function hooksOf(writing: Writing) {
   };
 }
 
-function contextValue(context: ContextType, { contexts }: Writing): unknown {
+function contextValue(context: ContextType, { contexts, keeping }: Writing): unknown {
+  if (keeping > 0 && !isInKey(context)) throw new Error('A kept part of a page reads what its key does not hold.');
   return contexts.has(context) ? contexts.get(context) : context._currentValue;
 }
 
-function write(node: unknown, writing: Writing): string {
-  if (typeof node === 'string') return escaped(node);
-  if (typeof node === 'number') return String(node);
-  if (node === null || node === undefined || typeof node === 'boolean') return '';
+function write(node: unknown, writing: Writing): void {
+  if (typeof node === 'string') {
+    writing.text += escaped(node);
+    return;
+  }
+  if (typeof node === 'number') {
+    writing.text += String(node);
+    return;
+  }
+  if (node === null || node === undefined || typeof node === 'boolean') return;
   if (Array.isArray(node)) {
-    let text = '';
-    for (const each of node) text += write(each, writing);
-    return text;
+    for (const each of node) write(each, writing);
+    return;
   }
   const { $$typeof: mark, type, props } = node as { $$typeof: symbol; type: ElementType; props: Props };
   if (mark !== marks.element) throw new Error('A page holds something that is neither a text nor an element.');
-  if (typeof type === 'string') return writeElement(type, props, writing);
-  return writeComponent(type, props, writing);
+  if (typeof type === 'string') writeElement(type, props, writing);
+  else writeComponent(type, props, writing);
 }
 
-function writeComponent(type: Exclude<ElementType, string>, props: Props, writing: Writing): string {
+function writeComponent(type: Exclude<ElementType, string>, props: Props, writing: Writing): void {
   if (typeof type === 'function') {
-    if (isClass(type)) return writeClass(type, props, writing);
-    return write(type(props), writing);
+    if (isKept(type)) writeKept(type, props, writing);
+    else if (isClass(type)) writeClass(type, props, writing);
+    else write(type(props), writing);
+    return;
   }
-  // Fragment, Suspense, StrictMode, Profiler.
-  if (typeof type === 'symbol') return write(props.children, writing);
+  if (typeof type === 'symbol') {
+    // Fragment, Suspense, StrictMode, Profiler.
+    write(props.children, writing);
+    return;
+  }
   switch (type.$$typeof) {
     case marks.provider: {
       const { contexts } = writing;
-      const before = contextValue(type._context, writing);
+      const before = contexts.has(type._context) ? contexts.get(type._context) : type._context._currentValue;
       contexts.set(type._context, props.value);
-      const text = write(props.children, writing);
+      write(props.children, writing);
       contexts.set(type._context, before);
-      return text;
+      return;
     }
     case marks.context: {
       const context = (type._context ?? type) as ContextType;
-      return write((props.children as (value: unknown) => unknown)(contextValue(context, writing)), writing);
+      write((props.children as (value: unknown) => unknown)(contextValue(context, writing)), writing);
+      return;
     }
     case marks.memo:
-      return write({ $$typeof: marks.element, type: type.type, props }, writing);
+      write({ $$typeof: marks.element, type: type.type, props }, writing);
+      return;
     case marks.forwardRef:
-      return write(type.render(props, null), writing);
+      write(type.render(props, null), writing);
+      return;
     default:
       throw new Error('A page without scripts holds an element of an unknown kind.');
+  }
+}
+
+/** From the part's key, or by writing it, so that the next who asks has it. */
+function writeKept(part: KeptPart, props: Props, writing: Writing): void {
+  const key = keyOfPart(part, props, (context) => contextValue(context, writing));
+  const known = keptParts.get(key);
+  if (known !== undefined) {
+    writing.text += known;
+    return;
+  }
+  const { text: before, selected } = writing;
+  writing.text = '';
+  writing.selected = null;
+  writing.keeping += 1;
+  try {
+    write(part.written(props), writing);
+    // In one piece, as it will be put together again and again.
+    const text = Buffer.from(writing.text).toString();
+    keptParts.set(key, text);
+    writing.text = before + text;
+  } finally {
+    writing.keeping -= 1;
+    writing.selected = selected;
   }
 }
 
@@ -142,28 +207,37 @@ function isClass(type: ((props: Props) => unknown) | ComponentClass): type is Co
   return type.prototype?.isReactComponent !== undefined;
 }
 
-function writeClass(Type: ComponentClass, props: Props, writing: Writing): string {
+function writeClass(Type: ComponentClass, props: Props, writing: Writing): void {
   const component = new Type(props, Type.contextType && contextValue(Type.contextType, writing));
   component.context = Type.contextType && contextValue(Type.contextType, writing);
   const derived = Type.getDerivedStateFromProps?.(props, component.state);
   if (derived) component.state = { ...component.state, ...derived };
-  return write(component.render(), writing);
+  write(component.render(), writing);
 }
 
 const endless: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-function writeElement(tag: string, props: Props, writing: Writing): string {
-  let text = tag === 'html' ? '<!DOCTYPE html><html' : `<${tag}`;
+function writeElement(tag: string, props: Props, writing: Writing): void {
+  let start = tag === 'html' ? '<!DOCTYPE html><html' : `<${tag}`;
   for (const name in props) {
     const value = props[name];
-    if (value !== null && value !== undefined && !isContent(tag, name)) text += writeAttribute(name, value);
+    if (value !== null && value !== undefined && !isContent(tag, name)) start += writeAttribute(name, value);
   }
-  if (tag === 'input') text += writeInput(props);
-  if (tag === 'option' && isSelected(props, writing)) text += ' selected=""';
-  if (endless.has(tag)) return `${text}/>`;
-  return `${text}>${writeContent(tag, props, writing)}</${tag}>`;
+  if (tag === 'input') start += writeInput(props);
+  if (tag === 'option' && isSelected(props, writing)) start += ' selected=""';
+  if (endless.has(tag)) {
+    writing.text += `${start}/>`;
+    return;
+  }
+  writing.text += `${start}>`;
+  writeContent(tag, props, writing);
+  writing.text += `</${tag}>`;
+  if (writing.keeping === 0 && writing.text.length > mostText) {
+    writing.done.push(Buffer.from(writing.text));
+    writing.text = '';
+  }
 }
 
 function isContent(tag: string, name: string): boolean {
@@ -195,20 +269,22 @@ function isSelected({ value, children, selected }: Props, writing: Writing): boo
   return writing.selected.includes(String(value ?? children));
 }
 
-function writeContent(tag: string, props: Props, writing: Writing): string {
+function writeContent(tag: string, props: Props, writing: Writing): void {
   const { children, dangerouslySetInnerHTML: raw, value, defaultValue } = props;
-  if (raw) return (raw as { __html: string }).__html;
-  if (tag === 'textarea') {
+  if (raw) {
+    writing.text += (raw as { __html: string }).__html;
+  } else if (tag === 'textarea') {
     const text = escaped(String(value ?? defaultValue ?? children ?? ''));
-    return text.startsWith('\n') ? `\n${text}` : text;
+    writing.text += text.startsWith('\n') ? `\n${text}` : text;
+  } else if (tag !== 'select') {
+    write(children, writing);
+  } else {
+    const given = value ?? defaultValue;
+    const before = writing.selected;
+    writing.selected = given === null || given === undefined ? null : [given].flat().map(String);
+    write(children, writing);
+    writing.selected = before;
   }
-  if (tag !== 'select') return write(children, writing);
-  const given = value ?? defaultValue;
-  const before = writing.selected;
-  writing.selected = given === null || given === undefined ? null : [given].flat().map(String);
-  const text = write(children, writing);
-  writing.selected = before;
-  return text;
 }
 
 /** By an attribute's name in React: what stands before its value, or '' where React leaves it out. */

@@ -69,6 +69,10 @@ export interface SupportClass {
 export interface MarketIndex {
   size: number;
   bySupplier: ReadonlyMap<string, Bits>;
+  /** In the order of their names. */
+  suppliers: readonly { slug: string; name: string }[];
+  /** By a product's place: its supplier's among `suppliers`. */
+  supplierOf: Uint32Array;
   byType: ReadonlyMap<string, Bits>;
   byKle: ReadonlyMap<string, Bits>;
   /** By place: the day of publication as a number, 20261130. */
@@ -100,6 +104,7 @@ function makeIndex({ products }: Market): MarketIndex {
   const { rows, placesOf } = placesByRow(products);
   return {
     size,
+    ...suppliersOf(products),
     bySupplier: bitsBy(products, ({ supplierSlug }) => [supplierSlug]),
     byType: bitsBy(products, ({ type }) => [type]),
     byKle: bitsBy(products, ({ kle }) => kle),
@@ -112,6 +117,17 @@ function makeIndex({ products }: Market): MarketIndex {
     placesOf,
     ...finders(products),
   };
+}
+
+function suppliersOf(products: readonly MarketProduct[]): Pick<MarketIndex, 'suppliers' | 'supplierOf'> {
+  const bySlug = new Map<string, { slug: string; name: string; place: number }>();
+  for (const { supplierSlug: slug, supplierName: name, order } of products) {
+    const supplier = getOrMake(bySlug, slug, () => ({ slug, name, place: order.supplier }));
+    supplier.place = Math.min(supplier.place, order.supplier);
+  }
+  const suppliers = [...bySlug.values()].sort((a, b) => a.place - b.place);
+  const places = new Map(suppliers.map(({ slug }, place) => [slug, place]));
+  return { suppliers, supplierOf: Uint32Array.from(products, ({ supplierSlug }) => places.get(supplierSlug) ?? 0) };
 }
 
 /** @param day yyyy-mm-dd @returns a number that grows with the day */

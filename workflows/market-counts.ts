@@ -45,7 +45,7 @@ export function countMarket(market: Market, filters: ProductFilters, found: Read
   ) => sorted(countClasses(classes, products, nameOf));
   const municipality = onlyUnwanted(filters.municipality);
   return {
-    supplier: suppliersOf(market, where({ supplier: [] })),
+    supplier: suppliersOf(index, where({ supplier: [] })),
     type: inOrder(productTypes, countKept(index.byType, where({ type: [] }))),
     kle: sorted(countKept(index.byKle, where({ kle: [] }))),
     // Several interfaces narrow each other, so their counts keep those already chosen.
@@ -127,15 +127,16 @@ function freshOf({ days }: MarketIndex, products: Bits, today: string): Facet<Fr
   return from.flatMap(({ value, count }) => (count > 0 ? [{ value, count }] : []));
 }
 
-function suppliersOf({ products }: Market, chosen: Bits): Facets['supplier'] {
-  const bySlug = new Map<string, { value: string; name: string; count: number; place: number }>();
-  eachPlace(chosen, (place) => {
-    const product = products[place];
-    if (!product) return;
-    const { supplierSlug: value, supplierName: name, order } = product;
-    getOrMake(bySlug, value, () => ({ value, name, count: 0, place: order.supplier })).count += 1;
+function suppliersOf({ suppliers, supplierOf }: MarketIndex, products: Bits): Facets['supplier'] {
+  const counts = new Uint32Array(suppliers.length);
+  eachPlace(products, (place) => {
+    const supplier = supplierOf[place] ?? 0;
+    counts[supplier] = (counts[supplier] ?? 0) + 1;
   });
-  return [...bySlug.values()].sort((a, b) => a.place - b.place).map(({ place, ...facet }) => facet);
+  return suppliers.flatMap(({ slug: value, name }, place) => {
+    const count = counts[place] ?? 0;
+    return count > 0 ? [{ value, name, count }] : [];
+  });
 }
 
 function sorted<Value extends string>(counts: ReadonlyMap<Value, number>): Facet<Value>[] {

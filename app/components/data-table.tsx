@@ -106,8 +106,8 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = classes(column.numeric && 'sd-numeric', column.noWrap && 'sd-nowrap');
-  const title = column.title ?? (typeof column.header === 'string' ? column.header : undefined);
+  const { numeric, noWrap, header } = column;
+  const className = numeric || noWrap ? classes(numeric && 'sd-numeric', noWrap && 'sd-nowrap') : undefined;
   if (column.rowHeader) {
     return (
       <th scope="row" className={className}>
@@ -116,7 +116,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td className={className} data-title={title}>
+    <td className={className} data-title={column.title ?? (typeof header === 'string' ? header : undefined)}>
       {column.cell(row)}
     </td>
   );

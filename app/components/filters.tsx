@@ -3,6 +3,7 @@ import { commonTexts } from '~/app/i18n/common';
 import { findingTexts } from '~/app/i18n/finding';
 import { useFormat } from '~/app/i18n/format';
 import { useTexts } from '~/app/i18n/use-texts';
+import { kept } from '~/app/kept-parts';
 import { useDayQuery } from '~/app/viewed-day';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -24,14 +25,16 @@ interface FilterPanelProps {
   keep?: Readonly<Record<string, string>>;
   /** SearchField, FilterGroup and other fields. */
   children: ReactNode;
+  /** Unfolded from the start, also on a phone. */
+  open?: boolean;
 }
 
 /** Folded together on a phone, beside the results on a wide screen. */
-export function FilterPanel({ action, chosen, clearHref, keep = {}, children }: FilterPanelProps) {
+export function FilterPanel({ action, chosen, clearHref, keep = {}, children, open }: FilterPanelProps) {
   const t = useTexts(commonTexts);
   const day = useDayQuery();
   return (
-    <details className="sd-filters">
+    <details className="sd-filters" open={open}>
       <summary>
         <Icon name="tune" />
         <span>{t('filters')}</span>
@@ -54,55 +57,70 @@ export function FilterPanel({ action, chosen, clearHref, keep = {}, children }: 
 interface FilterGroupProps {
   name: string;
   label: string;
-  options: ReadonlyArray<{ value: string; label: ReactNode; count?: number }>;
+  options: ReadonlyArray<{ value: string; label: string; count?: number }>;
   chosen: readonly string[];
   /** Only one can be chosen (radio buttons) rather than several. */
   single?: boolean;
-  /** What else there is to know, below the choices. */
-  note?: string;
-  /** Unfolded from the start; it always is when something is chosen in it. */
-  open?: boolean;
+  /** How many choices there are, where these are only some; the name and the value of what asks for all. */
+  more?: { total: number; name: string };
+  /** Somebody has just asked for all of the choices: here they go on. */
+  asked?: boolean;
 }
 
 /** One facet: the values that can be chosen, each with the number of results it would give. */
-export function FilterGroup({ name, label, options, chosen, single, note, open }: FilterGroupProps) {
+export function FilterGroup({ name, label, options, chosen, single, more, asked }: FilterGroupProps) {
   const t = useTexts(commonTexts);
-  const format = useFormat();
-  const type = single ? 'radio' : 'checkbox';
   return (
-    <details className="sd-filter-group" open={open || chosen.length > 0}>
-      <summary>
+    <details className="sd-filter-group" open={asked || chosen.length > 0}>
+      {/* biome-ignore lint/a11y/noAutofocus: the page was asked for to read on here, and begins somewhere else */}
+      <summary autoFocus={asked}>
         <span>{label}</span>
         {chosen.length > 0 && <span className="sd-filters-count">{t('filtersChosen', { count: chosen.length })}</span>}
       </summary>
       <fieldset>
         <legend className="sr-only">{label}</legend>
-        {options.map((option) => {
-          const id = `${name}-${option.value}`;
-          return (
-            <div className={`form-group-${type} sd-filter-choice`} key={option.value}>
-              <input
-                type={type}
-                className={`form-${type}`}
-                id={id}
-                name={name}
-                value={option.value}
-                defaultChecked={chosen.includes(option.value)}
-              />
-              <label className="form-label" htmlFor={id}>
-                {option.label}
-                {option.count !== undefined && (
-                  <span className="sd-filter-count"> ({format.number(option.count)})</span>
-                )}
-              </label>
-            </div>
-          );
-        })}
+        {options.map((option) => (
+          <FilterChoice
+            key={option.value}
+            type={single ? 'radio' : 'checkbox'}
+            name={name}
+            checked={chosen.includes(option.value)}
+            {...option}
+          />
+        ))}
+        {more && (
+          <button type="submit" className="function-link sd-filter-more" name={more.name} value={name}>
+            {t('showAllChoices', { count: more.total })}
+            <span className="sr-only">: {label}</span>
+          </button>
+        )}
       </fieldset>
-      {note && <p className="form-hint">{note}</p>}
     </details>
   );
 }
+
+interface FilterChoiceProps {
+  type: 'radio' | 'checkbox';
+  name: string;
+  value: string;
+  label: string;
+  count?: number;
+  checked: boolean;
+}
+
+const FilterChoice = kept(function FilterChoice({ type, name, value, label, count, checked }: FilterChoiceProps) {
+  const format = useFormat();
+  const id = `${name}-${value}`;
+  return (
+    <div className={`form-group-${type} sd-filter-choice`}>
+      <input type={type} className={`form-${type}`} id={id} name={name} value={value} defaultChecked={checked} />
+      <label className="form-label" htmlFor={id}>
+        {label}
+        {count !== undefined && <span className="sd-filter-count"> ({format.number(count)})</span>}
+      </label>
+    </div>
+  );
+});
 
 /** The filters in force, each a link that takes it away; stands above the results. */
 export function ChosenFilters({ chosen, clearHref }: { chosen: readonly ChosenFilter[]; clearHref: string }) {

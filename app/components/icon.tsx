@@ -65,7 +65,6 @@ export function Icon({ name, label, className }: IconProps) {
   return (
     <svg
       className={classes('icon-svg', className)}
-      focusable="false"
       role={hidden ? undefined : 'img'}
       aria-label={label}
       aria-hidden={hidden || undefined}

@@ -1,3 +1,6 @@
+import { useTexts } from '~/app/i18n/use-texts';
+import { notDeclaredTexts } from '~/app/i18n/words';
+import { kept } from '~/app/kept-parts';
 import type { Rung, SupportLevel } from '~/workflows/words';
 import { DisputedTag, RungTag, SupportLevelTag } from './tags';
 
@@ -6,36 +9,44 @@ interface SupportMatrixCellProps {
   rung?: Rung | null;
   municipalities?: number;
   plannedFor?: string | Date | null;
-  /** Where the answer stands in full. */
+  /** Where the answer stands in full. What it is about, the headers of its row and its column say. */
   href?: string;
-  /** What the link is about, for screen readers: "Organisation i SagsFlow". */
-  label?: string;
   /** Somebody disagrees with an answer about it. */
   isDisputed?: boolean;
 }
 
-/** What stands in one cell of product × interface: symbol, words and how far it is proven. Not the `td` itself. */
-export function SupportMatrixCell({
-  level,
-  rung,
-  municipalities,
-  plannedFor,
-  href,
-  label,
-  isDisputed = false,
-}: SupportMatrixCellProps) {
-  const content = (
-    <>
-      <SupportLevelTag level={level} plannedFor={plannedFor} bare />
-      {level !== null && rung && <RungTag rung={rung} municipalities={municipalities} bare />}
-      {level !== null && isDisputed && <DisputedTag />}
-    </>
-  );
-  if (!href || level === null) return <div className="sd-cell">{content}</div>;
+/**
+ * What stands in one cell of product × interface: symbol, words and how far it is proven. Not the `td` itself. There are
+ * thousands of them on a page, so each is as short as it can be.
+ */
+export function SupportMatrixCell({ href, ...support }: SupportMatrixCellProps) {
+  if (support.level === null) return <NoSupport />;
+  if (!href) {
+    return (
+      <div className="sd-cell">
+        <Support {...support} />
+      </div>
+    );
+  }
   return (
     <a className="sd-cell" href={href}>
-      {label && <span className="sr-only">{label}: </span>}
-      {content}
+      <Support {...support} />
     </a>
   );
 }
+
+const Support = kept(function Support(support: Omit<SupportMatrixCellProps, 'href'>) {
+  const { level, rung, municipalities, plannedFor, isDisputed = false } = support;
+  return (
+    <>
+      <SupportLevelTag level={level} plannedFor={plannedFor} bare />
+      {rung && <RungTag rung={rung} municipalities={municipalities} bare />}
+      {isDisputed && <DisputedTag />}
+    </>
+  );
+});
+
+const NoSupport = kept(function NoSupport() {
+  const t = useTexts(notDeclaredTexts);
+  return <div className="sd-cell sd-level-none">{t('label')}</div>;
+});

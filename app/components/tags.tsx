@@ -14,6 +14,7 @@ import {
   supportLevelTexts,
   verdictTexts,
 } from '~/app/i18n/words';
+import { kept } from '~/app/kept-parts';
 import {
   type CaseState,
   type InterfaceStatus,
@@ -46,14 +47,14 @@ export function Tag({ tone = 'neutral', icon, children, title }: TagProps) {
 }
 
 /** Somebody disagrees with an approved answer. */
-export function DisputedTag() {
+export const DisputedTag = kept(function DisputedTag() {
   const t = useTexts(disputeTexts);
   return (
     <Tag tone="warning" icon="warning" title={t('tagExplanation')}>
       {t('tag')}
     </Tag>
   );
-}
+});
 
 const levelTones: Readonly<Record<SupportLevel, Tone>> = {
   in_production: 'success',
@@ -75,7 +76,7 @@ interface SupportLevelProps {
 }
 
 /** A symbol that fills as the support grows, the words, and a colour. */
-export function SupportLevelTag({ level, plannedFor, bare }: SupportLevelProps) {
+export const SupportLevelTag = kept(function SupportLevelTag({ level, plannedFor, bare }: SupportLevelProps) {
   const t = useTexts(supportLevelTexts);
   const explanation = useTexts(supportLevelExplanations);
   const none = useTexts(notDeclaredTexts);
@@ -95,7 +96,7 @@ export function SupportLevelTag({ level, plannedFor, bare }: SupportLevelProps) 
       {plannedFor && <span className="sd-level-date">{format.shortDate(plannedFor)}</span>}
     </span>
   );
-}
+});
 
 interface RungProps {
   rung: Rung;
@@ -106,18 +107,19 @@ interface RungProps {
 }
 
 /** The step on the readiness ladder: five bars, filled up to the step reached, and its name. */
-export function RungTag({ rung, municipalities, bare }: RungProps) {
+export const RungTag = kept(function RungTag({ rung, municipalities, bare }: RungProps) {
   const t = useTexts(rungTexts);
   const explanation = useTexts(rungExplanations);
   const ladder = useTexts(rungLadderTexts);
   const step = rungs.indexOf(rung) + 1;
   return (
     <span className={classes('sd-rung', `sd-rung-${step}`)} title={bare ? undefined : explanation(rung)}>
-      <Icon name={rungIcons[rung]} label={ladder('step', { step, steps: rungs.length })} />
+      {/* Bare, the step's name beside it says the same in fewer words. */}
+      <Icon name={rungIcons[rung]} label={bare ? undefined : ladder('step', { step, steps: rungs.length })} />
       {rung === 'in-use' && municipalities ? ladder('municipalities', { count: municipalities }) : t(rung)}
     </span>
   );
-}
+});
 
 const rungIcons: Readonly<Record<Rung, IconName>> = {
   claimed: 'rung-1',

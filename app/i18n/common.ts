@@ -61,6 +61,7 @@ export const commonTexts = defineTexts({
   filters: { da: 'Filtre', en: 'Filters' },
   applyFilters: { da: 'Vis resultater', en: 'Show results' },
   clearFilters: { da: 'Ryd filtre', en: 'Clear filters' },
+  showAllChoices: { da: 'Vis alle {count}', en: 'Show all {count}' },
   filtersChosen: {
     da: { one: '{count} valgt', other: '{count} valgt' },
     en: { one: '{count} selected', other: '{count} selected' },

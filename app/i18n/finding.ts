@@ -11,10 +11,6 @@ export const findingTexts = defineTexts({
     en: 'No products have the word “{from}”. We searched for {to} instead.',
   },
   correctedOr: { da: 'eller', en: 'or' },
-  moreSuppliers: {
-    da: 'Vist er de leverandører, der giver flest it-systemer. Find andre ved at søge på navnet.',
-    en: 'These are the suppliers with the most products. Find others by searching for the name.',
-  },
   filterMatch: { da: 'Flere snitflader', en: 'Several interfaces' },
   matchAll: { da: 'Alle de valgte snitflader', en: 'All the chosen interfaces' },
   matchAny: { da: 'Mindst én af de valgte snitflader', en: 'At least one of the chosen interfaces' },

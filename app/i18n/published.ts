@@ -278,7 +278,6 @@ export const publishedTexts = defineTexts({
     da: 'It-systemerne har samme svar på alle snitflader i udvalget, eller der er ingen svar.',
     en: 'The products have the same answer on every interface in the selection, or there are no answers.',
   },
-  matrixCell: { da: '{interface} i {product}', en: '{interface} in {product}' },
   matrixSize: {
     da: { one: '{count} it-system × {interfaces} snitflader', other: '{count} it-systemer × {interfaces} snitflader' },
     en: { one: '{count} product × {interfaces} interfaces', other: '{count} products × {interfaces} interfaces' },

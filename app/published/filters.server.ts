@@ -1,11 +1,14 @@
+import type { PortalContext } from '~/app/context.server';
 import { interfaceLabel } from '~/app/published/interface-label';
+import type { LongFilter } from '~/app/published/long-filters';
 import { listInterfaceGroups, listInterfaces, listKleGroups, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
+import { copenhagenDay } from '~/workflows/day';
 import type { Facets } from '~/workflows/market';
 import { type KnownIds, type ProductFilters, type ReadProductQuery, readProductQuery } from '~/workflows/product-query';
 import type { ProductType, Text } from '~/workflows/words';
 
-/** Everything that filters are named by. */
+/** Everything that filters and pages of products are named by. */
 export interface PublicCatalogue {
   interfaces: { id: string; groupId: string; name: Text }[];
   groups: { id: string; name: Text }[];
@@ -27,6 +30,11 @@ export async function loadPublicCatalogue(db: Db): Promise<PublicCatalogue> {
     kle,
     municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
   };
+}
+
+/** Loaded once between two publications. */
+export function openCatalogue({ publicDb, now, remember }: Pick<PortalContext, 'publicDb' | 'now' | 'remember'>) {
+  return remember(`catalogue ${copenhagenDay(now())}`, () => loadPublicCatalogue(publicDb));
 }
 
 export function knownIdsOf({ interfaces, groups, kle, municipalities }: PublicCatalogue): KnownIds {
@@ -57,68 +65,100 @@ export interface FilterOption {
   count: number;
 }
 
-export interface FilterOptions {
-  interface: FilterOption[];
-  group: FilterOption[];
-  /** At most `mostSuppliers`, and those that are chosen. */
-  supplier: FilterOption[];
-  /** Whether there are more suppliers. */
-  hasMoreSuppliers: boolean;
-  kle: FilterOption[];
+/** Of long filters those choices that find most, and those that are chosen. */
+export interface FilterOptions extends Record<LongFilter, FilterOption[]> {
   type: { value: ProductType; count: number }[];
   level: Facets['level'];
   rung: Facets['rung'];
-  version: FilterOption[];
-  municipality: FilterOption[];
   fresh: Facets['fresh'];
+  /** How many choices long filters have; those that are shown whole are not named. */
+  totals: Partial<Record<LongFilter, number>>;
+  /** The one that was asked to be shown whole. */
+  whole: LongFilter | '';
 }
 
 /** The choices that find something, and those that are chosen, in the catalogue's order. */
-export function optionsOfFacets(facets: Facets, filters: ProductFilters, catalogue: PublicCatalogue): FilterOptions {
+export function optionsOfFacets(
+  facets: Facets,
+  filters: ProductFilters,
+  catalogue: PublicCatalogue,
+  whole: LongFilter | '' = '',
+): FilterOptions {
+  const totals: FilterOptions['totals'] = {};
+  const long = (name: LongFilter, options: FilterOption[]): FilterOption[] => {
+    const shown = name === whole ? options : mostFound(options, filters[name]);
+    if (shown.length < options.length) totals[name] = options.length;
+    return shown;
+  };
   return {
-    interface: optionsOf(
-      catalogue.interfaces.map(({ id, name }) => ({ value: id, label: interfaceLabel({ id, name }) })),
-      facets.interface,
-      filters.interface,
+    interface: long('interface', optionsOf(catalogue.interfaces, facets.interface, filters.interface, interfaceOption)),
+    group: long(
+      'group',
+      optionsOf(catalogue.groups, facets.group, filters.group, ({ id, name }) => ({ value: id, label: name })),
     ),
-    group: optionsOf(
-      catalogue.groups.map(({ id, name }) => ({ value: id, label: name })),
-      facets.group,
-      filters.group,
+    supplier: long(
+      'supplier',
+      withChosen(
+        facets.supplier.map(({ value, name, count }) => ({ value, label: same(name), count })),
+        filters.supplier,
+        (value) => ({ value, label: same(value), count: 0 }),
+      ),
     ),
-    supplier: mostFound(facets.supplier, filters.supplier).map(({ value, name, count }) => ({
-      value,
-      label: same(name),
-      count,
-    })),
-    hasMoreSuppliers: facets.supplier.length > mostSuppliers,
-    kle: optionsOf(
-      catalogue.kle.map(({ number, title }) => ({ value: number, label: same(`${number} ${title}`) })),
-      facets.kle,
-      filters.kle,
+    kle: long(
+      'kle',
+      optionsOf(catalogue.kle, facets.kle, filters.kle, ({ number, title }) => ({
+        value: number,
+        label: same(`${number} ${title}`),
+      })),
     ),
-    type: facets.type,
+    type: withChosen(facets.type, filters.type, (value) => ({ value, count: 0 })),
     level: facets.level,
     rung: facets.rung,
-    version: facets.version.map(({ value, count }) => ({ value, label: same(value), count })),
-    municipality: optionsOf(
-      Object.entries(catalogue.municipalities).map(([code, name]) => ({ value: code, label: same(name) })),
-      facets.municipality,
-      filters.municipality,
+    version: long(
+      'version',
+      facets.version.map(({ value, count }) => ({ value, label: same(value), count })),
+    ),
+    municipality: long(
+      'municipality',
+      optionsOf(
+        Object.entries(catalogue.municipalities),
+        facets.municipality,
+        filters.municipality,
+        ([value, name]) => ({ value, label: same(name) }),
+      ),
     ),
     fresh: facets.fresh,
+    totals,
+    whole,
   };
 }
 
-/** So many suppliers can be ticked: with thousands the filter would be most of the page. */
-export const mostSuppliers = 100;
+/** What is chosen can be taken back, also where it finds nothing any more. */
+function withChosen<Value extends string, Option extends { value: Value }>(
+  options: Option[],
+  chosen: readonly (Value | `-${Value}`)[],
+  optionOf: (value: Value) => Option,
+): Option[] {
+  const isMissing = (value: Value | `-${Value}`): value is Value =>
+    !value.startsWith('-') && !options.some((option) => option.value === value);
+  return [...options, ...chosen.filter(isMissing).map(optionOf)];
+}
 
-/** In their order those that would find most, and those that are chosen. */
-function mostFound(all: Facets['supplier'], chosen: readonly string[]): Facets['supplier'] {
-  if (all.length <= mostSuppliers) return all;
+function interfaceOption(entry: PublicCatalogue['interfaces'][number]): Omit<FilterOption, 'count'> {
+  return { value: entry.id, label: interfaceLabel(entry) };
+}
+
+/** So many choices of a filter are shown at first: with hundreds the filters would be most of the page. */
+export const mostChoices = 8;
+/** Hiding fewer than this would save nobody anything. */
+export const fewest = 3;
+
+/** In their order those that would find most, and those that are chosen or left out. */
+function mostFound(all: FilterOption[], chosen: readonly string[]): FilterOption[] {
+  if (all.length < mostChoices + fewest) return all;
   const counts = all.map(({ count }) => count).sort((a, b) => b - a);
-  const least = counts[mostSuppliers - 1] ?? 0;
-  let left = mostSuppliers - counts.filter((count) => count > least).length;
+  const least = counts[mostChoices - 1] ?? 0;
+  let left = mostChoices - counts.filter((count) => count > least).length;
   return all.filter(({ value, count }) => {
     if (count === least && left > 0) {
       left -= 1;
@@ -128,15 +168,18 @@ function mostFound(all: Facets['supplier'], chosen: readonly string[]): Facets['
   });
 }
 
-function optionsOf(
-  all: readonly Omit<FilterOption, 'count'>[],
+function optionsOf<Entry>(
+  all: readonly Entry[],
   facets: Facets['interface'],
   chosen: readonly string[],
+  optionOf: (entry: Entry) => Omit<FilterOption, 'count'>,
 ): FilterOption[] {
   const counts = new Map(facets.map(({ value, count }) => [value, count]));
-  return all
-    .filter(({ value }) => counts.has(value) || chosen.includes(value))
-    .map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }));
+  return all.flatMap((entry) => {
+    const option = optionOf(entry);
+    const count = counts.get(option.value);
+    return count === undefined && !chosen.includes(option.value) ? [] : [{ ...option, count: count ?? 0 }];
+  });
 }
 
 function same(text: string): Text {

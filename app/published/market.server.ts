@@ -8,7 +8,8 @@ import { indexOf } from '~/workflows/market-bits';
 import { countMarket } from '~/workflows/market-counts';
 import { selectProducts, sortProducts } from '~/workflows/market-selection';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
-import { type FilterOptions, loadPublicCatalogue, optionsOfFacets, type PublicCatalogue } from './filters.server';
+import { type FilterOptions, openCatalogue, optionsOfFacets, type PublicCatalogue } from './filters.server';
+import type { LongFilter } from './long-filters';
 
 /** What lists and the matrix read: everything published, and what everything is called. */
 export interface PublicMarket {
@@ -32,10 +33,7 @@ const mostFound = 2_000_000;
 export function openMarket(context: PortalContext): Promise<PublicMarket> {
   const today = copenhagenDay(context.now());
   return context.remember(`market ${today}`, async () => {
-    const [market, catalogue] = await Promise.all([
-      loadMarket(context.publicDb, today),
-      loadPublicCatalogue(context.publicDb),
-    ]);
+    const [market, catalogue] = await Promise.all([loadMarket(context.publicDb, today), openCatalogue(context)]);
     const found: PublicMarket['found'] = new LRUCache({
       maxSize: mostFound,
       sizeCalculation: ({ products }) => products.length + 100,
@@ -56,13 +54,15 @@ interface MarketQuestion {
   sort?: ProductSort;
   /** Slugs of the products among which to look; empty: all of them. */
   among?: readonly string[];
+  /** The filter of which every choice is wanted. */
+  whole?: LongFilter | '';
 }
 
 /** The products that meet filters, with what each further choice would find. */
 export async function searchMarket(
   context: PortalContext,
   { market, catalogue, found }: PublicMarket,
-  { filters, sort = 'name', among = [] }: MarketQuestion,
+  { filters, sort = 'name', among = [], whole = '' }: MarketQuestion,
 ): Promise<MarketSearch> {
   const key = JSON.stringify([filters, among]);
   const known = found.get(key) ?? (await find(context, market, { filters, among }));
@@ -70,7 +70,7 @@ export async function searchMarket(
   const { facets, products, corrections } = known;
   return {
     products: sortProducts(products, sort),
-    options: optionsOfFacets(facets, filters, catalogue),
+    options: optionsOfFacets(facets, filters, catalogue, whole),
     corrections,
   };
 }

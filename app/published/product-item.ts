@@ -59,14 +59,31 @@ export function marketItem(
   };
 }
 
-/** How many interfaces stand on each level, best first; a level that none has is left out. */
+/** How many interfaces stand on each level, best first; a level that none has is left out. The same list each time. */
 export function countedLevels(support: readonly { level: SupportLevel }[]): ProductItem['levels'] {
-  return supportLevels.flatMap((level) => {
-    const count = support.filter((each) => each.level === level).length;
-    return count > 0 ? [{ level, count }] : [];
+  const known = counted.get(support);
+  if (known) return known;
+  const counts = new Map<SupportLevel, number>();
+  for (const { level } of support) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const levels = supportLevels.flatMap((level) => {
+    const count = counts.get(level);
+    return count === undefined ? [] : [{ level, count }];
   });
+  counted.set(support, levels);
+  return levels;
 }
 
-export function supportItem({ interfaceId, level, rung, attestedBy, plannedOn, isDisputed }: SupportItem): SupportItem {
-  return { interfaceId, level, rung, attestedBy, plannedOn, isDisputed };
+/** A market's lists of support are as lasting as it is, so a part of a page that is kept by these is found again. */
+const counted = new WeakMap<object, ProductItem['levels']>();
+
+/** The same object each time: rows of support are shared by products and never change. */
+export function supportItem(support: SupportItem): SupportItem {
+  const known = items.get(support);
+  if (known) return known;
+  const { interfaceId, level, rung, attestedBy, plannedOn, isDisputed } = support;
+  const item = { interfaceId, level, rung, attestedBy, plannedOn, isDisputed };
+  items.set(support, item);
+  return item;
 }
+
+const items = new WeakMap<SupportItem, SupportItem>();

@@ -1,4 +1,5 @@
 import { json } from '@remix-run/node';
+import { type LongFilter, longFilters, wholeFilter } from '~/app/published/long-filters';
 import { isTooSlow } from '~/db/published/too-slow';
 import type { QueryProblem } from '~/workflows/product-query';
 
@@ -29,4 +30,12 @@ export async function inTime<T>(loading: Promise<T>): Promise<T> {
 
 export function notFound(): never {
   throw new Response(null, { status: 404 });
+}
+
+/** @returns the filter that an address asks to see whole, '' where it asks for none @throws a 400 where it asks for another */
+export function readWhole(request: Request): LongFilter | '' {
+  const asked = new URL(request.url).searchParams.get(wholeFilter) ?? '';
+  const whole = longFilters.find((name) => name === asked);
+  if (asked !== '' && whole === undefined) refuseQuery({ parameter: wholeFilter, value: asked.slice(0, 100) });
+  return whole ?? '';
 }

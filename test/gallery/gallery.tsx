@@ -233,7 +233,6 @@ function Matrix() {
               rung={rungs[(index + row.slug.length) % 5]}
               municipalities={3}
               href={`/products/${row.slug}#${index}`}
-              label={`${name} i ${row.name}`}
             />
           ),
         })),

@@ -1,9 +1,10 @@
 import { commonTexts } from '~/app/i18n/common';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { useTexts } from '~/app/i18n/use-texts';
+import { kept } from '~/app/kept-parts';
 import { apiPaths, usePaths } from '~/app/paths';
 
-export function Footer() {
+export const Footer = kept(function Footer() {
   const t = useTexts(commonTexts);
   const letter = useTexts(letterPageTexts);
   const to = usePaths();
@@ -36,4 +37,4 @@ export function Footer() {
       </div>
     </footer>
   );
-}
+});

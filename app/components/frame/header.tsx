@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { commonTexts } from '~/app/i18n/common';
 import { inLanguage, languageNames, useLanguage } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
+import { kept } from '~/app/kept-parts';
 import { usePaths } from '~/app/paths';
 import { languages } from '~/workflows/words';
 import { Icon } from '../icon';
@@ -54,7 +55,12 @@ export function Header({ person, location, questionnaireSlug, children }: Header
   );
 }
 
-function Navigation({ pathname, questionnaireSlug }: { pathname: string; questionnaireSlug: string }) {
+interface NavigationProps {
+  pathname: string;
+  questionnaireSlug: string;
+}
+
+const Navigation = kept(function Navigation({ pathname, questionnaireSlug }: NavigationProps) {
   const t = useTexts(commonTexts);
   const to = usePaths();
   const links = [
@@ -78,7 +84,7 @@ function Navigation({ pathname, questionnaireSlug }: { pathname: string; questio
       </ul>
     </nav>
   );
-}
+});
 
 function Workspaces({ person, pathname }: { person: Person; pathname: string }) {
   const t = useTexts(commonTexts);

@@ -46,7 +46,6 @@ function ProductName({ product }: { product: MatrixProduct }) {
 }
 
 function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixProduct>[] {
-  const t = useTexts(publishedTexts);
   const text = useText();
   const to = usePaths();
   return columns.map(({ id, name, short, group }) => ({
@@ -70,7 +69,6 @@ function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixPro
           plannedFor={support?.plannedOn}
           isDisputed={support?.isDisputed ?? false}
           href={support && `${to.product(product.slug)}#${id}`}
-          label={t('matrixCell', { interface: text(short), product: product.name })}
         />
       );
     },

@@ -5,6 +5,7 @@ import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts, rungTexts, supportLevelTexts } from '~/app/i18n/words';
 import type { FilterOptions } from '~/app/published/filters.server';
+import { type LongFilter, wholeFilter } from '~/app/published/long-filters';
 import { freshnesses, type ProductFilters, type ProductQuery, writeProductQuery } from '~/workflows/product-query';
 import { type ProductType, rungs, supportLevels } from '~/workflows/words';
 import { type ChosenFilter, FilterGroup, FilterPanel, SearchField } from '..';
@@ -32,17 +33,21 @@ export function ProductFilterPanel({ action, query, options, keep = {}, children
   const chosen = useChosenFilters(query, options, () => action);
   const named = (group: FilterOptions['group']) =>
     group.map(({ value, label, count }) => ({ value, label: text(label), count }));
+  const long = (name: LongFilter) => {
+    const total = options.totals[name];
+    return {
+      name,
+      chosen: filters[name],
+      asked: options.whole === name,
+      ...(total === undefined ? {} : { more: { total, name: wholeFilter } }),
+    };
+  };
   return (
-    <FilterPanel action={action} chosen={chosen} clearHref={action} keep={keep}>
+    <FilterPanel action={action} chosen={chosen} clearHref={action} keep={keep} open={options.whole !== ''}>
       <SearchField label={t('searchLabel')} hint={finding('searchSyntax')} defaultValue={filters.q} />
       {children}
-      <FilterGroup name="group" label={t('filterGroup')} options={named(options.group)} chosen={filters.group} />
-      <FilterGroup
-        name="interface"
-        label={t('filterInterface')}
-        options={named(options.interface)}
-        chosen={filters.interface}
-      />
+      <FilterGroup {...long('group')} label={t('filterGroup')} options={named(options.group)} />
+      <FilterGroup {...long('interface')} label={t('filterInterface')} options={named(options.interface)} />
       {filters.interface.length > 1 && (
         <FilterGroup
           name="match"
@@ -57,10 +62,9 @@ export function ProductFilterPanel({ action, query, options, keep = {}, children
       )}
       {(options.version.length > 0 || filters.version.length > 0) && (
         <FilterGroup
-          name="version"
+          {...long('version')}
           label={finding('filterVersion')}
           options={withChosen(named(options.version), filters.version)}
-          chosen={filters.version}
         />
       )}
       <FilterGroup
@@ -77,26 +81,19 @@ export function ProductFilterPanel({ action, query, options, keep = {}, children
           .map((value) => ({ value, label: steps(value), count: countOf(options.rung, value) }))}
         chosen={filters.rung}
       />
-      <FilterGroup
-        name="supplier"
-        label={t('filterSupplier')}
-        options={named(options.supplier)}
-        chosen={filters.supplier}
-        {...(options.hasMoreSuppliers ? { note: finding('moreSuppliers') } : {})}
-      />
+      <FilterGroup {...long('supplier')} label={t('filterSupplier')} options={named(options.supplier)} />
       <FilterGroup
         name="type"
         label={t('filterType')}
         options={options.type.map(({ value, count }) => ({ value, label: types(value), count }))}
         chosen={filters.type}
       />
-      <FilterGroup name="kle" label={t('filterKle')} options={named(options.kle)} chosen={filters.kle} />
+      <FilterGroup {...long('kle')} label={t('filterKle')} options={named(options.kle)} />
       {(options.municipality.length > 0 || filters.municipality.length > 0) && (
         <FilterGroup
-          name="municipality"
+          {...long('municipality')}
           label={finding('filterMunicipality')}
           options={named(options.municipality)}
-          chosen={filters.municipality}
         />
       )}
       <FilterGroup

@@ -3,6 +3,7 @@ import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts, supportLevelTexts } from '~/app/i18n/words';
+import { kept } from '~/app/kept-parts';
 import { usePaths } from '~/app/paths';
 import type { ProductItem, SupportItem } from '~/app/published/product-item';
 import type { SupportLevel, Text } from '~/workflows/words';
@@ -33,31 +34,59 @@ function ProductResult({
   asked,
   level,
 }: { product: ProductItem } & Required<Omit<ProductListProps, 'products'>>) {
-  const t = useTexts(publishedTexts);
-  const types = useTexts(productTypeTexts);
-  const to = usePaths();
-  const Heading = `h${level}` as const;
+  const { supplier, asked: support, ...facts } = product;
   return (
     <article className="sd-result">
-      <Heading className="sd-result-name">
-        <a href={to.product(product.slug)}>{product.name}</a>
-        {product.isDemo && <Tag>{t('demo')}</Tag>}
-      </Heading>
-      <p className="sd-result-facts">
-        <a href={to.publicSupplier(product.supplier.slug)}>{product.supplier.name}</a> · {types(product.type)}
-      </p>
-      <LevelSummary levels={product.levels} />
-      {product.asked.length > 0 && <AskedSupport support={product.asked} names={asked} />}
-      <p className="sd-result-approval">
-        <ApprovalSentence product={product} />
-      </p>
-      {product.levels.length === 0 && <p className="sd-muted">{t('noSupport')}</p>}
+      <ResultFacts {...facts} supplierSlug={supplier.slug} supplierName={supplier.name} headingLevel={level} />
+      {support.length > 0 && <AskedSupport support={support} names={asked} />}
+      <ResultApproval outcome={facts.outcome} decidedBy={facts.decidedBy} publishedOn={facts.publishedOn} />
+      {facts.levels.length === 0 && <NoSupport />}
     </article>
   );
 }
 
+interface ResultFactsProps extends Pick<ProductItem, 'slug' | 'name' | 'isDemo' | 'type' | 'levels'> {
+  supplierSlug: string;
+  supplierName: string;
+  headingLevel: 2 | 3;
+}
+
+const ResultFacts = kept(function ResultFacts(props: ResultFactsProps) {
+  const t = useTexts(publishedTexts);
+  const types = useTexts(productTypeTexts);
+  const to = usePaths();
+  const Heading = `h${props.headingLevel}` as const;
+  return (
+    <>
+      <Heading className="sd-result-name">
+        <a href={to.product(props.slug)}>{props.name}</a>
+        {props.isDemo && <Tag>{t('demo')}</Tag>}
+      </Heading>
+      <p className="sd-result-facts">
+        <a href={to.publicSupplier(props.supplierSlug)}>{props.supplierName}</a> · {types(props.type)}
+      </p>
+      <LevelSummary levels={props.levels} />
+    </>
+  );
+});
+
+type Approved = Pick<ProductItem, 'outcome' | 'decidedBy' | 'publishedOn'>;
+
+const ResultApproval = kept(function ResultApproval(product: Approved) {
+  return (
+    <p className="sd-result-approval">
+      <ApprovalSentence product={product} />
+    </p>
+  );
+});
+
+function NoSupport() {
+  const t = useTexts(publishedTexts);
+  return <p className="sd-muted">{t('noSupport')}</p>;
+}
+
 /** »Godkendt af Aarhus Kommune 2. november 2026«. */
-export function ApprovalSentence({ product }: { product: Pick<ProductItem, 'outcome' | 'decidedBy' | 'publishedOn'> }) {
+export function ApprovalSentence({ product }: { product: Approved }) {
   const t = useTexts(publishedTexts);
   const format = useFormat();
   const params = { municipality: product.decidedBy, date: format.date(product.publishedOn) };
@@ -86,16 +115,24 @@ function AskedSupport({ support, names }: { support: readonly SupportItem[]; nam
   const text = useText();
   return (
     <ul className="sd-result-asked">
-      {support.map(({ interfaceId, level, rung, attestedBy, plannedOn, isDisputed }) => {
+      {support.map(({ interfaceId, ...rest }) => {
         const name = names[interfaceId];
-        return (
-          <li key={interfaceId}>
-            <span className="sd-result-interface">{name ? text(name) : interfaceId}</span>{' '}
-            <SupportLevelTag level={level} plannedFor={plannedOn} /> <RungTag rung={rung} municipalities={attestedBy} />{' '}
-            {isDisputed && <DisputedTag />}
-          </li>
-        );
+        return <AskedLine key={interfaceId} name={name ? text(name) : interfaceId} {...rest} />;
       })}
     </ul>
   );
 }
+
+interface AskedLineProps extends Omit<SupportItem, 'interfaceId'> {
+  name: string;
+}
+
+const AskedLine = kept(function AskedLine(props: AskedLineProps) {
+  return (
+    <li>
+      <span className="sd-result-interface">{props.name}</span>{' '}
+      <SupportLevelTag level={props.level} plannedFor={props.plannedOn} />{' '}
+      <RungTag rung={props.rung} municipalities={props.attestedBy} /> {props.isDisputed && <DisputedTag />}
+    </li>
+  );
+});

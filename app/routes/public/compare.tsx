@@ -13,8 +13,9 @@ import { page } from '~/app/page';
 import { apiPaths, type Query, usePaths } from '~/app/paths';
 import { makeMatrix, mostChosen } from '~/app/published/compare-page.server';
 import { readQueryOf } from '~/app/published/filters.server';
+import { wholeFilter } from '~/app/published/long-filters';
 import { openMarket, searchMarket } from '~/app/published/market.server';
-import { inTime, refuseQuery } from '~/app/published/query-problem.server';
+import { inTime, readWhole, refuseQuery } from '~/app/published/query-problem.server';
 import { writeProductQuery } from '~/workflows/product-query';
 
 export const handle = page({
@@ -25,8 +26,9 @@ export const handle = page({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const opened = await inTime(openMarket(context));
-  const read = readQueryOf(request, opened.catalogue, ['different', 'product']);
+  const read = readQueryOf(request, opened.catalogue, ['different', 'product', wholeFilter]);
   if (!read.ok) refuseQuery(read.problem);
+  const whole = readWhole(request);
   const { searchParams } = new URL(request.url);
   const different = searchParams.get('different') ?? '';
   if (different !== '' && different !== '1') refuseQuery({ parameter: 'different', value: different.slice(0, 100) });
@@ -35,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const tooMany = chosen[mostChosen];
   if (tooMany !== undefined) refuseQuery({ parameter: 'product', value: tooMany.slice(0, 100), because: 'too-many' });
   // What is not public any more, or never was, is passed over: a link that somebody kept goes on working.
-  const { products, options } = await inTime(searchMarket(context, opened, { ...read.query, among: chosen }));
+  const { products, options } = await inTime(searchMarket(context, opened, { ...read.query, among: chosen, whole }));
   const matrix = makeMatrix(products, read.query, {
     catalogue: opened.catalogue,
     onlyDifferences,

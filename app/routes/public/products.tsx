@@ -14,9 +14,10 @@ import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { readQueryOf } from '~/app/published/filters.server';
 import { shortInterfaceLabel } from '~/app/published/interface-label';
+import { wholeFilter } from '~/app/published/long-filters';
 import { openMarket, searchMarket } from '~/app/published/market.server';
 import { marketItem } from '~/app/published/product-item';
-import { inTime, refuseQuery } from '~/app/published/query-problem.server';
+import { inTime, readWhole, refuseQuery } from '~/app/published/query-problem.server';
 import { datasetData } from '~/app/published/structured-data';
 import { pageSize } from '~/db/published/products';
 import { productSorts, writeProductQuery } from '~/workflows/product-query';
@@ -41,11 +42,12 @@ export const handle = page<typeof loader>({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const opened = await inTime(openMarket(context));
   const { catalogue } = opened;
-  const read = readQueryOf(request, catalogue);
+  const read = readQueryOf(request, catalogue, [wholeFilter]);
   if (!read.ok) refuseQuery(read.problem);
   const { query } = read;
+  const whole = readWhole(request);
   const { filters, page: number } = query;
-  const { products, options, corrections } = await inTime(searchMarket(context, opened, query));
+  const { products, options, corrections } = await inTime(searchMarket(context, opened, { ...query, whole }));
   const asked = catalogue.interfaces
     .filter(({ id, groupId }) => filters.interface.includes(id) || filters.group.includes(groupId))
     .map((entry) => [entry.id, shortInterfaceLabel(entry)] as const);
