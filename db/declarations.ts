@@ -62,26 +62,24 @@ export interface LoadedDeclaration {
 export async function loadDeclarations(db: Db, declarationIds: readonly string[]): Promise<LoadedDeclaration[]> {
   if (declarationIds.length === 0) return [];
   const ids = [...declarationIds];
-  const rows = await db
-    .select({ declaration: declarations, product: products, supplier: suppliers })
-    .from(declarations)
-    .innerJoin(products, eq(products.id, declarations.productId))
-    .innerJoin(suppliers, eq(suppliers.id, products.supplierId))
-    .where(inArray(declarations.id, ids));
-  const scopes = await db.select().from(scopeEntries).where(inArray(scopeEntries.declarationId, ids));
-  const given = await db.select().from(answers).where(inArray(answers.declarationId, ids));
-  const attached = await db
-    .select({ questionKey: answerEvidence.questionKey, evidence })
-    .from(answerEvidence)
-    .innerJoin(evidence, eq(evidence.id, answerEvidence.evidenceId))
-    .where(and(inArray(answerEvidence.declarationId, ids), isNull(answerEvidence.detachedAt)))
-    .orderBy(asc(answerEvidence.attachedAt), asc(evidence.id));
-  const caseRows = await db
-    .select()
-    .from(cases)
-    .where(inArray(cases.declarationId, ids))
-    .orderBy(desc(cases.isOpen), desc(cases.openedAt));
-  const catalogue = await getCatalogue(db);
+  const [rows, scopes, given, attached, caseRows, catalogue] = await Promise.all([
+    db
+      .select({ declaration: declarations, product: products, supplier: suppliers })
+      .from(declarations)
+      .innerJoin(products, eq(products.id, declarations.productId))
+      .innerJoin(suppliers, eq(suppliers.id, products.supplierId))
+      .where(inArray(declarations.id, ids)),
+    db.select().from(scopeEntries).where(inArray(scopeEntries.declarationId, ids)),
+    db.select().from(answers).where(inArray(answers.declarationId, ids)),
+    db
+      .select({ questionKey: answerEvidence.questionKey, evidence })
+      .from(answerEvidence)
+      .innerJoin(evidence, eq(evidence.id, answerEvidence.evidenceId))
+      .where(and(inArray(answerEvidence.declarationId, ids), isNull(answerEvidence.detachedAt)))
+      .orderBy(asc(answerEvidence.attachedAt), asc(evidence.id)),
+    db.select().from(cases).where(inArray(cases.declarationId, ids)).orderBy(desc(cases.isOpen), desc(cases.openedAt)),
+    getCatalogue(db),
+  ]);
   const loaded = new Map<string, LoadedDeclaration>();
   for (const row of rows) {
     const { id } = row.declaration;
