@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import sirv from 'sirv';
 import { projectRoot } from '~/db/project-root';
 import type { PageHandler } from './http';
 import { encodeWhenRead } from './lazy-handoff';
 import { narrowBuilds } from './narrow-builds';
 import { runPortal } from './run-portal';
+import { staticFiles } from './static-files';
 
 await runPortal(async () => {
   // React's and Remix's packages choose their fast half by this, whatever rules the portal itself runs under. The
@@ -17,21 +17,7 @@ await runPortal(async () => {
   const serverBuild: ServerBuild = await import(pathToFileURL(path.join(build, 'server', 'index.js')).href);
   return {
     pages: narrowHandler(serverBuild),
-    files: sirv(path.join(build, 'client'), {
-      extensions: [],
-      etag: true,
-      gzip: true,
-      brotli: true,
-      setHeaders: (response, pathname) => {
-        // Files in assets carry a hash of their content in their name.
-        const lasting = pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'max-age=3600';
-        response.setHeader('Cache-Control', `public, ${lasting}`);
-        // What other sites load: it asks for public badges and knows no session.
-        if (!pathname.startsWith('/embed/')) return;
-        response.setHeader('Access-Control-Allow-Origin', '*');
-        response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-      },
-    }),
+    files: staticFiles(path.join(build, 'client')),
     development: false,
     close: async () => undefined,
   };
