@@ -8,6 +8,7 @@ import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
+import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
 import { listInterfaces } from '~/db/catalogue';
@@ -28,15 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireRole(request, context, 'coordinator', 'auditor');
   const [sunsets, interfaces] = await Promise.all([listSunsets(context.db), listInterfaces(context.db)]);
   const done = new URL(request.url).searchParams.get('affected') ?? '';
+  const names = new Map(interfaces.map((entry) => [entry.id, shortInterfaceLabel(entry)]));
+  const nameOf = (id: string) => names.get(id) ?? { da: id, en: id };
   return {
     sunsets: sunsets.map(({ interfaceId, label, sunsetOn, successor }) => ({
-      interfaceId,
-      label,
-      sunsetOn,
-      successor,
+      ...{ interfaceId, label, sunsetOn, successor },
+      name: nameOf(interfaceId),
     })),
     interfaces: interfaces
-      .map(({ id, versions }) => ({ id, labels: versions.map(({ label }) => label) }))
+      .map(({ id, versions }) => ({ id, name: nameOf(id), labels: versions.map(({ label }) => label) }))
       .filter(({ labels }) => labels.length > 0),
     mayChange: hasRole(actor, 'coordinator'),
     affected: /^\d{1,6}$/.test(done) ? Number(done) : null,
