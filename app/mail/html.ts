@@ -1,3 +1,4 @@
+import { escapeHtml } from '~/app/escape-html';
 import type { Language } from '~/workflows/words';
 import type { MailParts } from './compose';
 
@@ -51,16 +52,4 @@ export function htmlParagraph(text: string): string {
 /** The coordinator's own words can have several lines. */
 function withBreaks(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

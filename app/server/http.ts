@@ -12,7 +12,7 @@ import type { AddressLimits } from './address-limits';
 import type { Health } from './health';
 import type { KeptPages } from './kept-pages';
 import { isForgeryFree, isOneClick } from './origin';
-import { problemResponse, type ServerProblem } from './problem-page';
+import { problemResponse, type ServerProblem, type Telling } from './problem-page';
 import { type PublicSource, publicDbOf } from './public-source';
 import type { HoldsBack } from './read-only';
 import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
@@ -121,9 +121,10 @@ async function answer(exchange: Exchange, address: Address, options: Serving): P
   }
   const counted = await options.limits?.countForm(incoming, path);
   if (counted && !counted.isAllowed) return sendTooMany(exchange, counted, options);
-  if (await options.holdsBack?.(method, path)) {
+  const words = (await options.holdsBack?.(method, path)) ?? null;
+  if (words !== null) {
     incoming.resume();
-    return sendProblem(exchange, 'read-only', options);
+    return sendProblem(exchange, 'read-only', options, { words });
   }
   if (isReading(exchange)) await handleFile(exchange, options);
   // Only when no file was meant; a file's handler that has begun to answer never comes back.
@@ -198,14 +199,14 @@ function isReading({ method }: Exchange): boolean {
 function sendTooMany(exchange: Exchange, allowance: Allowance, options: Serving): Promise<void> {
   exchange.outgoing.setHeader('Connection', 'close');
   exchange.incoming.resume();
-  return sendProblem(exchange, 'too-many', options, rateHeaders(allowance));
+  return sendProblem(exchange, 'too-many', options, { headers: rateHeaders(allowance) });
 }
 
 async function sendProblem(
   exchange: Exchange,
   problem: ServerProblem,
   options: Serving,
-  headers: Record<string, string> = {},
+  telling: Telling = {},
 ): Promise<void> {
   const { incoming, outgoing, path, requestId } = exchange;
   if (problem === 'too-large' && isSupplierApiPath(path)) {
@@ -218,7 +219,7 @@ async function sendProblem(
       incoming.resume();
     }
   }
-  await send(exchange, problemResponse(problem, path, requestId, headers), '', options);
+  await send(exchange, problemResponse(problem, path, requestId, telling), '', options);
 }
 
 async function send(exchange: Exchange, response: Response, nonce: string, options: Serving): Promise<void> {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html';
 import { isApiPath } from './address';
 
 /** Refusals of the server itself: they must work when nothing behind it does, so they use no template and no style. */
@@ -62,16 +63,24 @@ export const serverProblems = {
 
 export type ServerProblem = keyof typeof serverProblems;
 
+/** What goes with a refusal. */
+export interface Telling {
+  headers?: Record<string, string>;
+  /** What somebody has written about it, for whoever reads the page. */
+  words?: string;
+}
+
 /** @returns a page in the language of the path; for the API `application/problem+json` (RFC 9457) */
 export function problemResponse(
   problem: ServerProblem,
   path: string,
   requestId: string,
-  headers: Record<string, string> = {},
+  { headers = {}, words = '' }: Telling = {},
 ): Response {
   const { status, da, en } = serverProblems[problem];
   if (isApiPath(path)) {
-    const body = { type: 'about:blank', title: en[0], status, detail: en[1], instance: `urn:uuid:${requestId}` };
+    const detail = words === '' ? en[1] : `${en[1]} ${words}`;
+    const body = { type: 'about:blank', title: en[0], status, detail, instance: `urn:uuid:${requestId}` };
     return new Response(JSON.stringify(body), {
       status,
       headers: { ...headers, 'Content-Type': 'application/problem+json' },
@@ -83,7 +92,7 @@ export function problemResponse(
   const html = `<!DOCTYPE html>
 <html lang="${language}" data-request-id="${requestId}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${advice}</p><p>${code}: <code>${requestId}</code></p></main></body>
+<body><main><h1>${title}</h1>${words === '' ? '' : `<p>${escapeHtml(words)}</p>`}<p>${advice}</p><p>${code}: <code>${requestId}</code></p></main></body>
 </html>
 `;
   return new Response(html, { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });

@@ -10,7 +10,8 @@ const evenThen: readonly string[] = [
   '/admin/settings',
 ];
 
-export type HoldsBack = (method: string, path: string) => Promise<boolean>;
+/** @returns the coordinator's words on why nothing can be changed; null: nothing stands in the way */
+export type HoldsBack = (method: string, path: string) => Promise<string | null>;
 
 /**
  * Whether the emergency switch stands in the way of a request: everything that could change something is refused before
@@ -18,9 +19,9 @@ export type HoldsBack = (method: string, path: string) => Promise<boolean>;
  */
 export function emergencySwitch(db: Database): HoldsBack {
   return async (method, path) => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false;
-    if (evenThen.includes(path.replace(/^\/en(?=\/)/, ''))) return false;
+    if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return null;
+    if (evenThen.includes(path.replace(/^\/en(?=\/)/, ''))) return null;
     // A database that is away is told of by whoever needs it next.
-    return (await findReadOnlyReason(db).catch(() => null)) !== null;
+    return findReadOnlyReason(db).catch(() => null);
   };
 }

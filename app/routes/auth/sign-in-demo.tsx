@@ -23,5 +23,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   if (!demoSignIn.isOffered(context.config)) throw notFound();
-  return problemResponse('method', new URL(request.url).pathname, context.requestId, { Allow: 'POST' });
+  return problemResponse('method', new URL(request.url).pathname, context.requestId, { headers: { Allow: 'POST' } });
 }

@@ -11,5 +11,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** A link that something opens by itself must not sign anybody out. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return problemResponse('method', new URL(request.url).pathname, context.requestId, { Allow: 'POST' });
+  return problemResponse('method', new URL(request.url).pathname, context.requestId, { headers: { Allow: 'POST' } });
 }

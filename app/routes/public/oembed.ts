@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { escapeHtml } from '~/app/escape-html';
 import { badgeTexts } from '~/app/i18n/badges';
 import { languageOf } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
@@ -48,10 +49,6 @@ function readPage(address: string, publicUrl: string) {
   } catch {
     return undefined;
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 function refuse(status: number, detail: string): Response {

@@ -531,3 +531,11 @@ test('a file is never sent in parts', async () => {
   });
   expect((await send('/a.css', { headers: { Range: 'bytes=5-2' } })).body.toString()).toBe('undefined');
 });
+
+test('while nothing can be changed, whoever tries is told why in the coordinator’s own words', async () => {
+  start({ holdsBack: async (method) => (method === 'POST' ? 'Vi flytter <databasen>.' : null) });
+  const refused = await send('/supplier', { method: 'POST', headers: { Origin: publicUrl }, body: 'a=b' });
+  expect(refused.status).toBe(503);
+  expect(refused.body.toString()).toContain('<p>Vi flytter &lt;databasen&gt;.</p>');
+  expect((await send('/supplier')).status).toBe(200);
+});
