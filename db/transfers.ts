@@ -30,6 +30,7 @@ export type TransferRefusal =
   | 'transfer-to-whom'
   | 'transfer-to-self'
   | 'transfer-open'
+  | 'transfer-decided'
   | 'transfer-case-open'
   | 'transfer-name-in-use'
   | 'message-not-valid';
@@ -144,7 +145,8 @@ export function decideTransfer(
       .where(eq(productTransfers.id, input.transferId))
       .for('update');
     const side = input.as === 'taken-back' ? offer?.fromSupplierId : offer?.toSupplierId;
-    if (!offer || offer.decidedAt !== null || side !== actor.supplierId) return refuse('not-found');
+    if (!offer || side !== actor.supplierId) return refuse('not-found');
+    if (offer.decidedAt !== null) return refuse('transfer-decided');
     const { productId, fromSupplierId, toSupplierId } = offer;
     const [product] = await tx.select().from(products).where(eq(products.id, productId)).for('no key update');
     if (product?.supplierId !== fromSupplierId) return refuse('not-found');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, like } from 'drizzle-orm';
+import { and, asc, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveAnswers } from '~/db/answers';
 import { sendCaseEvent } from '~/db/cases/send-event';
@@ -119,7 +119,8 @@ describe('deciding', () => {
     const entries = await test.db
       .select({ action: log.action })
       .from(log)
-      .where(and(eq(log.subjectId, declarationId), like(log.action, 'proposal.%')));
+      .where(and(eq(log.subjectId, declarationId), like(log.action, 'proposal.%')))
+      .orderBy(asc(log.number));
     expect(entries.map(({ action }) => action)).toEqual(['proposal.make', 'proposal.accept', 'proposal.decline']);
   });
 
