@@ -95,13 +95,6 @@ afterAll(async () => {
 
 const opened = new Set<string>();
 
-/** What is folded is read by somebody too. Those that close one another (of one name) are shown as the page has them. */
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([name])')) details.open = true;
-  });
-}
-
 /** Everything that is wrong with the page that is open, at the window's width. */
 async function faultsOf(page: Page, language: Language, isLookedAtByAxe: boolean): Promise<string[]> {
   const faults = await page.evaluate((expected) => {
@@ -144,7 +137,6 @@ describe.each(readers)('the pages of $as (undefined: of anybody)', ({ as, from, 
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 });
             // Each language at one width: what axe finds hardly ever hangs on both.
-            await unfold(page);
             const isLookedAt = (language === 'da') === (width === 1280);
             const found = await faultsOf(page, language, isLookedAt);
             faults.push(
