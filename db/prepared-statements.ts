@@ -46,7 +46,11 @@ function withUnsafe<Given extends Client>(client: Given, isPrepared: Memory): Gi
     work(withUnsafe(inner, isPrepared));
   const own = {
     unsafe: (text: string, parameters: never[] = [], options: postgres.UnsafeQueryOptions = {}) =>
-      client.unsafe(text, parameters, { ...options, prepare: options.prepare || isPrepared(text) }),
+      client.unsafe(text, parameters, {
+        ...options,
+        // One without parameters goes to the server once as it is.
+        prepare: options.prepare || (parameters.length > 0 && isPrepared(text)),
+      }),
     begin: (...given: unknown[]) => {
       const { begin } = client as postgres.Sql;
       const work = given.pop() as Parameters<typeof inside>[0];
