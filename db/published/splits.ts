@@ -9,8 +9,14 @@ export interface SplitProduct {
   splitAt: Date;
 }
 
+/** What has come out of a product, and what it has come out of itself. */
+export async function readSplits(db: Db, slug: string): Promise<{ into: SplitProduct[]; from: SplitProduct | null }> {
+  const [into, from] = await Promise.all([listSplitOff(db, slug), findSplitFrom(db, slug)]);
+  return { into, from };
+}
+
 /** What has come out of a product, oldest first, under the names that the public knows. */
-export function listSplitOff(db: Db, slug: string): Promise<SplitProduct[]> {
+function listSplitOff(db: Db, slug: string): Promise<SplitProduct[]> {
   return db
     .select({
       slug: publicSplits.toSlug,
@@ -23,8 +29,7 @@ export function listSplitOff(db: Db, slug: string): Promise<SplitProduct[]> {
     .orderBy(asc(publicSplits.splitAt), asc(publicSplits.toSlug));
 }
 
-/** What a product has come out of. */
-export async function findSplitFrom(db: Db, slug: string): Promise<SplitProduct | null> {
+async function findSplitFrom(db: Db, slug: string): Promise<SplitProduct | null> {
   const [row] = await db
     .select({
       slug: publicSplits.fromSlug,

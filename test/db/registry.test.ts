@@ -14,7 +14,7 @@ import { publishAttestations } from '~/db/publication/public-attestations';
 import { findPublishedProduct, listPublishedProducts } from '~/db/published/products';
 import { listPublicationsInFull } from '~/db/published/publications';
 import { findRedirect, listMerged } from '~/db/published/redirects';
-import { findSplitFrom, listMovedAway, listSplitOff } from '~/db/published/splits';
+import { listMovedAway, readSplits } from '~/db/published/splits';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { type ChangeInput, listChanges, makeChange, previewChange, undoChange } from '~/db/registry/changes';
 import { listPresentProducts } from '~/db/registry/facts';
@@ -332,20 +332,20 @@ describe('a split', () => {
     const { changeId } = getValue(await make(request));
     const [made] = await db().select().from(schema.products).where(eq(schema.products.name, 'Ældreomsorg Rute'));
     const split = { slug: made?.slug ?? '', name: 'Ældreomsorg Rute', splitAt: now };
-    expect(await listSplitOff(db(), '-ldreomsorg')).toEqual([]);
+    expect((await readSplits(db(), '-ldreomsorg')).into).toEqual([]);
     const decided = await insertDecidedProduct(db(), {
       productId: made?.id,
       name: 'Ældreomsorg Rute',
       answers: [level('SF1500', 'ready')],
     });
     await db().transaction((tx) => publishDecision(tx, { decisionId: decided.decisionId ?? '', now: at(3) }));
-    expect(await listSplitOff(db(), '-ldreomsorg')).toEqual([split]);
+    expect((await readSplits(db(), '-ldreomsorg')).into).toEqual([split]);
     const old = { slug: '-ldreomsorg', name: 'Ældreomsorg', splitAt: now };
-    expect(await findSplitFrom(db(), split.slug)).toEqual(old);
+    expect((await readSplits(db(), split.slug)).from).toEqual(old);
     const on = (date: Date) => databaseOn(database.sql, copenhagenDay(date));
-    expect(await listSplitOff(on(at(2)), '-ldreomsorg')).toEqual([]);
-    expect(await listSplitOff(on(at(3)), '-ldreomsorg')).toEqual([split]);
-    expect(await findSplitFrom(on(at(3)), split.slug)).toEqual(old);
+    expect((await readSplits(on(at(2)), '-ldreomsorg')).into).toEqual([]);
+    expect((await readSplits(on(at(3)), '-ldreomsorg')).into).toEqual([split]);
+    expect((await readSplits(on(at(3)), split.slug)).from).toEqual(old);
     expect(await codeOf(undo(changeId))).toBe('registry-undo-used');
     const told = await publicRows();
     await rebuildPublished(db(), at(4));

@@ -35,7 +35,7 @@ import { useDayQuery } from '~/app/viewed-day';
 import type { SupplierChange } from '~/db/published/disputes';
 import { isDeclarationSigned } from '~/db/published/ledger';
 import { listMerged } from '~/db/published/redirects';
-import { findSplitFrom, listSplitOff } from '~/db/published/splits';
+import { readSplits } from '~/db/published/splits';
 import { isReady } from '~/workflows/published-rows';
 
 export const handle = page<typeof loader>({
@@ -72,14 +72,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
     return refuseGone(await loadTombstone(context.publicDb, slug));
   }
-  const [isSigned, merged] = await Promise.all([
+  const [isSigned, merged, split] = await Promise.all([
     isDeclarationSigned(context.publicDb, view.product.slug),
     view.hasMerged ? listMerged(context.publicDb, 'product', view.product.slug) : [],
+    readSplits(context.publicDb, view.product.slug),
   ]);
-  const split = {
-    into: await listSplitOff(context.publicDb, view.product.slug),
-    from: await findSplitFrom(context.publicDb, view.product.slug),
-  };
   const support = view.supportGroups.flatMap(({ rows }) => rows);
   const ready = support.filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { slug: view.product.slug }, ready));

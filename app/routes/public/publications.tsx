@@ -20,7 +20,7 @@ import { loadPublicationList } from '~/app/published/publications-page.server';
 import { notFound } from '~/app/published/query-problem.server';
 import { listEventsOf } from '~/db/published/events';
 import { findRedirect } from '~/db/published/redirects';
-import { findSplitFrom, listSplitOff } from '~/db/published/splits';
+import { readSplits } from '~/db/published/splits';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => translator(publicationTexts, language)('listTitle', { product: data.product.name }),
@@ -49,7 +49,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     throw json({ tombstone }, { status: 410 });
   }
   const movedTo = await findRedirect(db, 'product', slug);
-  const split = { into: await listSplitOff(db, slug), from: await findSplitFrom(db, slug) };
+  const split = await readSplits(db, slug);
   return { ...view, movedTo, split, events: await listEventsOf(db, slug, mostEvents) };
 }
 
