@@ -150,7 +150,7 @@ describe('oEmbed', () => {
     const body = await answer.json();
     expect(body).toMatchObject({ version: '1.0', type: 'rich', title: 'Alfa & <Beta> 2' });
     expect(body.html).toContain('src="http://localhost:3000/en/products/alfa-beta-2/badges/product.svg"');
-    expect(body.html).toContain('alt="Alfa &amp; &lt;Beta> 2 on Snitfladeklar"');
+    expect(body.html).toContain('alt="Alfa &amp; &lt;Beta&gt; 2 on Snitfladeklar"');
   });
 
   it.each([
