@@ -100,15 +100,25 @@ async function faultsOf(page: Page, language: Language, isLookedAtByAxe: boolean
   const faults = await page.evaluate((expected) => {
     const { documentElement: root, title } = document;
     const headings = document.querySelectorAll('h1').length;
+    const tooWide = () => root.scrollWidth - window.innerWidth;
+    const asItOpens = tooWide();
+    const folded = [...document.querySelectorAll('details:not([open])')];
+    for (const part of folded) part.toggleAttribute('open', true);
+    const unfolded = tooWide();
+    for (const part of folded) part.toggleAttribute('open', false);
     return [
       root.lang === expected ? null : `lang is ${root.lang}`,
       headings === 1 ? null : `${headings} h1`,
       /^.+ – Snitfladeklar$|^Snitfladeklar/.test(title) ? null : `title is »${title}«`,
-      root.scrollWidth <= window.innerWidth ? null : `${root.scrollWidth - window.innerWidth} px too wide`,
+      asItOpens <= 0 ? null : `${asItOpens} px too wide`,
+      unfolded <= 0 ? null : `${unfolded} px too wide with everything unfolded`,
     ].filter((fault) => fault !== null);
   }, language);
   if (!isLookedAtByAxe) return faults;
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  // The legacy mode opens no tab of its own for each look, which only pages with frames of others need; and what passed is
+  // not wanted. Together they make a look two to three times as quick.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags);
+  const { violations } = await axe.setLegacyMode().analyze();
   return [
     ...faults,
     ...violations.map(
