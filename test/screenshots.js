@@ -59,7 +59,7 @@ async function lookAt(width) {
     if (overflow > 0) report(address, width, `${overflow} pixels wider than the window`);
     const name = `${address.replace(/^\/|[?#].*$/g, '').replaceAll('/', '-') || 'home'}-${width}${values.dark ? '-dark' : ''}`;
     await page.screenshot({ path: path.join(outDir, `${name}.png`), fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     for (const { id, nodes, help } of violations) {
       report(
         address,

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DemoPerson } from '~/app/auth/demo.server';
 import { inLanguage } from '~/app/i18n/language';
 import { type Language, languages } from '~/workflows/words';
+import { axeFaults } from '../axe';
 import { launchBrowser, signIn, visit } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
 import { explore, portalRoutes } from './addresses';
@@ -114,21 +114,7 @@ async function faultsOf(page: Page, language: Language, isLookedAtByAxe: boolean
       unfolded <= 0 ? null : `${unfolded} px too wide with everything unfolded`,
     ].filter((fault) => fault !== null);
   }, language);
-  if (!isLookedAtByAxe) return faults;
-  // The legacy mode opens no tab of its own for each look, which only pages with frames of others need; and what passed is
-  // not wanted. Together they make a look two to three times as quick.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags);
-  const { violations } = await axe.setLegacyMode().analyze();
-  return [
-    ...faults,
-    ...violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target)
-          .join(', ')}`,
-    ),
-  ];
+  return isLookedAtByAxe ? [...faults, ...(await axeFaults(page, tags))] : faults;
 }
 
 describe.each(readers)('the pages of $as (undefined: of anybody)', ({ as, from, within, most }) => {
