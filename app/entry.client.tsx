@@ -18,6 +18,13 @@ async function untilDataIsRead(): Promise<void> {
   }
 }
 
+/**
+ * Remix takes a jump to a place on the page (the link of an error, the skip link) for a navigation, and forgets what the
+ * action answered: the errors vanish, and what was chosen falls back to what is saved. Links and forms are the browser's
+ * own everywhere, so within a document nothing but such jumps changes the address.
+ */
+window.addEventListener('popstate', (event) => event.stopImmediatePropagation(), { capture: true });
+
 await untilDataIsRead();
 startTransition(() => {
   hydrateRoot(

@@ -9,6 +9,7 @@ const own = {
   saved: 'doneSaved',
   demand: 'doneDemand',
   dropped: 'doneDropped',
+  claimed: 'doneClaimed',
   conflict: 'doneConflict',
   'conflict-ended': 'doneConflictEnded',
 } as const;

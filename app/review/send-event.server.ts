@@ -96,7 +96,7 @@ function unreadable(typed: Record<string, string>, errors: FieldProblem[], langu
 
 function nextPage(event: CaseRequest, caseId: string, language: Language): string {
   const to = paths(language).review;
-  if (event.type === 'claim') return to.section(caseId, event.sectionId);
+  if (event.type === 'claim') return withQuery(to.section(caseId, event.sectionId), { done: 'claimed' });
   // The two that decide stay with the decision.
   const page = event.type === 'confirm' || event.type === 'propose' ? to.decision(caseId) : to.case(caseId);
   return withQuery(page, { done: event.type });

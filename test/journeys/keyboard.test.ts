@@ -174,7 +174,17 @@ describe('by keyboard alone', () => {
     await tabTo(button(page, 'event', 'assess'));
     await enter(page);
     expect((await readErrors(page)).length).toBeGreaterThan(0);
-    await tabTo(page.locator('[name="reason:if-support@SF1500"]'));
+    const reason = page.locator('[name="reason:if-support@SF1500"]');
+    await tabTo(page.locator('.sd-error-summary a', { hasText: 'Skriv en begrundelse' }));
+    await page.keyboard.press('Enter');
+    await page.locator('[name="reason:if-support@SF1500"]:focus').waitFor();
+    // The jump to the field takes neither the errors nor the choice that is not saved yet.
+    await page.waitForTimeout(500);
+    expect(await page.locator('.sd-error-summary').count()).toBe(1);
+    expect(await page.locator('[name="kind:if-support@SF1500"]:checked').inputValue()).toBe('needs-elaboration');
+    expect(await reason.evaluate((element) => element === document.activeElement)).toBe(true);
+    const question = page.locator('[id="question:if-support@SF1500"]');
+    expect((await question.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.type('Uddyb, hvad produktet gør.');
     for (const key of ['if-reason@SF1500', 'if-confirmed@SF1500']) {
       await tabTo(page.locator(`[name="kind:${key}"]`).first());
@@ -183,6 +193,8 @@ describe('by keyboard alone', () => {
     await tabTo(button(page, 'event', 'assess'));
     await enter(page);
     expect(new URL(page.url()).searchParams.get('done')).toBe('assess');
+    // What was done has the focus: it is read aloud, and Tab goes on from it.
+    expect(await page.locator('.alert-success').evaluate((element) => element === document.activeElement)).toBe(true);
     expect(reviewer.complaints).toEqual([]);
   });
 });
