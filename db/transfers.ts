@@ -134,7 +134,7 @@ export function decideTransfer(
   db: Db,
   acting: Acting,
   input: { transferId: string; as: 'accepted' | 'declined' | 'taken-back' },
-): Promise<Result<{ productId: string }, TransferRefusal>> {
+): Promise<Result<{ productId: string; transferId: string }, TransferRefusal>> {
   return db.transaction(async (tx) => {
     const { actor, now } = acting;
     if (actor.supplierId === null || !canManagePeople(actor)) return refuse('role-required');
@@ -165,7 +165,7 @@ export function decideTransfer(
       subject: { type: 'product', id: productId },
       details: { transferId: offer.id, from: fromSupplierId, to: toSupplierId },
     });
-    return ok({ productId });
+    return ok({ productId, transferId: offer.id });
   });
 }
 

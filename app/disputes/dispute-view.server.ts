@@ -57,6 +57,19 @@ const withDeadline = ['open', ...contradictionStates] as const;
 export type DisputesView = Awaited<ReturnType<typeof loadDisputes>>;
 export type DisputeItem = DisputesView['disputes'][number];
 
+/** What a person has just done here. */
+export type DoneStep = StepInput['step'] | 'contradict';
+
+/** The step that `?done=` names after a redirect; null for none and for what is no step. */
+export function readDone(request: Request): DoneStep | null {
+  const named = new URL(request.url).searchParams.get('done');
+  if (named === 'contradict') return named;
+  return takenSteps.find((step) => step === named) ?? null;
+}
+
+/** Those that people take by a form; the others are taken by a mail's link and by the clock. */
+const takenSteps = disputeSteps.filter((step): step is StepInput['step'] => step !== 'confirm' && step !== 'lapse');
+
 export interface RefusedStep {
   refusal: Refusal;
   typed: Record<string, string>;
@@ -67,11 +80,9 @@ export async function takeDisputeStep(
   context: PortalContext,
   actor: Actor,
   typed: Record<string, string>,
-  doneAt: string,
+  doneAt: (step: string) => string,
 ) {
-  const step = disputeSteps.find(
-    (each): each is StepInput['step'] => each !== 'confirm' && each !== 'lapse' && each === typed.step,
-  );
+  const step = takenSteps.find((each) => each === typed.step);
   if (!step) return refused({ code: 'request-not-understood' }, typed, 400);
   const { dispute: disputeId = '', text = '', statedBy = '' } = typed;
   const result = await stepDispute(
@@ -79,7 +90,7 @@ export async function takeDisputeStep(
     { actor, now: context.now() },
     { disputeId, expectedVersion: versionOf(typed), step, text: text.replaceAll('\r\n', '\n'), statedBy },
   );
-  if (result.ok) return redirect(doneAt, 303);
+  if (result.ok) return redirect(doneAt(step), 303);
   const { code } = result.refusal;
   if (code === 'not-found') throw notFound();
   if (code === 'role-required') return refused(result.refusal, typed, 403);

@@ -5,10 +5,10 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { DisputeCard } from './dispute-card';
 import { refusedField, stepFieldId } from './dispute-steps';
-import type { DisputesView, RefusedStep } from './dispute-view.server';
+import type { DisputesView, DoneStep, RefusedStep } from './dispute-view.server';
 
 interface DisputesPageProps {
-  view: DisputesView & { isDone: boolean };
+  view: DisputesView & { done: DoneStep | null };
   refused: RefusedStep | undefined;
   /** Stands above the list. */
   children?: ReactNode;
@@ -21,7 +21,7 @@ export function DisputesPage({ view, refused, children }: DisputesPageProps) {
   return (
     <>
       {refused && <ErrorSummary errors={[{ field: fieldOf(refused, view), message: sentence(refused.refusal) }]} />}
-      {view.isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
+      {view.done && !refused && <Alert kind="success" heading={t(`done_${view.done}`)} role="status" />}
       <PageHeading lead={t(words.lead)}>{t(words.title)}</PageHeading>
       {children}
       {view.disputes.length === 0 && !children && (

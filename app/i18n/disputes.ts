@@ -178,7 +178,46 @@ export const disputeWorkTexts = defineTexts({
   },
   standByField: { da: 'Udsagnet, som alle læser det', en: 'The statement as everybody reads it' },
   standByButton: { da: 'Fasthold og offentliggør', en: 'Stand by it and make it public' },
-  done: { da: 'Gemt', en: 'Saved' },
+  done_contradict: {
+    da: 'Udsagnet er sendt. Leverandøren har 10 arbejdsdage til at svare.',
+    en: 'The statement is sent. The supplier has 10 working days to reply.',
+  },
+  done_contest: {
+    da: 'Svaret er sendt. Kommunen har 10 arbejdsdage til at trække sit udsagn tilbage.',
+    en: 'The reply is sent. The municipality has 10 working days to withdraw its statement.',
+  },
+  done_retract: {
+    da: 'Udsagnet er trukket tilbage. Intet af det bliver offentligt.',
+    en: 'The statement is withdrawn. None of it becomes public.',
+  },
+  'done_stand-by': {
+    da: 'Udsagnet er offentligt, og svaret er mærket »omstridt«.',
+    en: 'The statement is public, and the answer is marked as disputed.',
+  },
+  done_accept: {
+    da: 'Indsigelsen vises nu. Leverandøren har 21 dage til at svare.',
+    en: 'The objection is shown now. The supplier has 21 days to reply.',
+  },
+  done_decline: {
+    da: 'Indsigelsen er afvist og vises ikke.',
+    en: 'The objection is declined and is not shown.',
+  },
+  done_reply: {
+    da: 'Svaret er sendt. Det vises, når koordinatoren har læst det.',
+    en: 'The reply is sent. It is shown when the coordinator has read it.',
+  },
+  'done_approve-reply': {
+    da: 'Leverandørens svar vises nu sammen med indsigelsen.',
+    en: 'The supplier’s reply is shown with the objection now.',
+  },
+  'done_return-reply': {
+    da: 'Svaret er sendt tilbage til leverandøren.',
+    en: 'The reply is sent back to the supplier.',
+  },
+  done_resolve: {
+    da: 'Indsigelsen er afsluttet, og mærket »omstridt« er væk.',
+    en: 'The objection is closed, and the mark “disputed” is gone.',
+  },
   question: { da: 'Spørgsmål', en: 'Question' },
   answer: { da: 'Svaret, som det er offentligt nu', en: 'The answer as it is public now' },
   answerGone: { da: 'Svaret er ikke længere offentligt.', en: 'The answer is no longer public.' },

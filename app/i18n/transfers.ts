@@ -17,7 +17,11 @@ export const transferTexts = defineTexts({
     da: 'Giv et it-system videre til en anden leverandør, eller overtag et. Erklæring, svar, dokumentation og offentliggørelse følger med.',
     en: 'Hand a product to another supplier, or take one over. Declaration, answers, evidence and publication go along.',
   },
-  done: { da: 'Gemt', en: 'Saved' },
+  done_offered: { da: '{product} er tilbudt til {to}', en: '{product} is offered to {to}' },
+  done_accepted: { da: '{product} er nu jeres', en: '{product} is yours now' },
+  done_declined: { da: 'I har sagt nej til {product}', en: 'You have declined {product}' },
+  'done_taken-back': { da: 'Tilbuddet til {to} er trukket tilbage', en: 'The offer to {to} is taken back' },
+  doneNext: { da: 'Se det blandt jeres it-systemer', en: 'See it among your products' },
   waiting: { da: 'Venter på svar', en: 'Waiting for an answer' },
   none: { da: 'Ingen overdragelser venter.', en: 'No transfer is waiting.' },
   history: { da: 'Tidligere overdragelser', en: 'Earlier transfers' },
@@ -45,7 +49,16 @@ export const transferTexts = defineTexts({
   fieldCvr: { da: 'Modtagerens CVR-nummer', en: 'The receiver’s CVR number' },
   fieldMessage: { da: 'Besked til modtageren', en: 'Message to the receiver' },
   offer: { da: 'Tilbyd it-systemet', en: 'Offer the product' },
-  accepted: { da: 'Overtaget {date}', en: 'Taken over {date}' },
-  declined: { da: 'Afslået {date}', en: 'Declined {date}' },
-  'taken-back': { da: 'Trukket tilbage {date}', en: 'Taken back {date}' },
+  accepted: {
+    da: '{date}: {to} overtog {product} fra {from}',
+    en: '{date}: {to} took {product} over from {from}',
+  },
+  declined: {
+    da: '{date}: {to} sagde nej til at overtage {product} fra {from}',
+    en: '{date}: {to} declined to take {product} over from {from}',
+  },
+  'taken-back': {
+    da: '{date}: {from} trak tilbuddet om {product} til {to} tilbage',
+    en: '{date}: {from} took the offer of {product} to {to} back',
+  },
 });

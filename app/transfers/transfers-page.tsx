@@ -26,7 +26,8 @@ interface TransfersView {
   mayManage: boolean;
   /** In characters. */
   messageLimit: number;
-  isDone: boolean;
+  /** What has just been offered or decided. */
+  done: Transfer | null;
 }
 
 export interface RefusedTransfer {
@@ -65,7 +66,7 @@ export function TransfersPage({ view, refused }: { view: TransfersView; refused:
           ]}
         />
       )}
-      {view.isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
+      {view.done && !refused && <Done transfer={view.done} />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {!view.mayManage && <p>{t('adminsOnly')}</p>}
       <section aria-labelledby="waiting">
@@ -87,6 +88,17 @@ export function TransfersPage({ view, refused }: { view: TransfersView; refused:
         </section>
       )}
     </>
+  );
+}
+
+function Done({ transfer: { decidedAs, productName, from, to } }: { transfer: Transfer }) {
+  const t = useTexts(transferTexts);
+  const link = usePaths();
+  const params = { product: productName, from: from.name, to: to.name };
+  return (
+    <Alert kind="success" heading={t(`done_${decidedAs ?? 'offered'}`, params)} role="status">
+      {decidedAs === 'accepted' && <a href={link.supplier.home()}>{t('doneNext')}</a>}
+    </Alert>
   );
 }
 
@@ -141,13 +153,10 @@ function Waiting({ transfer, view }: { transfer: Transfer; view: TransfersView }
 function Decided({ transfer }: { transfer: Transfer }) {
   const t = useTexts(transferTexts);
   const format = useFormat();
-  const offered = useOffered(transfer);
-  const { decidedAs, decidedAt } = transfer;
-  return (
-    <li>
-      {offered}. {decidedAs && decidedAt && t(decidedAs, { date: format.date(decidedAt) })}
-    </li>
-  );
+  const { decidedAs, decidedAt, productName, from, to } = transfer;
+  if (!decidedAs || !decidedAt) return null;
+  const params = { product: productName, from: from.name, to: to.name, date: format.date(decidedAt) };
+  return <li>{t(decidedAs, params)}</li>;
 }
 
 function Offer({

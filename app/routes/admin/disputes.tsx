@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCoordinator, requireRole } from '~/app/auth/actor.server';
-import { loadDisputes, takeDisputeStep } from '~/app/disputes/dispute-view.server';
+import { loadDisputes, readDone, takeDisputeStep } from '~/app/disputes/dispute-view.server';
 import { DisputesPage } from '~/app/disputes/disputes-page';
 import { adminTexts } from '~/app/i18n/admin';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
@@ -21,15 +21,15 @@ export const handle = page<typeof loader>({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireRole(request, context, 'coordinator', 'auditor');
-  const isDone = new URL(request.url).searchParams.has('done');
-  return { ...(await loadDisputes(context, actor, 'portal')), isDone };
+  return { ...(await loadDisputes(context, actor, 'portal')), done: readDone(request) };
 }
 
 /** Takes a step: see takeDisputeStep. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireCoordinator(request, context);
   const typed = textsOf(await readForm(request));
-  return takeDisputeStep(context, actor, typed, paths(languageOf(request)).admin.disputes({ done: true }));
+  const doneAt = (done: string) => paths(languageOf(request)).admin.disputes({ done });
+  return takeDisputeStep(context, actor, typed, doneAt);
 }
 
 export default function Disputes() {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { notFound, requireReviewer } from '~/app/auth/actor.server';
 import { ContradictForm } from '~/app/disputes/contradict-form';
 import { loadContradictable } from '~/app/disputes/contradictable.server';
-import { loadDisputes, takeDisputeStep } from '~/app/disputes/dispute-view.server';
+import { loadDisputes, readDone, takeDisputeStep } from '~/app/disputes/dispute-view.server';
 import { DisputesPage } from '~/app/disputes/disputes-page';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { languageOf } from '~/app/i18n/language';
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const slug = searchParams.get('product') ?? '';
   return {
     ...(await loadDisputes(context, actor, 'municipality')),
-    isDone: searchParams.has('done'),
+    done: readDone(request),
     chosen: slug === '' ? undefined : await loadContradictable(context, slug),
   };
 }
@@ -36,12 +36,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireReviewer(request, context);
   const typed = textsOf(await readForm(request));
-  const doneAt = paths(languageOf(request)).review.contradictions({ done: true });
+  const doneAt = (done: string) => paths(languageOf(request)).review.contradictions({ done });
   if (typed.step !== 'contradict') return takeDisputeStep(context, actor, typed, doneAt);
   const { product: slug = '', interface: interfaceId = '', text = '' } = typed;
   const input = { slug, interfaceId, text: text.replaceAll('\r\n', '\n') };
   const begun = await contradict(context.db, { actor, now: context.now() }, input);
-  if (begun.ok) return redirect(doneAt, 303);
+  if (begun.ok) return redirect(doneAt('contradict'), 303);
   if (begun.refusal.code === 'not-found') throw notFound();
   return data({ refusal: begun.refusal, typed }, statusOf(begun.refusal));
 }

@@ -30,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { supplierId } = actor;
   const mayManage = canManagePeople(actor);
   const transfers = await listTransfers(context.db, supplierId);
+  const done = new URL(request.url).searchParams.get('done');
   // Whoever works with some products only is told of no others.
   const isMine = ({ productId }: { productId: string }) =>
     mayManage || canReadProduct(actor, { id: productId, supplierId });
@@ -39,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     products: (await listProducts(context.db, supplierId)).map(({ id, name }) => ({ id, name })),
     mayManage,
     messageLimit,
-    isDone: new URL(request.url).searchParams.has('done'),
+    done: transfers.find(({ id }) => id === done) ?? null,
   };
 }
 
@@ -48,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireSupplierRole(request, context, 'supplier-admin');
   const typed = textsOf(await readForm(request));
   const result = await perform(context.db, { actor, now: context.now() }, typed);
-  if (result.ok) return redirect(paths(languageOf(request)).supplier.transfers({ done: true }), 303);
+  if (result.ok) return redirect(paths(languageOf(request)).supplier.transfers({ done: result.value.transferId }), 303);
   const { refusal } = result;
   if (refusal.code === 'not-found' && typed.act !== 'offer') throw notFound();
   return data({ refusal, typed }, statusOf(refusal));
@@ -63,7 +64,12 @@ async function perform(
   db: Db,
   acting: Acting,
   typed: Readonly<Record<string, string>>,
-): Promise<Result<unknown, TransferRefusal | 'transfer-product-needed' | 'cvr-not-valid' | 'request-not-understood'>> {
+): Promise<
+  Result<
+    { transferId: string },
+    TransferRefusal | 'transfer-product-needed' | 'cvr-not-valid' | 'request-not-understood'
+  >
+> {
   const { act, transfer: transferId = '', product: productId = '', cvr = '', message = '' } = typed;
   if (act === 'offer') {
     if (productId === '') return refuse('transfer-product-needed');
