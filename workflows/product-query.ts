@@ -219,3 +219,12 @@ export function writeProductQuery({
     page: page === undefined || page === 1 ? '' : String(page),
   };
 }
+
+/** The same filters with one of their values taken out, for each that they have. */
+export function withoutEachValue(filters: ProductFilters): ProductFilters[] {
+  return Object.entries(filters).flatMap(([name, value]): ProductFilters[] => {
+    if (name === 'match' || value.length === 0) return [];
+    if (typeof value === 'string') return [{ ...filters, [name]: '' }];
+    return value.map((left: string) => ({ ...filters, [name]: value.filter((each: string) => each !== left) }));
+  });
+}

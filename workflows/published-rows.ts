@@ -5,7 +5,13 @@ import type { Outcome, ProductType, SupportLevel, Text } from './words';
 /** What the read model's rows need to know of the catalogue. */
 export interface PublishedCatalogue {
   /** Every interface that ever was, in the catalogue's order. */
-  interfaces: readonly { id: string; groupId: string; name: Text; alsoCalled?: readonly string[] }[];
+  interfaces: readonly {
+    id: string;
+    groupId: string;
+    name: Text;
+    alsoCalled?: readonly string[];
+    platform?: string;
+  }[];
   groups: readonly { id: string; name: Text }[];
   /** KLE main groups. */
   kle: readonly { number: string; title: string }[];
@@ -133,6 +139,16 @@ const wordsOfType: Record<ProductType, readonly string[]> = {
   andet: [],
 };
 
+const common = ['KOMBIT', 'fælleskommunal infrastruktur'];
+
+/** What people call the platforms of the catalogue, and whose they are: they know the owner where no interface names it. */
+const wordsOfPlatform: Readonly<Record<string, readonly string[]>> = {
+  Serviceplatformen: ['Serviceplatformen', ...common],
+  Støttesystem: ['Støttesystemer', ...common],
+  Administrationsmodul: ['Administrationsmodul', ...common],
+  'KOMBIT-løsning': common,
+};
+
 function searchTextOf(
   { product, supplier }: PublicationDocument,
   support: readonly PublishedSupport[],
@@ -142,6 +158,7 @@ function searchTextOf(
   const ids = new Set(supported.map(({ interfaceId }) => interfaceId));
   const groups = new Set(supported.map(({ groupId }) => groupId));
   const mainGroups = new Set(product.kle.map((number) => number.slice(0, 2)));
+  const platforms = new Set(supported.map(({ interfaceId }) => platformOf(interfaceId, catalogue)));
   const parts = [
     [product.name, product.description, supplier.name, supplier.cvr, product.kitosUuid ?? '', ...product.kle],
     wordsOfType[product.type],
@@ -150,6 +167,11 @@ function searchTextOf(
       .filter(({ id }) => ids.has(id))
       .flatMap(({ id, name, alsoCalled = [] }) => [id, name.da, name.en, ...alsoCalled]),
     catalogue.groups.filter(({ id }) => groups.has(id)).flatMap(({ name }) => [name.da, name.en]),
+    [...new Set([...platforms].flatMap((platform) => wordsOfPlatform[platform] ?? []))],
   ];
   return foldForSearch(parts.flat().join(' '));
+}
+
+function platformOf(interfaceId: string, catalogue: PublishedCatalogue): string {
+  return catalogue.interfaces.find(({ id }) => id === interfaceId)?.platform ?? '';
 }

@@ -11,6 +11,8 @@ export const findingTexts = defineTexts({
     en: 'No products have the word “{from}”. We searched for {to} instead.',
   },
   correctedOr: { da: 'eller', en: 'or' },
+  without: { da: 'Uden »{filter}«', en: 'Without “{filter}”' },
+  pagesCalled: { da: 'Mente du en af disse sider?', en: 'Did you mean one of these pages?' },
   filterMatch: { da: 'Flere snitflader', en: 'Several interfaces' },
   matchAll: { da: 'Alle de valgte snitflader', en: 'All the chosen interfaces' },
   matchAny: { da: 'Mindst én af de valgte snitflader', en: 'At least one of the chosen interfaces' },

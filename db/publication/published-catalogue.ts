@@ -15,6 +15,7 @@ export async function loadPublishedCatalogue(db: Db): Promise<PublishedCatalogue
       groupId: interfaces.groupId,
       name: interfaces.name,
       position: interfaces.position,
+      platform: interfaces.platform,
       details: interfaces.details,
     })
     .from(interfaces)

@@ -16,7 +16,7 @@ type OpenVocabulary = () => Promise<SimilarWords>;
 
 /**
  * Reads a search. A word that no published product has is replaced by published words that are spelt like it; only what is
- * public is looked at, so a correction tells nothing else.
+ * public is looked at, so a correction tells nothing else. Hyphens are read in the other ways that people write them first.
  * @param open a vocabulary that is kept between publications; without, it is read anew
  */
 export async function resolveSearch(
@@ -28,8 +28,15 @@ export async function resolveSearch(
   const wanted = termsOf(clauses.filter(({ negated }) => !negated));
   const unknown = await listUnknownTerms(db, wanted);
   if (unknown.length === 0) return { clauses, corrections: [] };
+  const readings = unknown.map(otherReadings);
+  const unread = new Set(readings.some((each) => each.length > 0) ? await listUnknownTerms(db, readings.flat()) : []);
   const similarTo = await open();
-  const corrections = unknown.map((from) => ({ from, to: similarTo(from) })).filter(({ to }) => to.length > 0);
+  const corrections = unknown
+    .map((from, index) => {
+      const reading = readings[index]?.find((each) => !unread.has(each));
+      return { from, to: reading === undefined ? similarTo(from) : [reading] };
+    })
+    .filter(({ to }) => to.length > 0);
   const better = new Map(corrections.map(({ from, to }) => [from, to]));
   return {
     corrections,
@@ -39,6 +46,15 @@ export async function resolveSearch(
     })),
   };
 }
+
+/** »sf-1500« is sf1500, and »cpr-nummer« above all CPR: what stands before a hyphen is the thing. Best first. */
+function otherReadings(term: string): string[] {
+  const [first = '', ...rest] = term.split('-').filter((part) => part !== '');
+  return rest.length === 0 ? [] : [[first, ...rest].join(''), ...(first.length < shortestReading ? [] : [first])];
+}
+
+/** Shorter beginnings are in every text. */
+const shortestReading = 3;
 
 async function listUnknownTerms(db: Db, terms: readonly string[]): Promise<string[]> {
   const found = await Promise.all(

@@ -67,6 +67,28 @@ describe('the list', () => {
   });
 });
 
+describe('a list in which nothing is', () => {
+  it('tells which filter to take out, and what that finds', async () => {
+    const { waysOn, total } = await open(products, '/products?interface=SF1470&type=esdh&level=planned');
+    expect(total).toBe(0);
+    expect(waysOn?.fewer.map(({ filters, count }) => [filters.interface, filters.type, filters.level, count])).toEqual([
+      [['SF1470'], ['esdh'], [], 1],
+      [['SF1470'], [], ['planned'], 1],
+    ]);
+  });
+
+  it('names the pages that are called what was searched for', async () => {
+    const { waysOn } = await open(products, '/products?q=%C3%85rhus');
+    expect(waysOn).toMatchObject({ fewer: [], interfaces: [], municipalities: [{ name: 'Aarhus Kommune' }] });
+    const { waysOn: nothing } = await open(products, '/products?q=qqqqqq');
+    expect(nothing).toEqual({ fewer: [], interfaces: [], municipalities: [] });
+  });
+
+  it('is asked for by nobody where something is', async () => {
+    expect((await open(products, '/products')).waysOn).toBeNull();
+  });
+});
+
 describe('a product', () => {
   it('tells not declared and not relevant apart', async () => {
     const { products: found } = await open(products, '/products?type=esdh');

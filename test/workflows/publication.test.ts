@@ -16,7 +16,7 @@ const catalogue = {
     { id: 'post', name: text('Post') },
   ],
   interfaces: [
-    { id: 'SF1500', groupId: 'organisation', name: text('Organisation') },
+    { id: 'SF1500', groupId: 'organisation', name: text('Organisation'), platform: 'Støttesystem' },
     { id: 'SF1600', groupId: 'post', name: text('Print') },
   ],
   kle: [{ number: '27', title: 'Social' }],
@@ -242,7 +242,17 @@ describe('the read model', () => {
     );
     expect(product.searchText).toContain('sf1600');
     expect(product.searchText).not.toContain('sf1500');
+    expect(product.searchText).not.toContain('kombit');
     expect(product.readyInterfaceIds).toEqual([]);
+  });
+
+  it('is found by the platform of its interfaces, and by whose platform that is', () => {
+    const support = { kind: 'support' as const, isPublic: true, hashMatches: true, evidence: [] };
+    const facts = factsOf([{ ...support, interfaceId: 'SF1500', verdict: 'accepted', level: 'ready' }]);
+    const { searchText } = publishedRowsOf(publicationOf(facts), catalogue).product;
+    expect(searchText).toContain('stoettesystem');
+    expect(searchText).toContain('kombit');
+    expect(searchText).toContain('faelleskommunal infrastruktur');
   });
 
   it('is found by what the field calls its type of product', () => {

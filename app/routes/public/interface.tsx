@@ -72,7 +72,10 @@ export default function Interface() {
       </section>
       <InterfaceVersions versions={view.versions} />
       <InterfaceFacts view={view} />
-      <FeedLinks href={(file) => to.productsFeed(file, { interface: view.id })} />
+      <FeedLinks
+        href={(file) => to.productsFeed(file, { interface: view.id })}
+        mailHref={to.subscribe({ interface: view.id })}
+      />
       <p>
         <a href={apiPaths.interface(view.id, day)} type="application/json">
           {t('thisAsJson')}

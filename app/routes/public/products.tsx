@@ -1,12 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ButtonLink, ChosenFilters, EmptyState, FilteredPage, PageHeading, Pagination } from '~/app/components';
+import {
+  ButtonLink,
+  type ChosenFilter,
+  ChosenFilters,
+  EmptyState,
+  FilteredPage,
+  PageHeading,
+  Pagination,
+} from '~/app/components';
 import { Corrections } from '~/app/components/public/corrections';
 import { DataLinks } from '~/app/components/public/data-links';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
 import { ProductList } from '~/app/components/public/product-list';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
+import { WaysOn } from '~/app/components/public/ways-on';
 import { productSortTexts, publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -19,6 +28,7 @@ import { openMarket, searchMarket } from '~/app/published/market.server';
 import { marketItem } from '~/app/published/product-item';
 import { inTime, readWhole, refuseQuery } from '~/app/published/query-problem.server';
 import { datasetData } from '~/app/published/structured-data';
+import { findWaysOn } from '~/app/published/ways-on.server';
 import { pageSize } from '~/db/published/products';
 import { productSorts, writeProductQuery } from '~/workflows/product-query';
 
@@ -59,6 +69,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     corrections,
     total: products.length,
     pages: Math.ceil(products.length / pageSize),
+    waysOn: products.length > 0 ? null : await inTime(findWaysOn(context, opened, filters)),
     asked: Object.fromEntries(asked),
     products: shown.map((product) => marketItem(product, catalogue.municipalities, askedIds)),
   };
@@ -96,7 +107,7 @@ export default function Products() {
             </p>
           </>
         ) : (
-          <NothingFound total={total} />
+          <NothingFound total={total} chosen={chosen} />
         )}
         <Pagination
           page={query.page}
@@ -137,8 +148,8 @@ function SortLinks() {
   );
 }
 
-function NothingFound({ total }: { total: number }) {
-  const { query } = useLoaderData<typeof loader>();
+function NothingFound({ total, chosen }: { total: number; chosen: readonly ChosenFilter[] }) {
+  const { query, waysOn } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   if (total > 0) {
@@ -156,8 +167,16 @@ function NothingFound({ total }: { total: number }) {
     );
   }
   return (
-    <EmptyState heading={t('noProductsFound')}>
+    <EmptyState
+      heading={t('noProductsFound')}
+      action={
+        <ButtonLink kind="secondary" href={to.products()}>
+          {t('allProducts')}
+        </ButtonLink>
+      }
+    >
       <p>{t('noProductsFoundText')}</p>
+      {waysOn && <WaysOn ways={waysOn} sort={query.sort} chosen={chosen} />}
     </EmptyState>
   );
 }

@@ -22,6 +22,13 @@ it('says what it looked for in place of a misspelt word, and only what is publis
   expect((await resolveSearch(database.db, '-aktindsikt')).corrections).toEqual([]);
 });
 
+it('reads hyphens as people write them', async () => {
+  const searched = async (query: string) => (await resolveSearch(database.db, query)).corrections;
+  expect(await searched('sf-1500')).toEqual([{ from: 'sf-1500', to: ['sf1500'] }]);
+  expect(await searched('omsorg-system')).toEqual([{ from: 'omsorg-system', to: ['omsorg'] }]);
+  expect(await searched('xq-zebra')).toEqual([]);
+});
+
 it('knows a statement that the database gave up', async () => {
   const slow = database.db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 20`);

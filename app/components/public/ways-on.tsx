@@ -1,0 +1,64 @@
+import { findingTexts } from '~/app/i18n/finding';
+import { useText } from '~/app/i18n/language';
+import { publishedTexts } from '~/app/i18n/published';
+import { useTexts } from '~/app/i18n/use-texts';
+import { usePaths } from '~/app/paths';
+import { type ProductFilters, type ProductSort, writeProductQuery } from '~/workflows/product-query';
+import type { Text } from '~/workflows/words';
+import type { ChosenFilter } from '..';
+
+interface WaysOnProps {
+  ways: {
+    fewer: readonly { filters: ProductFilters; count: number }[];
+    interfaces: readonly { id: string; label: Text }[];
+    municipalities: readonly { code: string; name: string }[];
+  };
+  sort: ProductSort;
+  /** The filters in force, each with the address of the page without it. */
+  chosen: readonly ChosenFilter[];
+}
+
+/** What to try where nothing was found: one filter less, and the pages that are called what was searched for. */
+export function WaysOn({ ways, sort, chosen }: WaysOnProps) {
+  const t = useTexts(findingTexts);
+  const published = useTexts(publishedTexts);
+  const text = useText();
+  const to = usePaths();
+  const fewer = ways.fewer.flatMap(({ filters, count }) => {
+    const href = to.products(writeProductQuery({ filters, sort }));
+    const label = chosen.find(({ removeHref }) => removeHref === href)?.label;
+    return label === undefined ? [] : [{ href, words: t('without', { filter: label }), count }];
+  });
+  const pages = [
+    ...ways.interfaces.map(({ id, label }) => ({ href: to.interface(id), words: text(label) })),
+    ...ways.municipalities.map(({ code, name }) => ({ href: to.municipality(code), words: name })),
+  ];
+  return (
+    <>
+      {fewer.length > 0 && (
+        <ul className="sd-ways-on">
+          {fewer.map(({ href, words, count }) => (
+            <li key={href}>
+              <a href={href} rel="nofollow">
+                {words}
+              </a>
+              : {published('productCount', { count })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {pages.length > 0 && (
+        <>
+          <p>{t('pagesCalled')}</p>
+          <ul className="sd-ways-on">
+            {pages.map(({ href, words }) => (
+              <li key={href}>
+                <a href={href}>{words}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
