@@ -11,6 +11,8 @@ interface SupportMatrixCellProps {
   plannedFor?: string | Date | null;
   /** Where the answer stands in full. What it is about, the headers of its row and its column say. */
   href?: string;
+  /** Ids of these headers, of which the first is the row's: in a list of links the cell has to name them itself. */
+  named?: string;
   /** Somebody disagrees with an answer about it. */
   isDisputed?: boolean;
 }
@@ -19,7 +21,7 @@ interface SupportMatrixCellProps {
  * What stands in one cell of product × interface: symbol, words and how far it is proven. Not the `td` itself. There are
  * thousands of them on a page, so each is as short as it can be.
  */
-export function SupportMatrixCell({ href, ...support }: SupportMatrixCellProps) {
+export function SupportMatrixCell({ href, named, ...support }: SupportMatrixCellProps) {
   if (support.level === null) return <NoSupport />;
   if (!href) {
     return (
@@ -28,14 +30,15 @@ export function SupportMatrixCell({ href, ...support }: SupportMatrixCellProps) 
       </div>
     );
   }
+  const id = named?.replace(' ', '.');
   return (
-    <a className="sd-cell" href={href}>
+    <a className="sd-cell" id={id} aria-labelledby={named && `${named} ${id}`} href={href}>
       <Support {...support} />
     </a>
   );
 }
 
-const Support = kept(function Support(support: Omit<SupportMatrixCellProps, 'href'>) {
+const Support = kept(function Support(support: Omit<SupportMatrixCellProps, 'href' | 'named'>) {
   const { level, rung, municipalities, plannedFor, isDisputed = false } = support;
   return (
     <>

@@ -52,12 +52,12 @@ export const profileTexts = defineTexts({
   relaxHeading: { da: 'Hvad holder flest ude?', en: 'What keeps most out?' },
   relax: {
     da: {
-      one: 'Uden kravet »{requirement}« opfylder {count} it-system mere alle absolutte krav.',
-      other: 'Uden kravet »{requirement}« opfylder {count} it-systemer mere alle absolutte krav.',
+      one: 'Uden dette krav opfylder {count} it-system mere alle absolutte: {requirement}',
+      other: 'Uden dette krav opfylder {count} it-systemer mere alle absolutte: {requirement}',
     },
     en: {
-      one: 'Without the requirement “{requirement}”, {count} more product meets every absolute requirement.',
-      other: 'Without the requirement “{requirement}”, {count} more products meet every absolute requirement.',
+      one: 'Without this requirement {count} more product meets every absolute one: {requirement}',
+      other: 'Without this requirement {count} more products meet every absolute one: {requirement}',
     },
   },
   tableCaption: { da: 'It-systemer og krav', en: 'Products and requirements' },

@@ -312,6 +312,10 @@ export const publishedTexts = defineTexts({
     en: 'Suppliers have stated that the municipality runs these products in production with the interface, and the answer is approved. Where the municipality itself attests it, the interface says so.',
   },
   noneInProduction: { da: 'Ingen godkendte svar nævner kommunen', en: 'No approved answers name the municipality' },
+  noneInProductionText: {
+    da: 'Her står it-systemer, som leverandøren har nævnt kommunen for, eller som kommunen selv har bekræftet i drift. Andre it-systemer kan godt være i brug.',
+    en: 'Products stand here when their supplier names the municipality or the municipality itself has confirmed that they are in production. Others may well be in use.',
+  },
   noDecisions: { da: 'Kommunen har ingen gældende afgørelser', en: 'The municipality has no decisions in force' },
   decisionsText: {
     da: 'It-systemer, hvis gældende offentliggørelse bygger på kommunens afgørelse.',

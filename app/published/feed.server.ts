@@ -108,7 +108,7 @@ function textOf(event: PublicEvent, { language, municipalities }: Surroundings):
 }
 
 /** What a program that asks for a feed of nonsense is told. */
-export function refuseFeed(problem: QueryProblem): Response {
+export function refuseFile(problem: QueryProblem): Response {
   return new Response(JSON.stringify(ApiProblem.badQuery(problem).body()), {
     status: 400,
     headers: { 'Content-Type': 'application/problem+json; charset=utf-8' },

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PlannedDate } from '~/workflows/forecast';
-import type { SupportLevel } from '~/workflows/words';
+import type { SupportLevel, Text } from '~/workflows/words';
 import type { Db } from '../client';
-import { pastProducts, pastSupport, publicProducts, publicSupport } from '../schema';
+import { interfaces, pastProducts, pastSupport, publicProducts, publicSupport } from '../schema';
 
 /** Levels that need a date. */
 const plannedLevels: readonly SupportLevel[] = ['planned', 'in_development'];
@@ -14,6 +14,7 @@ export interface PublishedPlan {
   supplierSlug: string;
   supplierName: string;
   interfaceId: string;
+  interfaceName: Text;
   groupId: string;
   level: SupportLevel;
   plannedOn: string;
@@ -31,12 +32,14 @@ export async function listPlans(
       supplierSlug: publicProducts.supplierSlug,
       supplierName: publicProducts.supplierName,
       interfaceId: publicSupport.interfaceId,
+      interfaceName: interfaces.name,
       groupId: publicSupport.groupId,
       level: publicSupport.level,
       plannedOn: publicSupport.plannedOn,
     })
     .from(publicSupport)
     .innerJoin(publicProducts, eq(publicProducts.productId, publicSupport.productId))
+    .innerJoin(interfaces, eq(interfaces.id, publicSupport.interfaceId))
     .where(
       and(
         isNotNull(publicSupport.plannedOn),

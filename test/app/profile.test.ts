@@ -123,6 +123,19 @@ describe('the result as data', () => {
   });
 });
 
+describe('a file of a profile without requirements', () => {
+  it.each(['annex.docx', 'annex.pdf', 'answers.json'])('is refused with a sentence: %s', async (file) => {
+    for (const query of ['', 'need=nonsense']) {
+      const response = await thrownBy(annexFile.loader(argsOf(`/profile/${file}?${query}`, { file })));
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([
+        400,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expect(((await response.json()) as { detail: string }).detail).toContain('"need"');
+    }
+  });
+});
+
 describe('the annex', () => {
   const query = 'title=Omsorgssystem%20%3C2027%3E&need=SF1470~in_production~must~reviewed~K7&need=SF1500~ready~should';
   const annex = (file: string) => annexFile.loader(argsOf(`/profile/${file}?${query}`, { file }));

@@ -5,6 +5,7 @@ import { useText } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { GroupForecast, ShownForecast } from '~/app/published/forecast.server';
+import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { graceDays, prior } from '~/workflows/forecast';
 import { type Column, DataTable } from '../data-table';
 
@@ -23,6 +24,7 @@ export function ForecastSection({
 }) {
   const t = useTexts(forecastTexts);
   const format = useFormat();
+  const text = useText();
   const to = usePaths();
   const columns: Column<ShownPlan>[] = [
     {
@@ -35,7 +37,9 @@ export function ForecastSection({
       id: 'interface',
       header: t('columnInterface'),
       rowHeader: about === 'product',
-      cell: ({ interfaceId }) => <a href={to.interface(interfaceId)}>{interfaceId}</a>,
+      cell: ({ interfaceId: id, interfaceName: name }) => (
+        <a href={to.interface(id)}>{text(shortInterfaceLabel({ id, name }))}</a>
+      ),
     },
     {
       id: 'supplier',

@@ -37,12 +37,23 @@ function ProductName({ product }: { product: MatrixProduct }) {
   const to = usePaths();
   return (
     <>
-      <a href={to.product(product.slug)}>{product.name}</a>
+      <a id={rowName(product.slug)} href={to.product(product.slug)}>
+        {product.name}
+      </a>
       <span className="sd-matrix-supplier">
         {product.supplier.name} {product.isDemo && <Tag>{t('demo')}</Tag>}
       </span>
     </>
   );
+}
+
+/** Ids of what rows and columns are called; with a full stop, so that no part of the page has the same one. */
+function rowName(slug: string): string {
+  return `p.${slug}`;
+}
+
+function columnName(interfaceId: string): string {
+  return `i.${interfaceId}`;
 }
 
 function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixProduct>[] {
@@ -54,7 +65,7 @@ function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixPro
     header: (
       <>
         <span className="sd-matrix-group">{text(group)}</span>
-        <a href={to.interface(id)} title={text(name)}>
+        <a id={columnName(id)} href={to.interface(id)} title={text(name)}>
           {text(short)}
         </a>
       </>
@@ -69,6 +80,7 @@ function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixPro
           plannedFor={support?.plannedOn}
           isDisputed={support?.isDisputed ?? false}
           href={support && `${to.product(product.slug)}#${id}`}
+          named={`${rowName(product.slug)} ${columnName(id)}`}
         />
       );
     },

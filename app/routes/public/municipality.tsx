@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DataTable, Definition, EmptyState, PageHeading, Tag } from '~/app/components';
+import { ButtonLink, DataTable, Definition, EmptyState, PageHeading, Tag } from '~/app/components';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductList } from '~/app/components/public/product-list';
 import { commonTexts } from '~/app/i18n/common';
@@ -82,7 +82,19 @@ function InProduction() {
         hideCaption
         rows={inProduction}
         rowKey={({ slug }) => slug}
-        empty={<EmptyState heading={t('noneInProduction')} level={3} />}
+        empty={
+          <EmptyState
+            heading={t('noneInProduction')}
+            level={3}
+            action={
+              <ButtonLink kind="secondary" href={to.products()}>
+                {t('allProducts')}
+              </ButtonLink>
+            }
+          >
+            <p>{t('noneInProductionText')}</p>
+          </EmptyState>
+        }
         columns={[
           {
             id: 'product',

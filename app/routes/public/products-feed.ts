@@ -3,7 +3,7 @@ import { feedTexts } from '~/app/i18n/feeds';
 import { languageOf } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
-import { feedLength, feedResponse, readFeedFile, refuseFeed } from '~/app/published/feed.server';
+import { feedLength, feedResponse, readFeedFile, refuseFile } from '~/app/published/feed.server';
 import { loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
 import { inTime } from '~/app/published/query-problem.server';
 import { listEvents } from '~/db/published/events';
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(request);
   const catalogue = await loadPublicCatalogue(db);
   const read = readQueryOf(request, catalogue);
-  if (!read.ok) return refuseFeed(read.problem);
+  if (!read.ok) return refuseFile(read.problem);
   const { filters } = read.query;
   const today = copenhagenDay(now());
   const [events, sunsets] = await inTime(

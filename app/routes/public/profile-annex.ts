@@ -8,6 +8,7 @@ import { renderPdf } from '~/app/letters/letter-pdf.server';
 import { paths } from '~/app/paths';
 import { answerRows, answersOf } from '~/app/profile/answers-file';
 import { annexBlocks, composeAnnex } from '~/app/profile/compose-annex';
+import { refuseFile } from '~/app/published/feed.server';
 import type { PublicCatalogue } from '~/app/published/filters.server';
 import {
   loadProfileMatch,
@@ -15,7 +16,7 @@ import {
   nameRequirements,
   readProfilePage,
 } from '~/app/published/profile-page.server';
-import { inTime, notFound, refuseQuery } from '~/app/published/query-problem.server';
+import { inTime, notFound } from '~/app/published/query-problem.server';
 import { copenhagenDay } from '~/workflows/day';
 import { type Profile, writeProfile } from '~/workflows/profile';
 import type { Language } from '~/workflows/words';
@@ -42,10 +43,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file = (Object.keys(types) as ProfileFile[]).find((name) => name === params.file);
   if (!file) notFound();
   const { catalogue, read } = await readProfilePage(request, context.publicDb, context.now());
-  if (!read.ok) refuseQuery(read.problem);
+  if (!read.ok) throw refuseFile(read.problem);
   const { profile } = read;
   const requirements = nameRequirements(profile, catalogue);
-  if (requirements.length === 0) refuseQuery({ parameter: 'need', value: '' });
+  if (requirements.length === 0) throw refuseFile({ parameter: 'need', value: '', because: 'unknown-value' });
   const asked = { profile, requirements, catalogue, language: languageOf(request), context };
   const body = file === 'annex.docx' || file === 'annex.pdf' ? await annex(file, asked) : await answers(file, asked);
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {

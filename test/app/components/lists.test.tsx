@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { DataTable, FilterPanel, Pagination, SummaryList, SupportMatrixCell } from '~/app/components';
 import { workspacesOf } from '~/app/components/frame/person';
 import { visiblePages } from '~/app/components/pagination';
+import { Matrix } from '~/app/components/public/matrix';
 import { paths } from '~/app/paths';
 
 test.each([
@@ -65,4 +66,42 @@ test('a workspace is shown to whom it is open', () => {
   expect(keysFor('lead-reviewer')).toEqual(['reviewWorkspace', 'conflicts']);
   expect(keysFor('coordinator')).toEqual(['reviewWorkspace', 'adminWorkspace']);
   expect(keysFor()).toEqual([]);
+});
+
+test('a cell of the matrix names its product and its interface in a list of links too', () => {
+  const text = (words: string) => ({ da: words, en: words });
+  const html = renderToStaticMarkup(
+    <Matrix
+      products={[
+        {
+          slug: 'main',
+          name: 'Sagen',
+          isDemo: false,
+          supplier: { slug: 's', name: 'S' },
+          support: {
+            SF1: {
+              interfaceId: 'SF1',
+              level: 'ready',
+              rung: 'reviewed',
+              attestedBy: 0,
+              plannedOn: null,
+              isDisputed: false,
+            },
+          },
+        },
+      ]}
+      columns={[{ id: 'SF1', short: text('SF1 Organisation'), name: text('SF1 Organisation'), group: text('g') }]}
+    />,
+  );
+  const words = (id: string) =>
+    new RegExp(`<a[^>]* id="${id}"[^>]*>(.*?)</a>|<a id="${id}"[^>]*>(.*?)</a>`).exec(html)?.slice(1).join('');
+  const cell = /<a[^>]*class="sd-cell"[^>]*aria-labelledby="([^"]*)"/.exec(html)?.[1] ?? '';
+  const named = cell.split(' ').map((id) =>
+    words(id)
+      ?.replace(/<[^>]+>/g, ' ')
+      .trim(),
+  );
+  expect(named.slice(0, 2)).toEqual(['Sagen', 'SF1 Organisation']);
+  expect(named[2]).toMatch(/Klar\s+Gennemgået/);
+  expect(new Set(cell.split(' ').map((id) => html.split(`id="${id}"`).length))).toEqual(new Set([2]));
 });

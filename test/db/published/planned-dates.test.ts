@@ -37,6 +37,8 @@ it('every planned date that was published counts once, with the day on which it 
   ]);
   expect(await listPlannedDates(database.db, null)).toHaveLength(5);
   expect(await listPlannedDates(database.db, [])).toEqual([]);
+  const [plan] = await listPlans(database.db, { interfaceId: 'SF1501' });
+  expect(plan?.interfaceName.da).toMatch(/[a-zæøå]{3}/);
   expect((await listPlans(database.db, { interfaceId: 'SF1501' })).map(({ slug }) => slug)).toEqual([
     'sen',
     'alfa',
