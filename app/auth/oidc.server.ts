@@ -1,4 +1,4 @@
-import * as client from 'openid-client';
+import type { Configuration } from 'openid-client';
 import type { Config, OidcSettings } from '~/app/config.server';
 import type { PortalContext } from '~/app/context.server';
 import { paths } from '~/app/paths';
@@ -11,6 +11,9 @@ import type { Proof, SignInMethod, SignInRefusal } from './sign-in-method';
 const patience = 10;
 /** In milliseconds: how long what the provider says of itself is believed. */
 const believedFor = 60 * 60_000;
+
+/** Loaded when somebody signs in by it: most of what is asked of a portal never needs it. */
+const loadClient = () => import('openid-client');
 
 /** OpenID Connect: authorization code with PKCE, by the library that the foundation has certified (decision 0035). */
 export const oidcSignIn: SignInMethod = {
@@ -45,6 +48,7 @@ export async function beginOidc(
     return null;
   });
   if (!provider) return refuse('sign-in-unreachable');
+  const client = await loadClient();
   const attempt = {
     ...wanted,
     state: client.randomState(),
@@ -76,6 +80,7 @@ async function identify(
   // Asked before the provider is: whoever has no state of ours makes us send nothing.
   if (searchParams.get('state') !== attempt.state) return refuse('sign-in-begun-elsewhere');
   if (searchParams.get('error') === 'access_denied') return refuse('sign-in-cancelled');
+  const client = await loadClient();
   try {
     const provider = await discover(oidc, config);
     // The address as it is registered, whatever the Host header says.
@@ -98,7 +103,7 @@ async function identify(
     });
   } catch (error) {
     log.warn({ err: error }, 'A sign-in by OpenID was not proven');
-    return refuse(isUnreachable(error) ? 'sign-in-unreachable' : 'sign-in-not-proven');
+    return refuse(isUnreachable(error, client) ? 'sign-in-unreachable' : 'sign-in-not-proven');
   }
 }
 
@@ -108,22 +113,24 @@ function oidcSubject(issuer: string, subject: string): string {
 }
 
 /** The network's errors; what the library refuses has another name. */
-function isUnreachable(error: unknown): boolean {
+function isUnreachable(error: unknown, client: Awaited<ReturnType<typeof loadClient>>): boolean {
   return error instanceof TypeError || (error instanceof client.ClientError && error.code === 'OAUTH_TIMEOUT');
 }
 
-const discovered = new Map<string, { at: number; provider: Promise<client.Configuration> }>();
+const discovered = new Map<string, { at: number; provider: Promise<Configuration> }>();
 
-function discover(oidc: OidcSettings, { production }: Pick<Config, 'production'>): Promise<client.Configuration> {
+function discover(oidc: OidcSettings, { production }: Pick<Config, 'production'>): Promise<Configuration> {
   const { issuer, clientId, clientSecret } = oidc;
   const key = JSON.stringify([issuer, clientId, clientSecret]);
   const known = discovered.get(key);
   if (known && Date.now() - known.at < believedFor) return known.provider;
   const isPlain = issuer.startsWith('http:') && !production;
-  const provider = client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
-    timeout: patience,
-    execute: isPlain ? [client.allowInsecureRequests] : [],
-  });
+  const provider = loadClient().then((client) =>
+    client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      timeout: patience,
+      execute: isPlain ? [client.allowInsecureRequests] : [],
+    }),
+  );
   discovered.set(key, { at: Date.now(), provider });
   // The next person asks again.
   provider.catch(() => discovered.delete(key));

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Deliver, Delivered } from '~/db/mail/send';
 import { listHeaders } from './subscription';
 import { withToken } from './token';
@@ -21,11 +20,17 @@ export interface SmtpOptions {
  * no special case. A reply in the 500s to the receiver's address is final; everything else may be better later.
  */
 export function smtpDelivery({ smtpUrl, mailFrom, publicUrl, sessionSecret }: SmtpOptions): Deliver {
-  const transport = createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  // Loaded with the first mail: a portal that has just started sends none yet.
+  const openTransport = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  };
+  let transport: ReturnType<typeof openTransport> | undefined;
   const host = new URL(publicUrl).hostname;
   return async ({ id, address, subject, text, html, language, secretOf }) => {
     try {
-      await transport.sendMail({
+      transport ??= openTransport();
+      await (await transport).sendMail({
         from: mailFrom,
         // As an object: what stands in an address can never become a second receiver.
         to: { name: '', address },

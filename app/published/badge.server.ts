@@ -1,4 +1,3 @@
-import { makeBadge } from 'badge-maker';
 import { badgeEndTexts, badgeTexts } from '~/app/i18n/badges';
 import { translator } from '~/app/i18n/texts';
 import { rungTexts, supportLevelTexts } from '~/app/i18n/words';
@@ -130,10 +129,15 @@ const openToAll = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-P
  * @param format `svg`, or `json` in the form of a shields.io endpoint, whose field `isError` stands for a publication
  * that has ended
  */
-export function badgeResponse({ label, message, tone, isKnown }: Badge, format: 'svg' | 'json'): Response {
+export async function badgeResponse(
+  { label, message, tone, isKnown }: Badge,
+  format: 'svg' | 'json',
+): Promise<Response> {
   const status = isKnown ? 200 : 404;
   const color = colours[tone];
   if (format === 'svg') {
+    // Loaded with the first badge, not when the portal starts.
+    const { makeBadge } = await import('badge-maker');
     return new Response(makeBadge({ label, message, color, labelColor: '#2b3a42' }), {
       status,
       headers: { ...openToAll, 'Content-Type': 'image/svg+xml; charset=utf-8' },

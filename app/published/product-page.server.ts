@@ -56,6 +56,8 @@ export async function loadProductPage(context: PortalContext, slug: string) {
     }),
     history: historyOf(product.history),
     hasMerged: product.hasMerged,
+    hasSplits: product.hasSplits,
+    isSigned: product.isSigned,
     disputes: disputesOf(product, labels),
     supplierChanges: product.supplierChanges,
     attested: attestedOf(product, labels, names.municipalities),

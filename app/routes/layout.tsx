@@ -24,7 +24,11 @@ interface FrameData {
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
   if (context.viewedDay?.kind === 'refused') refuseQuery(context.viewedDay.problem);
   const actor = await findActor(request, context);
-  const readOnly = await findReadOnlyReason(context.db);
+  const findReason = () => findReadOnlyReason(context.db);
+  // Who looks at a past day sees what holds now; what is remembered of past days has only little room.
+  const readOnly = await (context.viewedDay?.kind === 'past'
+    ? findReason()
+    : context.remember('read-only', findReason));
   if (!actor) return { person: null, readOnly };
   const organisation = (await findOrganisationName(context.db, actor)) ?? null;
   return { person: { name: actor.name, organisation, roles: actor.roles }, readOnly };

@@ -2,8 +2,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defaultPublicUrl, type ParsedConfig } from '~/app/config.server';
 import { OperatorProblem } from '~/db/operator-problem';
-import { getPublishedVersion } from '~/db/published/version';
-import { copenhagenDay } from '~/workflows/day';
 import { createAddressLimits } from './address-limits';
 import { createHealth } from './health';
 import { createPortalServer, type FileHandler, type PageHandler, serve } from './http';
@@ -12,6 +10,7 @@ import { keepDump } from './nightly-dump';
 import { answerOnDay } from './on-day';
 import { type OpenPortal, openPortal, readConfig } from './open-portal';
 import { createPublicSource, type PublicSource } from './public-source';
+import { publicState } from './public-state';
 import { emergencySwitch } from './read-only';
 import { findSigner } from './signing-key';
 import { endOpenStreams } from './web-response';
@@ -81,13 +80,8 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
   }
 }
 
-/** Rungs fall by date, so a kept page is good for one version and one day. */
-function keepPages({ config, db, now }: OpenPortal, source: PublicSource): KeptPages {
-  return createKeptPages({
-    readState: async () => `${await source.ask()} ${copenhagenDay(now())}`,
-    readVersion: () => getPublishedVersion(db),
-    limit: config.keptPages * 1024 * 1024,
-  });
+function keepPages(portal: OpenPortal, source: PublicSource): KeptPages {
+  return createKeptPages({ ...publicState(portal, source), limit: portal.config.keptPages * 1024 * 1024 });
 }
 
 function onSignals(stop: () => Promise<void>): void {

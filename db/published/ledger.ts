@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { JSONWebKeySet } from 'jose';
 import type { SignedDeclaration } from '~/workflows/declaration-proof';
 import type { LedgerEntry } from '~/workflows/ledger';
@@ -85,15 +86,12 @@ export async function findSignedDeclaration(
   };
 }
 
-/** Whether a product's latest publication has its signature yet. */
-export async function isDeclarationSigned(db: Db, slug: string): Promise<boolean> {
-  const [latest] = await db
-    .select({ signature: ledgerEntries.signature })
-    .from(ledgerEntries)
-    .where(eq(ledgerEntries.productSlug, slug))
-    .orderBy(desc(ledgerEntries.index))
-    .limit(1);
-  return typeof latest?.signature === 'string';
+/** Whether a product's latest publication has its signature yet, as a column. @param slug that of the row around */
+export function isSignedColumn(slug: PgColumn): SQL<boolean> {
+  return sql<boolean>`coalesce((
+    select ${ledgerEntries.signature} is not null from ${ledgerEntries}
+    where ${ledgerEntries.productSlug} = ${slug} order by ${ledgerEntries.index} desc limit 1
+  ), false)`;
 }
 
 /** The tree of the latest head that was asked for: a root is of one tree only, so it can be kept. */

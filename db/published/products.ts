@@ -4,18 +4,21 @@ import { groupBy } from '~/workflows/group-by';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
+import { jsonRows } from '../json-rows';
 import {
   publicAttestations,
   publications,
   publicDisputes,
   publicProducts,
   publicRedirects,
+  publicSplits,
   publicSupplierChanges,
 } from '../schema';
 import { listNamedAttestations, type NamedAttestation } from './attestations';
 import { listPublicDisputes, listSupplierChanges, type PublicDispute, type SupplierChange } from './disputes';
+import { isSignedColumn } from './ledger';
 import { danish, productCondition, productOrders, selectionOf } from './product-filters';
-import { listSupport, listSupportDetails, type SupportDetail, type SupportView } from './support';
+import { listSupport, type SupportDetail, type SupportView, supportDetails, supportView } from './support';
 
 /** Products on a page of the public list and of the API. */
 export const pageSize = 50;
@@ -153,6 +156,10 @@ export interface ProductDetail extends ProductRow {
   history: PublicationView[];
   /** Whether other products went up in it. */
   hasMerged: boolean;
+  /** Whether it has come out of another, or another out of it. */
+  hasSplits: boolean;
+  /** Whether its latest publication has its signature yet. */
+  isSigned: boolean;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -164,8 +171,12 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
     .select({
       ...columns,
       answers: publicProducts.answers,
-      questionnaire: sql<PublicationDocument['questionnaire']>`${publications.document}->'questionnaire'`,
-      sections: sql<PublicationDocument['sections']>`${publications.document}->'sections'`,
+      // In one go: each look into a document unpacks all of it.
+      frame: sql<Pick<PublicationDocument, 'questionnaire' | 'sections'>>`(
+        select to_json(frame) from jsonb_to_record(${publications.document}) frame (questionnaire jsonb, sections jsonb)
+      )`,
+      support: supportDetails,
+      history: historyRows,
       // Most products have none of these, and each would be a question of its own.
       hasDisputes: isThere(publicDisputes, eq(publicDisputes.productId, publicProducts.productId)),
       hasSupplierChanges: isThere(publicSupplierChanges, eq(publicSupplierChanges.productSlug, publicProducts.slug)),
@@ -174,6 +185,11 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
         publicRedirects,
         and(eq(publicRedirects.kind, 'product'), eq(publicRedirects.toSlug, publicProducts.slug)),
       ),
+      hasSplits: isThere(
+        publicSplits,
+        or(eq(publicSplits.fromSlug, publicProducts.slug), eq(publicSplits.toSlug, publicProducts.slug)),
+      ),
+      isSigned: isSignedColumn(publicProducts.slug),
     })
     .from(publicProducts)
     .innerJoin(
@@ -184,33 +200,44 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
     .orderBy(asc(publicProducts.slug))
     .limit(1);
   if (!row) return undefined;
-  const { hasDisputes, hasSupplierChanges, hasAttestations, ...product } = row;
-  const [support, history, supplierChanges, attestations] = await Promise.all([
-    listSupportDetails(db, row.productId, today),
-    listPublicationsOf(db, row.slug),
+  const { hasDisputes, hasSupplierChanges, hasAttestations, frame, ...product } = row;
+  const { questionnaire, sections } = frame;
+  const support = row.support.map((each) => supportView(each, today));
+  const history = row.history.map(historyView);
+  const [supplierChanges, attestations] = await Promise.all([
     hasSupplierChanges ? listSupplierChanges(db, row.slug) : [],
     hasAttestations ? listNamedAttestations(db, row.productId, today) : [],
   ]);
   const keys = new Set([...row.answers, ...support.flatMap(({ answers }) => answers)].map(({ key }) => key));
   const disputes = hasDisputes ? await listPublicDisputes(db, row.productId, keys) : [];
-  return { ...product, support, history, disputes, supplierChanges, attestations };
+  return { ...product, questionnaire, sections, support, history, disputes, supplierChanges, attestations };
 }
 
 function isThere(table: PgTable, condition: SQL | undefined): SQL<boolean> {
   return sql<boolean>`exists (select from ${table} where ${condition})`;
 }
 
+const { number, publishedAt, endedAt, endedBecause, productSlug } = publications;
+const historyColumns = { number, publishedAt, endedAt, endedBecause };
+
+type HistoryRow = Pick<PublicationView, 'number' | 'endedBecause'> & { publishedAt: string; endedAt: string | null };
+
+/** The publications of the product around, latest first. */
+const historyRows = jsonRows<HistoryRow>(historyColumns, {
+  from: sql`${publications} where ${productSlug} = ${publicProducts.slug}`,
+  order: [desc(number)],
+});
+
+function historyView(row: HistoryRow): PublicationView {
+  return {
+    ...row,
+    publishedAt: new Date(row.publishedAt),
+    endedAt: row.endedAt === null ? null : new Date(row.endedAt),
+  };
+}
+
 async function listPublicationsOf(db: Db, slug: string): Promise<PublicationView[]> {
-  return db
-    .select({
-      number: publications.number,
-      publishedAt: publications.publishedAt,
-      endedAt: publications.endedAt,
-      endedBecause: publications.endedBecause,
-    })
-    .from(publications)
-    .where(eq(publications.productSlug, slug))
-    .orderBy(desc(publications.number));
+  return db.select(historyColumns).from(publications).where(eq(productSlug, slug)).orderBy(desc(number));
 }
 
 /** A product that was public and is not any more. */

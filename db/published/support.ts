@@ -2,7 +2,8 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { PublicAnswer } from '~/workflows/publication';
 import type { Rung, SupportLevel } from '~/workflows/words';
 import type { Db } from '../client';
-import { interfaceGroups, interfaces, publicDisputes, publicSupport } from '../schema';
+import { jsonRows } from '../json-rows';
+import { interfaceGroups, interfaces, publicDisputes, publicProducts, publicSupport } from '../schema';
 import { type Proof, type Proven, provenOn, supportProof } from './attestations';
 
 /** How a product supports an interface, as lists and the matrix show it. */
@@ -69,17 +70,17 @@ export async function listSupport(db: Db, productIds: readonly string[], today: 
   return rows.map((row) => supportView(row, today));
 }
 
-/** Support of one product with every approved answer, in the catalogue's order. */
-export async function listSupportDetails(db: Db, productId: string, today: string): Promise<SupportDetail[]> {
-  const rows = await db
-    .select({ ...supportColumns, ...supportProof, answers: publicSupport.answers })
-    .from(publicSupport)
-    .innerJoin(interfaces, eq(interfaces.id, publicSupport.interfaceId))
-    .innerJoin(interfaceGroups, eq(interfaceGroups.id, publicSupport.groupId))
-    .where(eq(publicSupport.productId, productId))
-    .orderBy(...catalogueOrder);
-  return rows.map((row) => supportView(row, today));
-}
+/** The support of the product around, with every approved answer and its proof (`supportView`), in the catalogue's order. */
+export const supportDetails = jsonRows<Omit<SupportDetail, keyof Proven> & Proof>(
+  { ...supportColumns, ...supportProof, answers: publicSupport.answers },
+  {
+    from: sql`${publicSupport}
+      join ${interfaces} on ${interfaces.id} = ${publicSupport.interfaceId}
+      join ${interfaceGroups} on ${interfaceGroups.id} = ${publicSupport.groupId}
+      where ${publicSupport.productId} = ${publicProducts.productId}`,
+    order: catalogueOrder,
+  },
+);
 
 /** A row as it is shown: how far it is proven instead of what proves it. */
 export function supportView<Row extends Proof>(

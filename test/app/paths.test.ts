@@ -101,4 +101,18 @@ test('a query leaves out what is empty and repeats what is many', () => {
     withQuery('/products', { q: '', page: 1, level: ['ready', 'planned'], only: true, not: false, none: null }),
   ).toBe('/products?page=1&level=ready&level=planned&only=1');
   expect(withQuery('/products', { q: undefined })).toBe('/products');
+  expect(withQuery('/products', {})).toBe('/products');
+});
+
+test('a query is written as every reader of addresses reads it', () => {
+  const texts = ['a b', 'æøå', '100 %', 'a&b=c#d', 'x+y', "l'eau (1)~!*", '½ \u{1F600}', '-_.*', '"<'];
+  for (const text of texts) {
+    expect(withQuery('', { [text]: text, q: [text, 'z'] })).toBe(
+      `?${new URLSearchParams([
+        [text, text],
+        ['q', text],
+        ['q', 'z'],
+      ])}`,
+    );
+  }
 });

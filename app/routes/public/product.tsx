@@ -33,7 +33,6 @@ import { inTime, notFound } from '~/app/published/query-problem.server';
 import { productData } from '~/app/published/structured-data';
 import { useDayQuery } from '~/app/viewed-day';
 import type { SupplierChange } from '~/db/published/disputes';
-import { isDeclarationSigned } from '~/db/published/ledger';
 import { listMerged } from '~/db/published/redirects';
 import { readSplits } from '~/db/published/splits';
 import { isReady } from '~/workflows/published-rows';
@@ -72,15 +71,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
     return refuseGone(await loadTombstone(context.publicDb, slug));
   }
-  const [isSigned, merged, split] = await Promise.all([
-    isDeclarationSigned(context.publicDb, view.product.slug),
+  const [merged, split] = await Promise.all([
     view.hasMerged ? listMerged(context.publicDb, 'product', view.product.slug) : [],
-    readSplits(context.publicDb, view.product.slug),
+    view.hasSplits ? readSplits(context.publicDb, view.product.slug) : { into: [], from: null },
   ]);
   const support = view.supportGroups.flatMap(({ rows }) => rows);
   const ready = support.filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { slug: view.product.slug }, ready));
-  return { ...view, merged, split, forecast, isSigned, publicUrl: context.config.publicUrl };
+  return { ...view, merged, split, forecast, publicUrl: context.config.publicUrl };
 }
 
 /** What was public once says so; everything else does not exist. */
