@@ -68,47 +68,34 @@ export interface Facets {
   fresh: Facet<Freshness>[];
 }
 
-/** What the read model's row of a product is in the market. @param interned by what they say, shared between products */
-export function marketProduct(row: MarketRow, interned: Map<string, MarketSupport>): MarketProduct {
-  const { kle, publishedAt, bySupplier, byNewest, byReady, support, ...rest } = row;
-  return {
-    ...rest,
-    kle: [...new Set(kle.map((number) => number.slice(0, 2)))],
-    publishedOn: copenhagenDay(publishedAt),
-    order: { supplier: bySupplier, newest: byNewest, ready: byReady },
-    support: support === '' ? [] : support.split(rowEnd).map((cells) => supportOf(cells, interned)),
-  };
-}
-
-/** Between the cells of a row of support, and between rows. No cell can hold them: texts of people come as JSON. */
-export const cellEnd = '\u001f';
-export const rowEnd = '\u001e';
-
-function supportOf(cells: string, interned: Map<string, MarketSupport>): MarketSupport {
-  const known = interned.get(cells);
-  if (known) return known;
-  const [interfaceId = '', groupId = '', level, rung, attestedBy, isDisputed, plannedOn, version, municipalities] =
-    cells.split(cellEnd);
-  const made: MarketSupport = {
-    interfaceId,
-    groupId,
-    level: level as SupportLevel,
-    rung: rung as Rung,
-    attestedBy: Number(attestedBy),
-    isDisputed: isDisputed === 't',
-    plannedOn: plannedOn || null,
-    version: version ? JSON.parse(version) : null,
-    municipalities: JSON.parse(municipalities || '[]'),
-  };
-  interned.set(cells, made);
-  return made;
-}
-
+/** A row of the read model's products. */
 export interface MarketRow extends Omit<MarketProduct, 'publishedOn' | 'order' | 'support'> {
   publishedAt: Date;
   bySupplier: number;
   byNewest: number;
   byReady: number;
-  /** Rows of cells, ended by `rowEnd` and `cellEnd`. */
-  support: string;
+}
+
+/** What support says, each once for all products of which it is true. */
+export interface MarketSupports {
+  /** In the catalogue's order; `places` are among `productIds`, from 1, with commas between them. */
+  rows: readonly (MarketSupport & { places: string })[];
+  productIds: readonly string[];
+}
+
+/** @param rows by name; of another moment than `supports` they may lack some products, and have some that are not there */
+export function marketOf(today: string, rows: readonly MarketRow[], supports: MarketSupports): Market {
+  const byId = new Map<string, MarketSupport[]>(rows.map(({ productId }) => [productId, []]));
+  const byPlace = supports.productIds.map((productId) => byId.get(productId));
+  for (const { places, ...support } of supports.rows) {
+    for (const place of places.split(',')) byPlace[Number(place) - 1]?.push(support);
+  }
+  const products = rows.map(({ publishedAt, bySupplier, byNewest, byReady, ...row }) => ({
+    ...row,
+    kle: [...new Set(row.kle.map((number) => number.slice(0, 2)))],
+    publishedOn: copenhagenDay(publishedAt),
+    order: { supplier: bySupplier, newest: byNewest, ready: byReady },
+    support: byId.get(row.productId) ?? [],
+  }));
+  return { today, products };
 }

@@ -1,6 +1,6 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { attestableLevels } from '~/workflows/attestation';
-import { cellEnd, type Market, type MarketRow, type MarketSupport, marketProduct, rowEnd } from '~/workflows/market';
+import { type Market, type MarketRow, type MarketSupports, marketOf } from '~/workflows/market';
 import { noFilters } from '~/workflows/product-query';
 import type { SearchClause } from '~/workflows/search-words';
 import type { Db } from '../client';
@@ -13,65 +13,79 @@ import {
   publicSupport,
 } from '../schema';
 import { rungColumn } from './attestations';
-import { danish, productCondition, productOrders } from './product-filters';
+import { productCondition, productOrders } from './product-filters';
 import { supportColumns } from './support';
 
 /**
- * Everything that is published, as lists and filters need it: one row per product, so that ten times the products cost
- * ten times one row and no more.
+ * Everything that is published, as lists and filters need it. Of a million rows of support a few thousand differ: each of
+ * those comes once, with the products that have it, so that ten times the products are ten times as many numbers.
  * @param today yyyy-mm-dd in Copenhagen, for rungs
  */
 export async function loadMarket(db: Db, today: string): Promise<Market> {
   return db.transaction(async (tx) => {
     // Once between two publications, for everybody: it may take longer than what one visitor asks.
     await tx.execute(sql`set local statement_timeout = '60s'`);
-    return readMarket(tx, today);
+    const [rows, supports] = await Promise.all([readProducts(tx), readSupports(tx, today)]);
+    return marketOf(today, rows, supports);
   });
 }
 
-async function readMarket(db: Db, today: string): Promise<Market> {
+const byName = sql.join(productOrders.name, sql`, `);
+
+function readProducts(db: Db): Promise<MarketRow[]> {
   const place = (sort: 'supplier' | 'newest' | 'ready') =>
     sql<number>`(row_number() over (order by ${sql.join(productOrders[sort], sql`, `)}))::int`;
+  const { productId, slug, name, type, kle, isDemo, supplierSlug, supplierName, outcome, decidedBy, publishedAt } =
+    publicProducts;
+  return db
+    .select({
+      ...{ productId, slug, name, type, kle, isDemo, supplierSlug, supplierName, outcome, decidedBy, publishedAt },
+      bySupplier: place('supplier'),
+      byNewest: place('newest'),
+      byReady: place('ready'),
+    })
+    .from(publicProducts)
+    .orderBy(...productOrders.name);
+}
+
+async function readSupports(db: Db, today: string): Promise<MarketSupports> {
   const { productId, interfaceId, groupId, level, version, plannedOn, municipalities, evidence } = publicSupport;
+  // Nearly all support rests on no evidence, and looking into none would be most of the work.
+  const rung = sql`case when ${evidence} = '[]' then 'claimed' else ${rungColumn(today)} end`;
   const isAttestable = inArray(level, [...attestableLevels]);
-  // As text, not as JSON: of a hundred thousand rows a few thousand are different, and only those are taken apart.
-  const cells = sql`concat_ws(${cellEnd}::text, ${interfaceId}, ${groupId}, ${level},
-    case when ${evidence} = '[]' then 'claimed' else ${rungColumn(today)} end,
-    case when ${isAttestable} then coalesce(attested.count, 0) else 0 end,
-    case when disputed.product_id is null then false else ${supportColumns.isDisputed} end,
-    coalesce(${plannedOn}::text, ''), coalesce(to_json(${version})::text, ''), ${municipalities}::text)`;
-  const support = sql`(
-    select ${productId} as product_id,
-      string_agg(${cells}, ${rowEnd} order by ${interfaceGroups.position}, ${interfaces.position}, ${interfaces.id}) as cells
-    from ${publicSupport}
-    join ${interfaces} on ${interfaces.id} = ${interfaceId}
-    join ${interfaceGroups} on ${interfaceGroups.id} = ${groupId}
-    left join (
+  const [found] = await db.execute<MarketSupports & Record<string, unknown>>(sql`
+    with placed as materialized (
+      select ${publicProducts.productId} as product_id, row_number() over (order by ${byName}) as place from ${publicProducts}
+    ), attested as (
       select ${publicAttestations.productId} as product_id, ${publicAttestations.interfaceId} as interface_id, count(*)::int as count
       from ${publicAttestations}
       where ${today}::date between ${publicAttestations.confirmedOn} and ${publicAttestations.validTo}
       group by 1, 2
-    ) attested on attested.product_id = ${productId} and attested.interface_id = ${interfaceId}
-    left join (
+    ), disputed as (
       select distinct ${publicDisputes.productId} as product_id from ${publicDisputes} where ${publicDisputes.resolvedAt} is null
-    ) disputed on disputed.product_id = ${productId}
-    group by 1
-  )`;
-  const { slug, name, type, kle, isDemo, supplierSlug, supplierName, outcome, decidedBy, publishedAt } = publicProducts;
-  const rows: MarketRow[] = await db
-    .select({
-      productId: publicProducts.productId,
-      ...{ slug, name, type, kle, isDemo, supplierSlug, supplierName, outcome, decidedBy, publishedAt },
-      bySupplier: place('supplier'),
-      byNewest: place('newest'),
-      byReady: place('ready'),
-      support: sql<string>`coalesce(s.cells, '')`,
-    })
-    .from(publicProducts)
-    .leftJoin(sql`${support} s`, sql`s.product_id = ${publicProducts.productId}`)
-    .orderBy(asc(danish(name)), asc(slug));
-  const interned = new Map<string, MarketSupport>();
-  return { today, products: rows.map((row) => marketProduct(row, interned)) };
+    ), said as (
+      select ${interfaceId} as interface_id, ${groupId} as group_id, ${level} as level, ${version} as version,
+        ${plannedOn} as planned_on, ${municipalities} as municipalities, ${rung} as rung,
+        case when ${isAttestable} then coalesce(attested.count, 0) else 0 end as attested_by,
+        case when disputed.product_id is null then false else ${supportColumns.isDisputed} end as is_disputed,
+        string_agg(placed.place::text, ',') as places
+      from ${publicSupport}
+      join placed on placed.product_id = ${productId}
+      left join attested on attested.product_id = ${productId} and attested.interface_id = ${interfaceId}
+      left join disputed on disputed.product_id = ${productId}
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    )
+    select
+      (select coalesce(json_agg(product_id order by place), '[]') from placed) as "productIds",
+      (select coalesce(json_agg(json_build_object(
+          'interfaceId', said.interface_id, 'groupId', said.group_id, 'level', said.level, 'version', said.version,
+          'plannedOn', said.planned_on, 'municipalities', coalesce(said.municipalities, '[]'), 'rung', said.rung,
+          'attestedBy', said.attested_by, 'isDisputed', said.is_disputed, 'places', said.places)
+          order by ${interfaceGroups.position}, ${interfaces.position}, ${interfaces.id}), '[]')
+        from said
+        join ${interfaces} on ${interfaces.id} = said.interface_id
+        join ${interfaceGroups} on ${interfaceGroups.id} = said.group_id) as "rows"`);
+  return found ?? { productIds: [], rows: [] };
 }
 
 /** The products that a search finds, whatever else they are. */

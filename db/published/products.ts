@@ -4,7 +4,6 @@ import { groupBy } from '~/workflows/group-by';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
 import type { Db } from '../client';
-import { jsonRows } from '../json-rows';
 import {
   publicAttestations,
   publications,
@@ -16,6 +15,7 @@ import {
 } from '../schema';
 import { listNamedAttestations, type NamedAttestation } from './attestations';
 import { listPublicDisputes, listSupplierChanges, type PublicDispute, type SupplierChange } from './disputes';
+import { jsonRows } from './json-rows';
 import { isSignedColumn } from './ledger';
 import { danish, productCondition, productOrders, selectionOf } from './product-filters';
 import { listSupport, type SupportDetail, type SupportView, supportDetails, supportView } from './support';

@@ -2,9 +2,9 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { PublicAnswer } from '~/workflows/publication';
 import type { Rung, SupportLevel } from '~/workflows/words';
 import type { Db } from '../client';
-import { jsonRows } from '../json-rows';
 import { interfaceGroups, interfaces, publicDisputes, publicProducts, publicSupport } from '../schema';
 import { type Proof, type Proven, provenOn, supportProof } from './attestations';
+import { jsonRows } from './json-rows';
 
 /** How a product supports an interface, as lists and the matrix show it. */
 export interface SupportView {
