@@ -26,13 +26,27 @@ export function PageHeading({ children, caption, lead, aside }: PageHeadingProps
 }
 
 /** A tinted band across the page for the front page and other entrances. */
-export function Hero({ children, lead, title }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+export function Hero({
+  children,
+  lead,
+  title,
+  aside,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+  /** Beside it on a wide screen, below it on a narrow one. */
+  aside?: ReactNode;
+}) {
   return (
     <div className="sd-hero">
       <div className="sd-container">
-        <h1>{title}</h1>
-        {lead && <p className="font-lead">{lead}</p>}
-        {children}
+        <div>
+          <h1>{title}</h1>
+          {lead && <p className="font-lead">{lead}</p>}
+          {children}
+        </div>
+        {aside && <div className="sd-hero-aside">{aside}</div>}
       </div>
     </div>
   );

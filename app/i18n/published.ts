@@ -132,6 +132,12 @@ export const publishedTexts = defineTexts({
   questionnaireVersion: { da: 'Spørgeskema', en: 'Questionnaire' },
   version: { da: 'version {version}', en: 'version {version}' },
   demoProduct: { da: 'Opdigtet it-system til demonstration', en: 'Made-up product for demonstration' },
+  productSummary: { da: 'Kort fortalt', en: 'In short' },
+  productReady: {
+    da: { one: 'snitflade er i drift eller klar', other: 'snitflader er i drift eller klar' },
+    en: { one: 'interface is in production or ready', other: 'interfaces are in production or ready' },
+  },
+  productProven: { da: 'Så langt er det underbygget', en: 'How far that is proven' },
   supportHeading: { da: 'Understøttelse af snitflader', en: 'Support for interfaces' },
   supportLead: {
     da: 'Hvert svar er godkendt af en kommune. Fold en snitflade ud for at læse alle svar og se, hvad de bygger på.',
@@ -330,6 +336,11 @@ export const publishedTexts = defineTexts({
   statisticsTable: { da: 'Godkendte svar efter snitflade og niveau', en: 'Approved answers by interface and level' },
   total: { da: 'I alt', en: 'Total' },
   readiness: { da: 'Fordeling', en: 'Distribution' },
+  homeReady: {
+    da: 'af {total} godkendte svar er i drift eller klar',
+    en: 'of {total} approved answers are in production or ready',
+  },
+  homeFigures: { da: 'Se alle tal', en: 'See all figures' },
   readyOf: { da: '{ready} af {total} i drift eller klar', en: '{ready} of {total} in production or ready' },
   noAnswersYet: { da: 'Ingen godkendte svar endnu', en: 'No approved answers yet' },
   onlyDeclared: {

@@ -92,10 +92,12 @@ function SupportCells({ row, names }: { row: SupportRow; names: AnswerNames }) {
       <td data-title={t('column_rung')}>
         <RungTag rung={row.rung} municipalities={row.attestedBy} />
       </td>
-      <td data-title={t('column_dates')}>
+      <td data-title={t('column_dates')} className={row.sinceOn || row.plannedOn ? undefined : 'sd-support-nothing'}>
         <SupportDates row={row} />
       </td>
-      <td data-title={t('column_version')}>{row.version ?? '–'}</td>
+      <td data-title={t('column_version')} className={row.version ? undefined : 'sd-support-nothing'}>
+        {row.version ?? '–'}
+      </td>
       <td data-title={t('column_approved')}>
         <div>
           {format.date(row.approvedOn)}

@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Cards, EmptyState, Hero, SearchField, Stats } from '~/app/components';
 import { GroupReadiness } from '~/app/components/public/group-readiness';
-import { totalOf } from '~/app/components/public/level-bar';
-import { ProductList } from '~/app/components/public/product-list';
+import { LevelBar, type Levels, totalOf } from '~/app/components/public/level-bar';
+import { LevelSummary, ProductList } from '~/app/components/public/product-list';
 import { commonTexts } from '~/app/i18n/common';
+import { useFormat } from '~/app/i18n/format';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -19,6 +20,7 @@ import { countKeyFigures } from '~/db/published/key-figures';
 import { listPublishedProducts } from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
 import { noFilters } from '~/workflows/product-query';
+import { supportLevels } from '~/workflows/words';
 
 export const handle = page({
   title: ({ language }) => translator(commonTexts, language)('portalName'),
@@ -54,13 +56,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { newest } = useLoaderData<typeof loader>();
+  const { newest, groups } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const day = useDayQuery();
   const to = usePaths();
   return (
     <>
-      <Hero title={t('homeTitle')} lead={t('homeLead')}>
+      <Hero title={t('homeTitle')} lead={t('homeLead')} aside={groups.length > 0 && <AllAnswers />}>
         <form method="get" action={to.products()} role="search">
           {Object.entries(day).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -74,7 +76,9 @@ export default function Home() {
         <h2 id="newest">{t('newestApprovals')}</h2>
         {newest.length > 0 ? (
           <>
-            <ProductList products={newest} level={3} />
+            <div className="sd-beside">
+              <ProductList products={newest} level={3} />
+            </div>
             <p>
               <a href={to.products({ sort: 'newest' })}>{t('allProducts')}</a>
             </p>
@@ -86,6 +90,32 @@ export default function Home() {
         )}
       </section>
       <Readiness />
+    </>
+  );
+}
+
+/** The one figure that the portal is about, with what it is made of. */
+function AllAnswers() {
+  const { groups } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
+  const format = useFormat();
+  const to = usePaths();
+  const counted = supportLevels.map((level) => ({
+    level,
+    count: groups.reduce((sum, { levels }) => sum + levels[level], 0),
+  }));
+  const levels = Object.fromEntries(counted.map(({ level, count }) => [level, count])) as Levels;
+  return (
+    <>
+      <p className="sd-hero-figure">
+        <strong>{format.number(levels.in_production + levels.ready)}</strong>{' '}
+        {t('homeReady', { total: totalOf(levels) })}
+      </p>
+      <LevelBar levels={levels} />
+      <LevelSummary levels={counted.filter(({ count }) => count > 0)} />
+      <p>
+        <a href={to.statistics()}>{t('homeFigures')}</a>
+      </p>
     </>
   );
 }

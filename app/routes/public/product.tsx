@@ -7,10 +7,12 @@ import { BadgeCodes } from '~/app/components/public/badge-codes';
 import { Disputes } from '~/app/components/public/disputes';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ForecastSection } from '~/app/components/public/forecast';
+import { LadderLegend } from '~/app/components/public/ladder-legend';
 import { MergedHere } from '~/app/components/public/merged';
 import { NotDeclared } from '~/app/components/public/not-declared';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { LevelSummary } from '~/app/components/public/product-list';
+import { ProductSummary } from '~/app/components/public/product-summary';
 import { PublicationHistory } from '~/app/components/public/publication-history';
 import { SignedDeclaration } from '~/app/components/public/signed-declaration';
 import { SplitNote } from '~/app/components/public/split';
@@ -113,6 +115,7 @@ export default function Product() {
       )}
       <MergedHere kind="product" merged={merged} />
       <SplitNote {...split} />
+      <ProductSummary rows={supportGroups.flatMap(({ rows }) => rows)} />
       <Facts />
       {forecast && <ForecastSection forecast={forecast} about="product" />}
       <section aria-labelledby="support">
@@ -121,6 +124,7 @@ export default function Product() {
           <>
             <LevelSummary levels={product.levels} />
             <p>{t('supportLead')}</p>
+            <LadderLegend />
             <SupportTable groups={supportGroups} names={names} today={today} disputes={answerDisputes} />
           </>
         ) : (

@@ -4,6 +4,7 @@ import { DataTable, FilterPanel, Pagination, SummaryList, SupportMatrixCell } fr
 import { workspacesOf } from '~/app/components/frame/person';
 import { visiblePages } from '~/app/components/pagination';
 import { Matrix } from '~/app/components/public/matrix';
+import { ProductSummary } from '~/app/components/public/product-summary';
 import { paths } from '~/app/paths';
 
 test.each([
@@ -104,4 +105,20 @@ test('a cell of the matrix names its product and its interface in a list of link
   expect(named.slice(0, 2)).toEqual(['Sagen', 'SF1 Organisation']);
   expect(named[2]).toMatch(/Klar\s+Gennemgået/);
   expect(new Set(cell.split(' ').map((id) => html.split(`id="${id}"`).length))).toEqual(new Set([2]));
+});
+
+test('a product says first how much is there and how far that is proven; plans do not count', () => {
+  const rows = [
+    { level: 'in_production', rung: 'reviewed' },
+    { level: 'ready', rung: 'claimed' },
+    { level: 'in_production', rung: 'reviewed' },
+    { level: 'planned', rung: 'checked' },
+  ] as const;
+  const words = renderToStaticMarkup(<ProductSummary rows={rows} />)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+  expect(words).toContain('3 snitflader er i drift eller klar');
+  expect(words).toMatch(/2 Gennemgået 1 Påstået/);
+  expect(words).not.toContain('Maskinkontrolleret');
+  expect(renderToStaticMarkup(<ProductSummary rows={[{ level: 'planned', rung: 'claimed' }]} />)).toBe('');
 });
