@@ -1,6 +1,5 @@
 import { and, asc, count, eq, exists, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Acting, type Actor, hasRole } from '~/workflows/actor';
-import { isEmailAddress, isLine } from '~/workflows/email-address';
 import { canManage, type Place, placeKindOf } from '~/workflows/people-rights';
 import { ok, type Refusal, type Result, refuse } from '~/workflows/refusal';
 import type { Language, Role } from '~/workflows/words';
@@ -166,11 +165,8 @@ export function addPersonAs(
   return db.transaction(async (tx) => {
     const membership = await findMembership(tx, acting.actor, input.chosen);
     if (!membership.ok) return membership;
-    const name = input.name.trim();
-    const email = input.email.trim();
-    if (!isLine(name, 200)) return refuse('name-required');
-    if (!isEmailAddress(email)) return refuse('email-not-valid');
-    return addPerson(tx, acting, { name, email, language: input.language, memberships: [membership.value] });
+    const { name, email, language } = input;
+    return addPerson(tx, acting, { name, email, language, memberships: [membership.value] });
   });
 }
 

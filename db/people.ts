@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Acting } from '~/workflows/actor';
+import { isEmailAddress, isLine } from '~/workflows/email-address';
 import { placeKindOf } from '~/workflows/people-rights';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Language, Role } from '~/workflows/words';
@@ -32,6 +33,8 @@ export interface Membership {
 export type PeopleActing = { actor: Acting['actor'] | null; now: Date };
 
 export type PeopleRefusal =
+  | 'name-required'
+  | 'email-not-valid'
   | 'person-unknown'
   | 'person-email-taken'
   | 'person-identity-taken'
@@ -111,7 +114,10 @@ export interface NewPerson {
 /** Adds somebody with the ways they are known and their roles. */
 export function addPerson(db: Db, acting: PeopleActing, input: NewPerson): Promise<Result<Person, PeopleRefusal>> {
   return db.transaction(async (tx) => {
-    const person = { id: randomUUID(), name: input.name, email: input.email, language: input.language ?? 'da' };
+    const [name, email] = [input.name.trim(), input.email.trim()];
+    if (!isLine(name, 200)) return refuse('name-required');
+    if (!isEmailAddress(email)) return refuse('email-not-valid');
+    const person = { id: randomUUID(), name, email, language: input.language ?? 'da' };
     const { identities: known = [], memberships: given = [] } = input;
     if (!given.every(isInRightOrganisation)) return refuse('membership-wrong-organisation');
     for (const identity of known) {

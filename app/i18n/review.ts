@@ -253,6 +253,7 @@ export const reviewTexts = defineTexts({
 
   doneSaved: { da: 'Vurderingerne er gemt.', en: 'The verdicts are saved.' },
   doneClaimed: { da: 'Du har taget afsnittet.', en: 'The section is yours.' },
+  doneConfirming: { da: 'Du har bekræftet forslaget.', en: 'You have confirmed the proposal.' },
   doneDemand: {
     da: 'Kravet er noteret. Leverandøren får det at se, når I beder om ændringer.',
     en: 'The demand is noted. The supplier sees it when you request changes.',

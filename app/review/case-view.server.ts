@@ -1,9 +1,9 @@
 import type { PortalContext } from '~/app/context.server';
 import { type Assignable, listAssignable } from '~/db/cases/assignable';
 import { readSentScope, type SentScopeLine } from '~/db/cases/read-scope';
-import { findRouting, type SeenRouting } from '~/db/cases/routing';
+import { findRouting, listReviewingMunicipalities, type SeenRouting } from '~/db/cases/routing';
 import { listLeases, type SectionLease } from '~/db/cases/take-over';
-import { listInterfaces, listMunicipalities } from '~/db/catalogue';
+import { listInterfaces } from '~/db/catalogue';
 import { listOpenThreads, type OpenThread } from '~/db/threads';
 import type { Text } from '~/workflows/words';
 import { type Reading, requireReading } from './reviewed-case.server';
@@ -57,6 +57,6 @@ export async function loadCaseView(
       municipalityCode: reading.reader.isCoordinator ? null : reading.reader.municipalityCode,
     }),
     openThreads: await listOpenThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
-    municipalities: (await listMunicipalities(context.db)).map(({ code, name }) => ({ code, name })),
+    municipalities: await listReviewingMunicipalities(context.db),
   };
 }

@@ -10,6 +10,7 @@ const own = {
   demand: 'doneDemand',
   dropped: 'doneDropped',
   claimed: 'doneClaimed',
+  confirming: 'doneConfirming',
   conflict: 'doneConflict',
   'conflict-ended': 'doneConflictEnded',
 } as const;

@@ -189,7 +189,7 @@ function WorkingDaysField({
   );
 }
 
-/** A lead reviewer takes the case home; the coordinator chooses among all. */
+/** A lead reviewer takes the case home; the coordinator chooses among all who can decide it. */
 function RouteField({ view, typed, errors }: OneEventProps) {
   const t = useTexts(reviewTexts);
   const { reader, municipalities } = view;

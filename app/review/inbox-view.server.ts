@@ -2,7 +2,7 @@ import { requireReviewReader } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
 import { usesShortcuts } from '~/db/account';
 import { type Inbox, listInbox } from '~/db/cases/read-inbox';
-import { listMunicipalities } from '~/db/catalogue';
+import { listReviewingMunicipalities } from '~/db/cases/routing';
 import { type InboxBookmark, listInboxBookmarks } from '~/db/inbox-bookmarks';
 import { getPortalSettings } from '~/db/portal-settings';
 import type { Actor } from '~/workflows/actor';
@@ -44,12 +44,11 @@ export async function loadInboxView(
   };
 }
 
-/** The coordinator chooses among all; a lead reviewer takes cases home. */
+/** The coordinator chooses among all who can decide a case; a lead reviewer takes cases home. */
 async function listTargets({ db }: PortalContext, actor: Actor): Promise<{ code: string; name: string }[]> {
   const { roles, municipalityCode } = actor;
   const isCoordinator = roles.includes('coordinator');
   if (!isCoordinator && !roles.includes('lead-reviewer')) return [];
-  const all = await listMunicipalities(db);
-  const mine = isCoordinator ? all : all.filter(({ code }) => code === municipalityCode);
-  return mine.map(({ code, name }) => ({ code, name }));
+  const all = await listReviewingMunicipalities(db);
+  return isCoordinator ? all : all.filter(({ code }) => code === municipalityCode);
 }

@@ -40,7 +40,7 @@ export async function sendEventOfForm(request: Request, context: PortalContext, 
       leavesAt,
     });
     if (!given.ok) return data(await refusedBy(context, given.refusal, form), statusOf(given.refusal));
-    return redirect(paths(language).review.decision(seen.id));
+    return redirect(withQuery(paths(language).review.decision(seen.id), { done: 'confirming' }));
   }
   const sent = await sendCaseEvent(context.db, acting, { caseId: seen.id, expectedVersion, event });
   if (!sent.ok && sent.refusal.code === 'deadline-out-of-bounds') {
@@ -97,6 +97,8 @@ function unreadable(typed: Record<string, string>, errors: FieldProblem[], langu
 function nextPage(event: CaseRequest, caseId: string, language: Language): string {
   const to = paths(language).review;
   if (event.type === 'claim') return withQuery(to.section(caseId, event.sectionId), { done: 'claimed' });
+  // Who opens a section again, does so to judge in it: the button that takes it stands there.
+  if (event.type === 'reopen') return withQuery(to.section(caseId, event.sectionId), { done: event.type });
   // The two that decide stay with the decision.
   const page = event.type === 'confirm' || event.type === 'propose' ? to.decision(caseId) : to.case(caseId);
   return withQuery(page, { done: event.type });

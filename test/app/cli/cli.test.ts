@@ -67,6 +67,11 @@ describe('user', () => {
     [['user', 'end', 'nobody@example.dk'], 'Nobody has the e-mail nobody@example.dk.\n'],
     [['user', 'add', ...anna, '--role', 'editor', '--supplier', '1'], 'No supplier has the CVR number 1.\n'],
     [['user', 'add', ...anna, '--role', 'reviewer', '--municipality', '9'], 'No municipality has the code 9.\n'],
+    [['user', 'add', '--name', ' ', '--email', 'anna@example.dk'], 'Write the name.\n'],
+    [
+      ['user', 'add', '--name', 'Anna And', '--email', 'anna'],
+      'Write the e-mail address as in a mail program: name@example.dk.\n',
+    ],
     [['user', 'add', ...anna, '--identity', 'oidc'], 'An identity is a provider and a subject: oidc:1234.\n'],
   ])('says in one sentence why not: %j', async (args, sentence) => {
     expect(await portal(...args)).toEqual({ code: 1, output: sentence });

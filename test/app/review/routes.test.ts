@@ -1,5 +1,5 @@
 import { isRouteErrorResponse } from '@remix-run/react';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { signIn } from '~/app/auth/session.server';
 import { loader as adminLoader, action as verifyAction } from '~/app/routes/admin/home';
 import { loader as caseLoader } from '~/app/routes/review/case';
@@ -12,10 +12,10 @@ import { action as demandsAction, loader as demandsLoader } from '~/app/routes/r
 import { loader as sectionLoader } from '~/app/routes/review/section';
 import { action as verdictsAction, loader as verdictsLoader } from '~/app/routes/review/verdicts';
 import { readCaseSection } from '~/db/cases/read';
-import { identities } from '~/db/schema';
+import { identities, municipalities } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { createTestDatabase, type TestDatabase } from '../../database';
-import { CaseWalk, type CaseWorld, makeCaseWorld, municipalityA } from '../../factories/reviewed-case';
+import { CaseWalk, type CaseWorld, makeCaseWorld, municipalityA, municipalityB } from '../../factories/reviewed-case';
 import { fakeContext } from '../context';
 
 type Route = (args: { request: Request; context: ReturnType<typeof fakeContext>; params: object }) => unknown;
@@ -58,6 +58,7 @@ interface Said {
   errors?: { field: string | null }[];
   typed?: Record<string, string>;
   refusal?: { code: string } | null;
+  municipalities?: { code: string }[];
   missed?: { event: string }[];
   log?: { problem: unknown };
 }
@@ -148,6 +149,17 @@ describe('who may read', () => {
   });
 });
 
+test('a case can only be sent to a municipality that has somebody to decide it', async () => {
+  const codes = async (route: unknown, by: Acting, asked: object) =>
+    (await ask(route, by, asked)).data.municipalities?.map(({ code }) => code).sort();
+  const all = await database.db.$count(municipalities);
+  const deciding = await codes(inboxLoader, world.coordinator, { path: '/review?view=routing' });
+  expect(deciding).toEqual([municipalityA, municipalityB].sort());
+  expect(all).toBeGreaterThan(2);
+  expect(await codes(caseLoader, world.coordinator, { params: inCase() })).toEqual(deciding);
+  expect(await codes(inboxLoader, world.leadA, { path: '/review?view=routing' })).toEqual([municipalityA]);
+});
+
 describe('who may change', () => {
   it('lets neither suppliers nor the auditor act', async () => {
     for (const [route, params] of [
@@ -222,6 +234,20 @@ describe('verdicts', () => {
 
 describe('events', () => {
   const send = (by: Acting, form: Record<string, string>) => ask(eventsAction, by, { params: inCase(), form });
+
+  it('lead into a section that is opened again or taken, since somebody wants to judge there', async () => {
+    const decided = await CaseWalk.begin(world);
+    await decided.toDecision();
+    for (const [event, done] of [
+      ['reopen', 'reopen'],
+      ['claim', 'claimed'],
+    ] as const) {
+      const version = String((await decided.row()).version);
+      const form = { event, sectionId: 'first', version };
+      const answer = await ask(eventsAction, world.reviewerA, { params: { case: decided.caseId }, form });
+      expect(answer.location).toBe(`/review/cases/${decided.caseId}/sections/first?done=${done}`);
+    }
+  });
 
   it('tell at the field what is missing, and keep what was typed', async () => {
     const version = String((await walk.row()).version);
