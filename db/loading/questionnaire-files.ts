@@ -6,7 +6,7 @@ import type { CatalogueIds } from '~/workflows/questionnaire/placed-question';
 import { checkMapping, type VersionMapping } from '~/workflows/questionnaire/version-mapping';
 import type { ContentIssue } from './content-problem';
 import { assembleFolder, locate } from './questionnaire-parts';
-import { hashSources, readSource, type SourceFile } from './read-file';
+import { decode, hashSources, readSource, type SourceFile } from './read-file';
 import { parseYaml } from './yaml-file';
 
 /**
@@ -81,12 +81,19 @@ function openFolder(folder: string, below: readonly string[]): FolderSources {
 
 /** The folder that questionnaire.yaml names as `basedOn`; what is wrong with it is told when it is read. */
 function baseOf(whole: SourceFile, folder: string): string | null {
+  const name = readBasedOn(whole);
+  return typeof name === 'string' && /^[a-z0-9][a-z0-9.-]*$/.test(name) ? path.join(path.dirname(folder), name) : null;
+}
+
+/** Each start asks, to know which files there are: the file is taken apart only where it may say it in an unusual way. */
+function readBasedOn(whole: SourceFile): unknown {
+  const text = decode(whole) ?? '';
+  if (!/basedOn|[\\&*]/.test(text)) return null;
+  const [, plain] = /^basedOn: ([a-z0-9][a-z0-9.-]*)$/m.exec(text) ?? [];
+  if (plain !== undefined && text.split('basedOn').length === 2) return plain;
   const parsed = parseYaml(whole);
   if (!parsed.ok || typeof parsed.file.value !== 'object' || parsed.file.value === null) return null;
-  const { basedOn } = parsed.file.value as { basedOn?: unknown };
-  return typeof basedOn === 'string' && /^[a-z0-9][a-z0-9.-]*$/.test(basedOn)
-    ? path.join(path.dirname(folder), basedOn)
-    : null;
+  return (parsed.file.value as { basedOn?: unknown }).basedOn;
 }
 
 function listSources({ whole, template, sections, changes, base }: FolderSources): SourceFile[] {

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Node, ParsedNode } from 'yaml';
 import type { DataProblem } from '~/workflows/catalogue';
 import type { ContentIssue } from './content-problem';
 import { decode, type SourceFile } from './read-file';
@@ -12,6 +13,10 @@ export interface YamlFile {
 
 export type ParsedYaml = { ok: true; file: YamlFile } | { ok: false; issues: ContentIssue[] };
 
+const require = createRequire(import.meta.url);
+/** Loaded with the first file that is read: at most starts none has changed since it was loaded (db/content.ts). */
+const loadYaml = (): typeof import('yaml') => require('yaml');
+
 /** Reads YAML 1.2 and remembers where everything stands. */
 export function parseYaml(source: SourceFile): ParsedYaml {
   const { name } = source;
@@ -19,6 +24,7 @@ export function parseYaml(source: SourceFile): ParsedYaml {
     return { ok: false, issues: [{ file: name, line: null, message: 'is missing or empty' }] };
   const text = decode(source);
   if (text === undefined) return { ok: false, issues: [{ file: name, line: null, message: 'is not UTF-8' }] };
+  const { LineCounter, parseDocument, visit } = loadYaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const issueAt = (offset: number, message: string) => ({ file: name, line: lines.linePos(offset).line, message });
@@ -43,6 +49,7 @@ function writePath(path: DataProblem['path']): string {
 
 /** Where a path begins in the text: at its key, or as far down as the data reaches. */
 function offsetOf(root: ParsedNode | Node | null, path: DataProblem['path']): number | null {
+  const { isMap, isScalar, isSeq } = loadYaml();
   let node: unknown = root;
   let offset = startOf(root);
   for (const part of path) {
@@ -60,6 +67,7 @@ function offsetOf(root: ParsedNode | Node | null, path: DataProblem['path']): nu
 }
 
 function startOf(node: unknown): number | null {
+  const { isMap, isScalar, isSeq } = loadYaml();
   const range = isMap(node) || isSeq(node) || isScalar(node) ? node.range : null;
   return range ? range[0] : null;
 }
