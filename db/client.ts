@@ -47,6 +47,10 @@ export function clientOf(db: Database): postgres.Sql {
 export function openPool(target: ConnectionTarget, options: ConnectOptions): postgres.Sql {
   const settings = {
     max: options.max ?? 10,
+    // The driver (3.4.9) forgets to keep a connection for a transaction whose BEGIN is the one that fills the connection's
+    // row of queries, 100 unless set: the transaction then fails, and the queries of others run within it
+    // (porsager/postgres#1189). A row that is never full has no such place.
+    max_pipeline: Number.MAX_SAFE_INTEGER,
     connect_timeout: 10,
     onnotice: () => undefined,
     connection: {

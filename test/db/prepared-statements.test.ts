@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Connection, connect, type Db } from '~/db/client';
@@ -95,3 +96,41 @@ it('no more texts are kept than there is room for', async () => {
   );
   expect(rows[0]?.count).toBe(300);
 });
+
+it.each([99, 100, 101])('a transaction that begins behind %i queries has its connection to itself', async (ahead) => {
+  const connection = connect(test.target, { applicationName: 'behind', max: 2 });
+  open.push(connection);
+  const { db } = connection;
+  await Promise.all(Array.from({ length: 20 }, () => readHead(db)));
+  // While both connections are taken, what is asked waits in one row, and goes on the first that is free.
+  let letGo = () => {};
+  const until = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const holding = [0, 1].map(() =>
+    db.transaction(async (tx) => {
+      await readHead(tx);
+      await until;
+    }),
+  );
+  await expect.poll(() => countIn(test.db, 'idle in transaction')).toBe(2);
+  const reads = Array.from({ length: ahead }, () => readHead(db).then((rows) => rows.length));
+  await setImmediate();
+  const begun = db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_sleep(0.01)`);
+    return (await readHead(tx)).length;
+  });
+  letGo();
+  expect(new Set(await Promise.all([...reads, begun]))).toEqual(new Set([1]));
+  await Promise.all(holding);
+  await expect.poll(() => countIn(test.db, 'idle in transaction')).toBe(0);
+});
+
+/** Connections of the test above that the server says are in this state. */
+async function countIn(db: Db, state: string): Promise<number> {
+  const rows = await db.execute(
+    sql`select 1 from pg_stat_activity
+      where application_name = 'behind' and state = ${state} and datname = current_database()`,
+  );
+  return rows.length;
+}
