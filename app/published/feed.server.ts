@@ -1,12 +1,10 @@
 import { licence } from '~/app/api/licence';
-import { ApiProblem } from '~/app/api/problem';
 import { feedTexts } from '~/app/i18n/feeds';
 import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
 import type { PublicEvent } from '~/db/published/events';
 import type { SetSunset } from '~/db/published/sunsets';
-import type { QueryProblem } from '~/workflows/product-query';
 import type { Language } from '~/workflows/words';
 import { type FeedFile, feedFiles, feedTypes } from './feed-file';
 import { atomOf, type Feed, type FeedEntry, jsonFeedOf } from './feed-formats';
@@ -105,12 +103,4 @@ function textOf(event: PublicEvent, { language, municipalities }: Surroundings):
     return t(event.outcome === 'approved' ? 'approved' : 'partlyApproved', { ...params, municipality });
   };
   return event.isDemo ? `${said()} ${t('demo')}` : said();
-}
-
-/** What a program that asks for a feed of nonsense is told. */
-export function refuseFile(problem: QueryProblem): Response {
-  return new Response(JSON.stringify(ApiProblem.badQuery(problem).body()), {
-    status: 400,
-    headers: { 'Content-Type': 'application/problem+json; charset=utf-8' },
-  });
 }

@@ -1,4 +1,5 @@
 import { json } from '@remix-run/node';
+import { ApiProblem } from '~/app/api/problem';
 import { type LongFilter, longFilters, wholeFilter } from '~/app/published/long-filters';
 import { isTooSlow } from '~/db/published/too-slow';
 import type { QueryProblem } from '~/workflows/product-query';
@@ -38,4 +39,12 @@ export function readWhole(request: Request): LongFilter | '' {
   const whole = longFilters.find((name) => name === asked);
   if (asked !== '' && whole === undefined) refuseQuery({ parameter: wholeFilter, value: asked.slice(0, 100) });
   return whole ?? '';
+}
+
+/** What a program is told that asks for a feed or another file of what does not exist. */
+export function refuseFile(problem: QueryProblem): Response {
+  return new Response(JSON.stringify(ApiProblem.badQuery(problem).body()), {
+    status: 400,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8' },
+  });
 }

@@ -8,7 +8,6 @@ import { renderPdf } from '~/app/letters/letter-pdf.server';
 import { paths } from '~/app/paths';
 import { answerRows, answersOf } from '~/app/profile/answers-file';
 import { annexBlocks, composeAnnex } from '~/app/profile/compose-annex';
-import { refuseFile } from '~/app/published/feed.server';
 import type { PublicCatalogue } from '~/app/published/filters.server';
 import {
   loadProfileMatch,
@@ -16,7 +15,7 @@ import {
   nameRequirements,
   readProfilePage,
 } from '~/app/published/profile-page.server';
-import { inTime, notFound } from '~/app/published/query-problem.server';
+import { inTime, notFound, refuseFile } from '~/app/published/query-problem.server';
 import { copenhagenDay } from '~/workflows/day';
 import { type Profile, writeProfile } from '~/workflows/profile';
 import type { Language } from '~/workflows/words';

@@ -29,14 +29,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireSupplierRole(request, context);
   const { supplierId } = actor;
   const mayManage = canManagePeople(actor);
-  const transfers = await listTransfers(context.db, supplierId);
   const done = new URL(request.url).searchParams.get('done');
   // Whoever works with some products only is told of no others.
-  const isMine = ({ productId }: { productId: string }) =>
-    mayManage || canReadProduct(actor, { id: productId, supplierId });
+  const transfers = (await listTransfers(context.db, supplierId)).filter(
+    ({ productId }) => mayManage || canReadProduct(actor, { id: productId, supplierId }),
+  );
   return {
     supplierId,
-    transfers: transfers.filter(isMine),
+    transfers,
     products: (await listProducts(context.db, supplierId)).map(({ id, name }) => ({ id, name })),
     mayManage,
     messageLimit,

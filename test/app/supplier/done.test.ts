@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginSession } from '~/app/auth/session.server';
 import { readDone } from '~/app/disputes/dispute-view.server';
 import { action, loader } from '~/app/routes/supplier/transfers';
+import { membershipProducts, memberships } from '~/db/schema';
 import { createTestDatabase, type TestDatabase } from '../../database';
 import { makeDeclaration, makeSupplier, makeSupplierPerson } from '../../factories/supplier-people';
 import { fakeContext } from '../context';
@@ -53,6 +55,16 @@ test('a transfer that was offered and taken over is told of by name, to those th
   expect(await send(to, { act: 'accepted', transfer })).toMatchObject({ id: transfer, decidedAs: 'accepted' });
   const path = `/supplier/transfers?done=${transfer}`;
   expect((await loader(await given(other, path))).done).toBeNull();
+  // A colleague who works with another product only.
+  const colleague = await makeSupplierPerson(database.db, giver.supplierId, 'editor');
+  const mine = await makeDeclaration(database.db, from);
+  const [role] = await database.db
+    .update(memberships)
+    .set({ onlyChosenProducts: true })
+    .where(eq(memberships.personId, colleague.actor.personId))
+    .returning();
+  await database.db.insert(membershipProducts).values({ membershipId: role?.id ?? '', productId: mine.productId });
+  expect(await loader(await given(colleague, path))).toMatchObject({ done: null, transfers: [] });
 });
 
 test('only steps that people take are told of', () => {
