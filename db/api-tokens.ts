@@ -12,6 +12,7 @@ import {
   tokenStateOf,
   writeToken,
 } from '~/workflows/api-token';
+import { isLine } from '~/workflows/email-address';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { canManagePeople } from '~/workflows/supplier-rights';
 import type { Db, Transaction } from './client';
@@ -58,7 +59,7 @@ export function makeApiToken(db: Db, acting: Acting, input: NewToken): Promise<R
     const { supplierId } = acting.actor;
     if (supplierId === null || !canManagePeople(acting.actor)) return refuse('role-required');
     const name = input.name.trim();
-    if (name === '' || name.length > tokenNameLimit) return refuse('token-name-needed', { most: tokenNameLimit });
+    if (!isLine(name, tokenNameLimit)) return refuse('token-name-needed', { most: tokenNameLimit });
     const scopes = apiScopes.filter((scope) => input.scopes.includes(scope));
     if (scopes.length === 0) return refuse('token-scope-needed');
     if (!tokenLifetimes.some((days) => days === input.lifetime)) return refuse('token-lifetime-unknown');

@@ -252,8 +252,8 @@ export const refusalTexts = defineTexts({
 
   // Tokens of the supplier API (db/api-tokens.ts) and files on the supplier's own site (db/well-known-sources.ts).
   'token-name-needed': {
-    da: 'Giv nøglen et navn på højst {most} tegn, så I kan kende den.',
-    en: 'Give the token a name of {most} characters at most, so that you know it again.',
+    da: 'Giv nøglen et navn på én linje og højst {most} synlige tegn, så I kan kende den.',
+    en: 'Give the token a name of one line and at most {most} visible characters, so that you know it again.',
   },
   'token-scope-needed': {
     da: 'Vælg mindst én ting, som nøglen giver adgang til.',

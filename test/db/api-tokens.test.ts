@@ -119,6 +119,7 @@ describe('refusals', () => {
     expect(await code(editor)).toBe('role-required');
     expect(await code(admin, { name: '  ' })).toBe('token-name-needed');
     expect(await code(admin, { name: 'x'.repeat(81) })).toBe('token-name-needed');
+    expect(await code(admin, { name: 'ESDH\u0001' })).toBe('token-name-needed');
     expect(await code(admin, { scopes: [] })).toBe('token-scope-needed');
     expect(await code(admin, { productId: (await makeDeclaration(test.db, foreign)).productId })).toBe('not-found');
     expect(await code(admin, { productId: 'nothing' })).toBe('not-found');
