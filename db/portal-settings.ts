@@ -95,8 +95,8 @@ export function switchAutomaticRouting(
 }
 
 /**
- * How long a claim holds without work, from how many municipalities a case has high impact, and how many working days a
- * review may take and be late before the coordinators are told.
+ * How long a claim holds without work, from how many municipalities a case has high impact, how many working days a
+ * review may take and be late before the coordinators are told, and how many days an expired publication can be read.
  */
 export function changePortalSettings(
   db: Db,
@@ -106,15 +106,22 @@ export function changePortalSettings(
     highImpactFrom: number;
     reviewDays: number;
     escalateDays: number;
+    expiredDays: number;
     expectedVersion: number;
   },
 ): Promise<Result<null, SettingsRefusal>> {
   return db.transaction(async (tx) => {
     const { expectedVersion, ...limits } = input;
-    const { leaseHours, highImpactFrom, reviewDays, escalateDays } = limits;
+    const { leaseHours, highImpactFrom, reviewDays, escalateDays, expiredDays } = limits;
     if (!mayChange(acting)) return refuse('role-required');
-    const isRight = isWithin(leaseHours, 2000) && isWithin(highImpactFrom, 98);
-    if (!isRight || !isWithin(reviewDays, 200) || !isWithin(escalateDays, 200)) return refuse('settings-out-of-bounds');
+    const isRight = [
+      isWithin(leaseHours, 1, 2000),
+      isWithin(highImpactFrom, 1, 98),
+      isWithin(reviewDays, 1, 200),
+      isWithin(escalateDays, 1, 200),
+      isWithin(expiredDays, 0, 1000),
+    ].every(Boolean);
+    if (!isRight) return refuse('settings-out-of-bounds');
     const [changed] = await tx
       .update(portalSettings)
       .set({ ...limits, version: expectedVersion + 1, changedAt: acting.now })
@@ -130,6 +137,6 @@ export function changePortalSettings(
   });
 }
 
-function isWithin(value: number, most: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= most;
+function isWithin(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, inArray, isNull, max, min } from 'drizzle-orm';
+import { copenhagenDay } from '~/workflows/day';
 import type { PublicationDocument } from '~/workflows/publication';
 import { publishedRowsOf } from '~/workflows/published-rows';
+import { addDays } from '~/workflows/working-days';
 import type { Db, Transaction } from './client';
+import { getPortalSettings } from './portal-settings';
 import { composePublication } from './publication/compose';
 import { addToLedger } from './publication/ledger';
 import { keepPast } from './publication/past';
@@ -67,8 +70,9 @@ export async function publishDecision(
 }
 
 /**
- * Takes a declaration's present publication out of every public view; the publication itself stays as a tombstone. One
- * that was suspended already tells from now on the reason that cannot be taken back.
+ * Takes a declaration's present publication out of every public view; the publication itself stays as a tombstone, and
+ * one that expired can be read for as many days as the coordinator has set. One that was suspended already tells from
+ * now on the reason that cannot be taken back, and one that had expired that it was taken away.
  * Does nothing where there is none.
  */
 export async function endPublication(
@@ -77,14 +81,29 @@ export async function endPublication(
 ): Promise<void> {
   await lockReadModel(tx);
   const [latest] = await listPublications(tx, declarationId);
-  if (!latest || (latest.endedAt !== null && latest.endedBecause !== 'suspended')) return;
+  if (!latest || !canEnd(latest, because)) return;
   await tx
     .update(publications)
-    .set({ endedAt: latest.endedAt ?? now, endedBecause: because })
+    .set({
+      endedAt: latest.endedAt ?? now,
+      endedBecause: because,
+      ...(because === 'expired' ? { readableUntil: await lastReadableDay(tx, now) } : {}),
+    })
     .where(eq(publications.id, latest.id));
   await addToLedger(tx, { event: because, document: latest.document, at: now });
   await unproject(tx, latest.productId);
   await keepPast(tx, { productId: latest.productId, now });
+}
+
+function canEnd({ endedBecause }: { endedBecause: EndReason | null }, because: EndReason): boolean {
+  const isTakenAway = because === 'revoked' || because === 'withdrawn';
+  return endedBecause === null || endedBecause === 'suspended' || (endedBecause === 'expired' && isTakenAway);
+}
+
+/** @returns yyyy-mm-dd, or null where what expires is hidden at once */
+async function lastReadableDay(tx: Transaction, expiredAt: Date): Promise<string | null> {
+  const { expiredDays } = await getPortalSettings(tx);
+  return expiredDays === 0 ? null : addDays(copenhagenDay(expiredAt), expiredDays);
 }
 
 /**
@@ -154,7 +173,8 @@ export async function separatePublication(
   const [latest] = await listPublications(tx, declarationId);
   if (latest?.endedBecause !== 'merged') return;
   const because = endingStates.find((ending) => ending === latest.state);
-  const ended = because ? { endedBecause: because } : { endedAt: null, endedBecause: null };
+  const readableUntil = because === 'expired' ? await lastReadableDay(tx, latest.stateSince) : null;
+  const ended = because ? { endedBecause: because, readableUntil } : { endedAt: null, endedBecause: null };
   await tx.update(publications).set(ended).where(eq(publications.id, latest.id));
   await addToLedger(tx, { event: because ?? 'resumed', document: latest.document, at: now });
   if (!because) await project(tx, latest);
@@ -236,6 +256,7 @@ function listPublications(tx: Transaction, declarationId: string) {
       id: publications.id,
       productId: cases.productId,
       state: cases.state,
+      stateSince: cases.stateSince,
       document: publications.document,
       publishedAt: publications.publishedAt,
       endedAt: publications.endedAt,

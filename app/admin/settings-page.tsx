@@ -72,6 +72,12 @@ function Limits({ view: { settings, mayChange }, typed }: { view: SettingsView; 
         hint={t('escalateDaysHint')}
         defaultValue={typed.escalateDays ?? String(settings.escalateDays)}
       />
+      <NumberInput
+        name="expiredDays"
+        label={t('expiredDays')}
+        hint={t('expiredDaysHint')}
+        defaultValue={typed.expiredDays ?? String(settings.expiredDays)}
+      />
       {mayChange && (
         <Button name="act" value="limits">
           {t('save')}

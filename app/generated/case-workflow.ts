@@ -317,6 +317,18 @@ export const workflowRows: readonly WorkflowRow[] = [
   },
   {
     from: { state: 'expired', node: null },
+    event: 'withdraw',
+    to: [{ state: 'withdrawn', node: null }],
+    senders: ['signatory', 'supplier-admin'],
+  },
+  {
+    from: { state: 'expired', node: null },
+    event: 'revoke',
+    to: [{ state: 'revoked', node: null }],
+    senders: ['coordinator'],
+  },
+  {
+    from: { state: 'expired', node: null },
     event: 'supersede',
     to: [{ state: 'superseded', node: null }],
     senders: ['portal'],

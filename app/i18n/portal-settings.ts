@@ -8,8 +8,8 @@ export const portalSettingsTexts = defineTexts({
   },
   title: { da: 'Portalens indstillinger', en: 'The portal’s settings' },
   lead: {
-    da: 'Grænser for gennemgangen og nødafbryderen, der gør hele portalen skrivebeskyttet.',
-    en: 'Limits of the review, and the emergency switch that makes the whole portal read-only.',
+    da: 'Grænser for gennemgangen, hvor længe udløbne erklæringer kan læses, og nødafbryderen, der gør hele portalen skrivebeskyttet.',
+    en: 'Limits of the review, how long expired declarations can be read, and the emergency switch that makes the whole portal read-only.',
   },
   homeText: {
     da: 'Grænser for gennemgangen og nødafbryderen.',
@@ -19,7 +19,7 @@ export const portalSettingsTexts = defineTexts({
   done: { da: 'Indstillingerne er gemt.', en: 'The settings are saved.' },
   doneReadOnly: { da: 'Portalen er nu skrivebeskyttet.', en: 'The portal is now read-only.' },
   doneReadWrite: { da: 'Portalen kan bruges som normalt igen.', en: 'The portal can be used as usual again.' },
-  limitsHeading: { da: 'Grænser for gennemgangen', en: 'Limits of the review' },
+  limitsHeading: { da: 'Grænser', en: 'Limits' },
   leaseHours: { da: 'Timer, før andre kan overtage et afsnit', en: 'Hours before others can take a section over' },
   leaseHoursHint: {
     da: 'Regnes fra bedømmerens seneste arbejde i afsnittet. Fra 1 til 2000.',
@@ -42,6 +42,14 @@ export const portalSettingsTexts = defineTexts({
   escalateDaysHint: {
     da: 'Beskeden kommer én gang, i den daglige mail. Fra 1 til 200.',
     en: 'The message comes once, in the daily mail. From 1 to 200.',
+  },
+  expiredDays: {
+    da: 'Dage, hvor en udløbet erklæring stadig kan læses',
+    en: 'Days on which an expired declaration can still be read',
+  },
+  expiredDaysHint: {
+    da: 'Den er mærket som udløbet fra første dag og tæller ikke med i noget. Bagefter kan kun mærket ses. Gælder erklæringer, der udløber fra nu af. Fra 0 til 1000.',
+    en: 'It is marked as expired from the first day and counts in nothing. After that only the mark can be seen. Applies to declarations that expire from now on. From 0 to 1000.',
   },
   save: { da: 'Gem grænserne', en: 'Save the limits' },
   switchHeading: { da: 'Nødafbryder', en: 'Emergency switch' },

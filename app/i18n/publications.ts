@@ -45,6 +45,18 @@ export const publicationTexts = defineTexts({
     da: 'Gjaldt fra {from} til {to}. Her står den uændret, som den blev offentliggjort.',
     en: 'In force from {from} until {to}. It stands here unchanged, as it was published.',
   },
+  toExpired: { da: 'Gå til den seneste', en: 'Go to the latest' },
+  expiredHeading: { da: 'Erklæringen udløb {date}', en: 'The declaration expired on {date}' },
+  expiredText: {
+    da: 'Den gælder ikke længere og tæller ikke med nogen steder. Den kan læses her til og med {until}.',
+    en: 'It is no longer in force and counts nowhere. It can be read here until {until}.',
+  },
+  expiredLately: { da: 'Udløbet for nylig', en: 'Expired lately' },
+  expiredLatelyText: {
+    da: 'Disse erklæringer gælder ikke længere og tæller ikke med, men kan stadig læses.',
+    en: 'These declarations are no longer in force and count nowhere, but can still be read.',
+  },
+  expiredItem: { da: 'udløb {date}', en: 'expired on {date}' },
   toCurrent: { da: 'Gå til den gældende', en: 'Go to the one in force' },
 
   changesTitle: { da: 'Ændringer i {product}', en: 'Changes in {product}' },

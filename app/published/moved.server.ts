@@ -14,13 +14,8 @@ type Asked = Pick<LoaderFunctionArgs, 'request' | 'context'>;
  * was asked for and the day as of which. No cache keeps it unasked: a merge can be undone.
  * @param location where it is found now, without a query
  */
-export function movedTo({ request, context }: Asked, location: string, from: string): Response {
-  const { searchParams } = new URL(request.url);
-  const { viewedDay } = context;
-  if (viewedDay && 'day' in viewedDay) searchParams.set(dayParameter, viewedDay.day);
-  const [path, anchor] = location.split('#');
-  const query = searchParams.size > 0 ? `?${searchParams}` : '';
-  const whole = `${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
+export function movedTo(asked: Asked, location: string, from: string): Response {
+  const whole = withQuery(asked, location);
   return new Response(`“${from}” has been merged into what you find at ${whole}\n`, {
     status: 301,
     headers: {
@@ -30,6 +25,24 @@ export function movedTo({ request, context }: Asked, location: string, from: str
       'Access-Control-Allow-Origin': '*',
     },
   });
+}
+
+/**
+ * Leads for now to another page: a redirect that nobody keeps.
+ * @param pathOf the page in the language that was asked for
+ */
+export function ledTo(asked: Asked, pathOf: (to: Paths) => string): Response {
+  const location = withQuery(asked, pathOf(paths(languageOf(asked.request))));
+  return new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-cache' } });
+}
+
+/** The location with what else was asked for, and the day as of which. */
+function withQuery({ request, context: { viewedDay } }: Asked, location: string): string {
+  const { searchParams } = new URL(request.url);
+  if (viewedDay && 'day' in viewedDay) searchParams.set(dayParameter, viewedDay.day);
+  const [path, anchor] = location.split('#');
+  const query = searchParams.size > 0 ? `?${searchParams}` : '';
+  return `${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 /**

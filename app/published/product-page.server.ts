@@ -98,14 +98,22 @@ export async function loadTombstone(db: Db, slug: string) {
   return ended && { ...ended, history: historyOf(ended.history) };
 }
 
+/** The last publication of a product that has expired, while it can be read. @param today yyyy-mm-dd in Copenhagen */
+export function readableNumber({ history: [latest] }: Tombstone, today: string): number | undefined {
+  const isReadable =
+    latest?.endedBecause === 'expired' && latest.readableUntil !== null && latest.readableUntil >= today;
+  return isReadable ? latest.number : undefined;
+}
+
 export type Tombstone = NonNullable<Awaited<ReturnType<typeof loadTombstone>>>;
 
 function historyOf(history: readonly PublicationView[]) {
-  return history.map(({ number, publishedAt, endedAt, endedBecause }) => ({
+  return history.map(({ number, publishedAt, endedAt, endedBecause, readableUntil }) => ({
     number,
     publishedOn: copenhagenDay(publishedAt),
     endedOn: endedAt && copenhagenDay(endedAt),
     endedBecause,
+    readableUntil,
   }));
 }
 

@@ -12,20 +12,29 @@ import { publishedRowsOf } from '~/workflows/published-rows';
 import type { Text } from '~/workflows/words';
 
 /** A publication as lists and headings name it. Days are yyyy-mm-dd in Copenhagen. */
-function entryOf({ number, publishedAt, endedAt, endedBecause }: CitedPublication) {
+function entryOf({ number, publishedAt, endedAt, endedBecause, readableUntil }: CitedPublication) {
   return {
     number,
     publishedOn: copenhagenDay(publishedAt),
     endedOn: endedAt && copenhagenDay(endedAt),
     endedBecause,
+    readableUntil,
   };
 }
+
+/** When a product's last publication expired and how long it can be read; null where it has not. */
+function expiredOf(latest: CitedPublication | undefined) {
+  if (!latest?.endedAt || !latest.readableUntil || latest.endedBecause !== 'expired') return null;
+  return { number: latest.number, on: copenhagenDay(latest.endedAt), readableUntil: latest.readableUntil };
+}
+
+export type Expired = NonNullable<ReturnType<typeof expiredOf>>;
 
 export type PublicationItem = ReturnType<typeof entryOf>;
 
 /** All publications of a product that is public, and since when its answers hold. */
-export async function loadPublicationList(db: Db, slug: string) {
-  const publications = await listPublicationsInFull(db, slug);
+export async function loadPublicationList(db: Db, slug: string, today: string) {
+  const publications = await listPublicationsInFull(db, slug, today);
   const [first] = publications;
   const current = publications.at(-1);
   if (!first || !current) return undefined;
@@ -34,6 +43,7 @@ export async function loadPublicationList(db: Db, slug: string) {
   const days = new Map(publications.map(({ number, publishedAt }) => [number, copenhagenDay(publishedAt)]));
   return {
     product: productOf(current),
+    expired: expiredOf(current),
     publications: publications.map(entryOf).reverse(),
     firstOn: copenhagenDay(first.publishedAt),
     steady: ages.filter(({ since }) => since === first.number).length,
@@ -50,8 +60,8 @@ export async function loadPublicationList(db: Db, slug: string) {
 }
 
 /** One publication, exactly as it was published: the steps of the readiness ladder are those of its day. */
-export async function loadPublication(db: Db, slug: string, number: number) {
-  const publications = await listPublicationsInFull(db, slug);
+export async function loadPublication(db: Db, slug: string, { number, today }: { number: number; today: string }) {
+  const publications = await listPublicationsInFull(db, slug, today);
   const found = publications.find((each) => each.number === number);
   if (!found) return undefined;
   const { document } = found;
@@ -78,6 +88,7 @@ export async function loadPublication(db: Db, slug: string, number: number) {
   return {
     publication: entryOf(found),
     isCurrent: found === publications.at(-1),
+    expired: expiredOf(publications.at(-1)),
     product: productOf(found),
     outcome: document.decision.outcome,
     supportGroups: groups.flatMap(({ id, name }) => {
@@ -97,8 +108,12 @@ export async function loadPublication(db: Db, slug: string, number: number) {
  * What changed from one publication to another.
  * @returns undefined where one of the two is not there
  */
-export async function loadPublicationChanges(db: Db, slug: string, asked: { from: number | null; to: number | null }) {
-  const publications = await listPublicationsInFull(db, slug);
+export async function loadPublicationChanges(
+  db: Db,
+  slug: string,
+  asked: { from: number | null; to: number | null; today: string },
+) {
+  const publications = await listPublicationsInFull(db, slug, asked.today);
   const numbers = publications.map(({ number }) => number);
   const to = asked.to ?? numbers.at(-1);
   const from = asked.from ?? Math.max(1, (to ?? 1) - 1);
@@ -110,6 +125,7 @@ export async function loadPublicationChanges(db: Db, slug: string, asked: { from
   const shown = answers.flatMap(({ before: one, after: other }) => [one, other].filter((each) => each !== null));
   return {
     product: productOf(after),
+    expired: expiredOf(publications.at(-1)),
     before: { ...entryOf(before), product: productOf(before) },
     after: { ...entryOf(after), product: productOf(after) },
     publications: publications.map(entryOf).reverse(),

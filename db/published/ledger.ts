@@ -43,14 +43,15 @@ export async function listLedgerEntries(
 }
 
 /**
- * A publication with its proof. Its document is given while the product is public; afterwards the ledger alone tells
+ * A publication with its proof. Its document is given while the product's publications can be read; afterwards the ledger alone tells
  * that it was published and what ended it.
  * @param number of the publication; without it the latest
+ * @param today yyyy-mm-dd in Copenhagen
  * @returns undefined where there is no such publication, or it is not signed yet
  */
 export async function findSignedDeclaration(
   db: Db,
-  { slug, number }: { slug: string; number?: number },
+  { slug, number, today }: { slug: string; number?: number; today: string },
 ): Promise<SignedDeclaration | undefined> {
   const head = await findLedgerHead(db);
   const [publication] = await db
@@ -73,7 +74,8 @@ export async function findSignedDeclaration(
     .orderBy(asc(ledgerEntries.index));
   if (rows.length === 0) return undefined;
   const tree = await treeOf(db, head);
-  const isPublic = (await db.$count(publications, and(eq(publications.productSlug, slug), isReadable(db, slug)))) > 0;
+  const readable = and(eq(publications.productSlug, slug), isReadable(db, slug, today));
+  const isPublic = (await db.$count(publications, readable)) > 0;
   return {
     schema: 'snitfladeklar/signed-declaration/1',
     document: isPublic ? publication.document : null,

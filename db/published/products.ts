@@ -137,7 +137,7 @@ async function withSupport(db: Db, rows: readonly ProductRow[], today: string): 
 /** An earlier or the present publication, as the history of a product lists it. */
 export type PublicationView = Pick<
   typeof publications.$inferSelect,
-  'number' | 'publishedAt' | 'endedAt' | 'endedBecause'
+  'number' | 'publishedAt' | 'endedAt' | 'endedBecause' | 'readableUntil'
 >;
 
 export interface ProductDetail extends ProductRow {
@@ -217,10 +217,13 @@ function isThere(table: PgTable, condition: SQL | undefined): SQL<boolean> {
   return sql<boolean>`exists (select from ${table} where ${condition})`;
 }
 
-const { number, publishedAt, endedAt, endedBecause, productSlug } = publications;
-const historyColumns = { number, publishedAt, endedAt, endedBecause };
+const { number, publishedAt, endedAt, endedBecause, readableUntil, productSlug } = publications;
+const historyColumns = { number, publishedAt, endedAt, endedBecause, readableUntil };
 
-type HistoryRow = Pick<PublicationView, 'number' | 'endedBecause'> & { publishedAt: string; endedAt: string | null };
+type HistoryRow = Pick<PublicationView, 'number' | 'endedBecause' | 'readableUntil'> & {
+  publishedAt: string;
+  endedAt: string | null;
+};
 
 /** The publications of the product around, latest first. */
 const historyRows = jsonRows<HistoryRow>(historyColumns, {

@@ -49,8 +49,13 @@ export const publications = published.table(
     /** When a later one took its place, it was withdrawn, suspended, revoked or expired, or its product was merged. */
     endedAt: moment(),
     endedBecause: text().$type<'superseded' | 'withdrawn' | 'suspended' | 'revoked' | 'expired' | 'merged'>(),
+    /** Of one that expired: the last day on which it can be read, unless it is taken away. Null: its end hid it. */
+    readableUntil: date({ mode: 'string' }),
   },
-  (table) => [unique('publications_number').on(table.productSlug, table.number)],
+  (table) => [
+    unique('publications_number').on(table.productSlug, table.number),
+    index('publications_readable_until').on(table.readableUntil).where(sql`readable_until is not null`),
+  ],
 );
 
 /** What is kept of a product's publication, for the present one and for each that was. */

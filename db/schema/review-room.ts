@@ -141,6 +141,8 @@ export const portalSettings = pgTable(
     reviewDays: integer().notNull().default(30),
     /** Working days after that until the coordinators are told. */
     escalateDays: integer().notNull().default(5),
+    /** Days on which the answers of an expired publication can still be read; 0 hides them at once. */
+    expiredDays: integer().notNull().default(30),
     /** The rules route a case when it is submitted; else they only suggest. */
     isRoutingAutomatic: boolean().notNull().default(true),
     isReadOnly: boolean().notNull(),
@@ -159,5 +161,6 @@ export const portalSettings = pgTable(
       'portal_settings_review_clock',
       sql`${table.reviewDays} between 1 and 200 and ${table.escalateDays} between 1 and 200`,
     ),
+    check('portal_settings_expired', sql`${table.expiredDays} between 0 and 1000`),
   ],
 );

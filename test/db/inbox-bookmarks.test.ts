@@ -89,7 +89,14 @@ describe('filters', () => {
       .set({ ...kept, version: version + 1 })
       .where(eq(cases.id, walk.caseId));
     expect(await found(['high-impact'], walk.now)).toEqual([]);
-    const limits = { leaseHours: 120, highImpactFrom: 2, reviewDays: 30, escalateDays: 5, expectedVersion: 1 };
+    const limits = {
+      leaseHours: 120,
+      highImpactFrom: 2,
+      reviewDays: 30,
+      escalateDays: 5,
+      expiredDays: 30,
+      expectedVersion: 1,
+    };
     getValue(await changePortalSettings(test.db, world.coordinator, limits));
     expect(await found(['high-impact'], walk.now)).toEqual([walk.caseId]);
   });

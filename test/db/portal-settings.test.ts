@@ -50,7 +50,14 @@ describe('the emergency switch', () => {
 
 it('limits change from a screen that is up to date, within their bounds', async () => {
   const { version } = await getPortalSettings(test.db);
-  const limits = { leaseHours: 48, highImpactFrom: 3, reviewDays: 20, escalateDays: 3, expectedVersion: version };
+  const limits = {
+    leaseHours: 48,
+    highImpactFrom: 3,
+    reviewDays: 20,
+    escalateDays: 3,
+    expiredDays: 0,
+    expectedVersion: version,
+  };
   const wrong = await changePortalSettings(test.db, world.coordinator, { ...limits, highImpactFrom: 99 });
   expect(wrong).toMatchObject({ refusal: { code: 'settings-out-of-bounds' } });
   getValue(await changePortalSettings(test.db, world.coordinator, limits));
@@ -61,5 +68,6 @@ it('limits change from a screen that is up to date, within their bounds', async 
     highImpactFrom: 3,
     reviewDays: 20,
     escalateDays: 3,
+    expiredDays: 0,
   });
 });

@@ -121,7 +121,7 @@ describe('a product goes up in another', () => {
     expect(await findRedirect(db(), 'product', 'zebra')).toBe('-ldreomsorg');
     expect(await listMerged(db(), 'product', '-ldreomsorg')).toEqual([{ slug: 'zebra', name: 'Zebra', mergedAt: now }]);
     // What was published can still be read and cited.
-    expect(await listPublicationsInFull(db(), 'zebra')).toHaveLength(1);
+    expect(await listPublicationsInFull(db(), 'zebra', marketDay)).toHaveLength(1);
     expect(await findPublishedProduct(db(), '-ldreomsorg', marketDay)).toMatchObject({
       attestations: [expect.objectContaining({ municipalityCode: '0851' })],
     });

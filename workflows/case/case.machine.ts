@@ -241,7 +241,8 @@ function createCaseMachine(sectionIds: readonly string[]) {
           withdraw: withdrawPublished(),
         },
       },
-      expired: { on: { supersede: supersede() } },
+      // It can be read for a while yet: what turns out to be wrong must not wait for that.
+      expired: { on: { supersede: supersede(), revoke: revoke(), withdraw: withdrawPublished() } },
       suspended: {
         on: {
           reinstate: [

@@ -43,13 +43,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 function change({ db }: PortalContext, acting: Acting, typed: Record<string, string>) {
-  const { act, reason = '', leaseHours, highImpactFrom, reviewDays, escalateDays } = typed;
+  const { act, reason = '', leaseHours, highImpactFrom, reviewDays, escalateDays, expiredDays } = typed;
   if (act === 'close' || act === 'open') return switchReadOnly(db, acting, { isReadOnly: act === 'close', reason });
   const limits = {
     leaseHours: Number(leaseHours),
     highImpactFrom: Number(highImpactFrom),
     reviewDays: Number(reviewDays),
     escalateDays: Number(escalateDays),
+    // Nothing is not nought: it would hide at once what can be read today.
+    expiredDays: expiredDays?.trim() ? Number(expiredDays) : Number.NaN,
   };
   return changePortalSettings(db, acting, { ...limits, expectedVersion: versionOf(typed) });
 }

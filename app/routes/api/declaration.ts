@@ -1,6 +1,7 @@
 import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { findSignedDeclaration } from '~/db/published/ledger';
+import { copenhagenDay } from '~/workflows/day';
 
 /** A publication with its signature and its place in the ledger; `?publication=` names an earlier one. */
 export const loader = apiLoader(async ({ request, params, context }) => {
@@ -10,6 +11,7 @@ export const loader = apiLoader(async ({ request, params, context }) => {
   if (asked !== null && !/^[1-9]\d{0,8}$/.test(asked)) throw ApiProblem.badParameter('publication');
   const found = await findSignedDeclaration(context.publicDb, {
     slug: params.id ?? '',
+    today: copenhagenDay(context.now()),
     ...(asked === null ? {} : { number: Number(asked) }),
   });
   if (!found) throw ApiProblem.notFound();

@@ -29,14 +29,15 @@ import { productTypeTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { loadForecast } from '~/app/published/forecast.server';
-import { followMerge, mergedAnchor } from '~/app/published/moved.server';
-import { loadProductPage, loadTombstone, type Tombstone } from '~/app/published/product-page.server';
+import { followMerge, ledTo, mergedAnchor } from '~/app/published/moved.server';
+import { loadProductPage, loadTombstone, readableNumber } from '~/app/published/product-page.server';
 import { inTime, notFound } from '~/app/published/query-problem.server';
 import { productData } from '~/app/published/structured-data';
 import { useDayQuery } from '~/app/viewed-day';
 import type { SupplierChange } from '~/db/published/disputes';
 import { listMerged } from '~/db/published/redirects';
 import { readSplits } from '~/db/published/splits';
+import { copenhagenDay } from '~/workflows/day';
 import { isReady } from '~/workflows/published-rows';
 
 export const handle = page<typeof loader>({
@@ -71,7 +72,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       slug,
       (to, survivor) => `${to.product(survivor)}#${mergedAnchor}`,
     );
-    return refuseGone(await loadTombstone(context.publicDb, slug));
+    const tombstone = await loadTombstone(context.publicDb, slug);
+    if (!tombstone) notFound();
+    const readable = readableNumber(tombstone, copenhagenDay(context.now()));
+    if (readable !== undefined) throw ledTo({ request, context }, (to) => to.publication(slug, readable));
+    throw json({ tombstone }, { status: 410 });
   }
   const [merged, split] = await Promise.all([
     view.hasMerged ? listMerged(context.publicDb, 'product', view.product.slug) : [],
@@ -81,12 +86,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ready = support.filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { slug: view.product.slug }, ready));
   return { ...view, merged, split, forecast, publicUrl: context.config.publicUrl };
-}
-
-/** What was public once says so; everything else does not exist. */
-function refuseGone(tombstone: Tombstone | undefined): never {
-  if (!tombstone) notFound();
-  throw json({ tombstone }, { status: 410 });
 }
 
 export default function Product() {

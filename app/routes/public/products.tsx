@@ -11,6 +11,7 @@ import {
 } from '~/app/components';
 import { Corrections } from '~/app/components/public/corrections';
 import { DataLinks } from '~/app/components/public/data-links';
+import { ExpiredLately } from '~/app/components/public/expired';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
 import { ProductList } from '~/app/components/public/product-list';
@@ -21,6 +22,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { findExpired } from '~/app/published/expired.server';
 import { readQueryOf } from '~/app/published/filters.server';
 import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { wholeFilter } from '~/app/published/long-filters';
@@ -69,6 +71,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     corrections,
     total: products.length,
     pages: Math.ceil(products.length / pageSize),
+    expired: number === 1 ? await findExpired(context, filters) : [],
     waysOn: products.length > 0 ? null : await inTime(findWaysOn(context, opened, filters)),
     asked: Object.fromEntries(asked),
     products: shown.map((product) => marketItem(product, catalogue.municipalities, askedIds)),
@@ -76,7 +79,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Products() {
-  const { query, options, products, total, pages, asked, corrections } = useLoaderData<typeof loader>();
+  const { query, options, products, total, pages, asked, corrections, expired } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const to = usePaths();
   const chosen = useChosenFilters(query, options, to.products);
@@ -114,6 +117,7 @@ export default function Products() {
           pages={pages}
           href={(number) => to.products(writeProductQuery({ ...query, page: number }))}
         />
+        <ExpiredLately expired={expired} />
         <DataLinks href={apiPaths.products} query={writeProductQuery({ filters: query.filters })} />
         <FeedLinks
           href={(file) => to.productsFeed(file, writeProductQuery({ filters: query.filters }))}

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, useLoaderData, useParams, useRouteError } from '@
 import { EmptyState, PageHeading } from '~/app/components';
 import { AnswerChanges, TextChange } from '~/app/components/public/answer-changes';
 import { CompareForm } from '~/app/components/public/compare-publications';
+import { ExpiredAlert } from '~/app/components/public/expired';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
 import { commonTexts } from '~/app/i18n/common';
@@ -15,6 +16,7 @@ import { usePaths } from '~/app/paths';
 import { loadTombstone } from '~/app/published/product-page.server';
 import { loadPublicationChanges } from '~/app/published/publications-page.server';
 import { notFound, refuseQuery } from '~/app/published/query-problem.server';
+import { copenhagenDay } from '~/workflows/day';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => translator(publicationTexts, language)('changesTitle', { product: data.product.name }),
@@ -32,14 +34,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
   const search = new URL(request.url).searchParams;
   const [from, to] = [readNumber(search, 'from'), readNumber(search, 'to')];
-  const view = await loadPublicationChanges(db, slug, { from, to });
+  const today = copenhagenDay(context.now());
+  const view = await loadPublicationChanges(db, slug, { from, to, today });
   if (view) return view;
-  const tombstone = await loadTombstone(db, slug);
-  if (tombstone) throw json({ tombstone }, { status: 410 });
-  // Either the product was never public, or it has no publication of such a number.
-  if (from === null && to === null) notFound();
-  const known = await loadPublicationChanges(db, slug, { from: null, to: null });
-  if (!known) notFound();
+  // Either nothing of the product can be read, or it has no publication of such a number.
+  const known = await loadPublicationChanges(db, slug, { from: null, to: null, today });
+  if (!known) {
+    const tombstone = await loadTombstone(db, slug);
+    if (!tombstone) notFound();
+    throw json({ tombstone }, { status: 410 });
+  }
   const numbers = new Set(known.publications.map(({ number }) => number));
   const isFromWrong = from !== null && !numbers.has(from);
   refuseQuery({ parameter: isFromWrong ? 'from' : 'to', value: String(isFromWrong ? from : to) });
@@ -54,7 +58,7 @@ function readNumber(search: URLSearchParams, parameter: string): number | null {
 }
 
 export default function PublicationChanges() {
-  const { product, before, after, publications, answers, unchanged, names } = useLoaderData<typeof loader>();
+  const { product, before, after, publications, answers, unchanged, names, expired } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const format = useFormat();
   const facts = [
@@ -80,6 +84,7 @@ export default function PublicationChanges() {
       >
         {t('changesTitle', { product: product.name })}
       </PageHeading>
+      <ExpiredAlert expired={expired} />
       {count === 0 ? (
         <EmptyState heading={t('nothingChanged')} />
       ) : (

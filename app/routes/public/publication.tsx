@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Accordion, Alert, EmptyState, OutcomeTag, PageHeading } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
+import { ExpiredAlert } from '~/app/components/public/expired';
 import { MovedAlert } from '~/app/components/public/merged';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
 import { SupportTable } from '~/app/components/public/support-table';
@@ -18,6 +19,7 @@ import { loadTombstone } from '~/app/published/product-page.server';
 import { loadPublication } from '~/app/published/publications-page.server';
 import { notFound } from '~/app/published/query-problem.server';
 import { findRedirect } from '~/db/published/redirects';
+import { copenhagenDay } from '~/workflows/day';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) =>
@@ -36,7 +38,9 @@ export const handle = page<typeof loader>({
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { publicDb: db, config } = context;
   const { slug = '', number = '' } = params;
-  const view = /^[1-9]\d{0,5}$/.test(number) ? await loadPublication(db, slug, Number(number)) : undefined;
+  const today = copenhagenDay(context.now());
+  const isNumber = /^[1-9]\d{0,5}$/.test(number);
+  const view = isNumber ? await loadPublication(db, slug, { number: Number(number), today }) : undefined;
   if (view) return { ...view, movedTo: await findRedirect(db, 'product', slug), publicUrl: config.publicUrl };
   const tombstone = await loadTombstone(db, slug);
   const isThere = tombstone?.history.some((each) => String(each.number) === number);
@@ -45,7 +49,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Publication() {
-  const { product, outcome, supportGroups, sections, names, publication, movedTo } = useLoaderData<typeof loader>();
+  const { product, outcome, supportGroups, sections, names, publication, movedTo, expired } =
+    useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const shown = useTexts(publishedTexts);
   const text = useText();
@@ -55,6 +60,7 @@ export default function Publication() {
         {t('oneTitle', { product: product.name, number: String(publication.number) })}
       </PageHeading>
       <MovedAlert to={movedTo} />
+      <ExpiredAlert expired={expired} />
       <Standing />
       <section aria-labelledby="support">
         <h2 id="support">{shown('supportHeading')}</h2>
@@ -84,16 +90,17 @@ export default function Publication() {
 
 /** Whether it is in force, and where the one is that is. */
 function Standing() {
-  const { product, publication, isCurrent } = useLoaderData<typeof loader>();
+  const { product, publication, isCurrent, expired } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const format = useFormat();
   const to = usePaths();
   const from = format.date(publication.publishedOn);
+  if (isCurrent && expired) return null;
   if (isCurrent) return <p>{t('inForce', { from })}</p>;
   return (
     <Alert kind="info">
       {t('earlier', { from, to: publication.endedOn ? format.date(publication.endedOn) : '' })}{' '}
-      <a href={to.product(product.slug)}>{t('toCurrent')}</a>
+      <a href={to.product(product.slug)}>{t(expired ? 'toExpired' : 'toCurrent')}</a>
       {' · '}
       <a href={to.publicationChanges(product.slug, { from: publication.number })}>{t('compare')}</a>
     </Alert>

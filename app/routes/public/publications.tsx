@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DataTable, PageHeading, Timeline } from '~/app/components';
 import { CompareForm } from '~/app/components/public/compare-publications';
+import { ExpiredAlert } from '~/app/components/public/expired';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { MovedAlert } from '~/app/components/public/merged';
 import { ProductErrorPage } from '~/app/components/public/product-error-page';
@@ -21,6 +22,7 @@ import { notFound } from '~/app/published/query-problem.server';
 import { listEventsOf } from '~/db/published/events';
 import { findRedirect } from '~/db/published/redirects';
 import { readSplits } from '~/db/published/splits';
+import { copenhagenDay } from '~/workflows/day';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => translator(publicationTexts, language)('listTitle', { product: data.product.name }),
@@ -42,7 +44,7 @@ const mostEvents = 200;
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { publicDb: db } = context;
   const slug = params.slug ?? '';
-  const view = await loadPublicationList(db, slug);
+  const view = await loadPublicationList(db, slug, copenhagenDay(context.now()));
   if (!view) {
     const tombstone = await loadTombstone(db, slug);
     if (!tombstone) notFound();
@@ -54,7 +56,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Publications() {
-  const { product, publications, movedTo, split } = useLoaderData<typeof loader>();
+  const { product, publications, movedTo, split, expired } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const format = useFormat();
   const to = usePaths();
@@ -64,6 +66,7 @@ export default function Publications() {
         {t('listTitle', { product: product.name })}
       </PageHeading>
       <MovedAlert to={movedTo} />
+      <ExpiredAlert expired={expired} />
       <SplitNote {...split} />
       <DataTable
         caption={t('crumb')}

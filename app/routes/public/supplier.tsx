@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, Definition, PageHeading, Tag } from '~/app/components';
+import { ExpiredLately } from '~/app/components/public/expired';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ForecastSection } from '~/app/components/public/forecast';
 import { MergedHere } from '~/app/components/public/merged';
@@ -12,6 +13,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { loadExpired } from '~/app/published/expired.server';
 import { loadForecast } from '~/app/published/forecast.server';
 import { followMerge, mergedAnchor } from '~/app/published/moved.server';
 import { productItem } from '~/app/published/product-item';
@@ -64,11 +66,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ready = products.flatMap(({ support }) => support).filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { supplierSlug: supplier.slug }, ready));
   const names = Object.fromEntries(municipalities.map(({ code, name }) => [code, name]));
-  return { supplier, merged, moved, forecast, products: products.map((product) => productItem(product, names)) };
+  const expired = (await loadExpired(context)).filter(({ supplierSlug }) => supplierSlug === supplier.slug);
+  return {
+    supplier,
+    merged,
+    moved,
+    forecast,
+    expired,
+    products: products.map((product) => productItem(product, names)),
+  };
 }
 
 export default function Supplier() {
-  const { supplier, products, merged, moved, forecast } = useLoaderData<typeof loader>();
+  const { supplier, products, merged, moved, forecast, expired } = useLoaderData<typeof loader>();
   const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const to = usePaths();
@@ -101,6 +111,7 @@ export default function Supplier() {
       {forecast && <ForecastSection forecast={forecast} about="supplier" />}
       <h2>{t('productsOf')}</h2>
       <ProductList products={products} level={3} />
+      <ExpiredLately expired={expired} />
       <MovedAway moved={moved} />
       <p>
         <ButtonLink kind="secondary" href={to.compare({ supplier: supplier.slug })}>

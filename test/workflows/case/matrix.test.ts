@@ -25,12 +25,13 @@ type Sender = Role | 'portal';
 type Row = readonly [senders: readonly Sender[], to: string];
 
 const supplierWithdraws = { withdraw: [['signatory', 'supplier-admin'], 'withdrawn'] } as const;
-const publicationEnds = {
-  suspend: [['coordinator'], 'suspended'],
+const publicationEndsForGood = {
   revoke: [['coordinator'], 'revoked'],
   supersede: [['portal'], 'superseded'],
   ...supplierWithdraws,
 } as const;
+
+const publicationEnds = { suspend: [['coordinator'], 'suspended'], ...publicationEndsForGood } as const;
 
 const matrix: Readonly<Record<Place, Partial<Record<CaseEventType, Row>>>> = {
   draft: { submit: [['signatory'], 'screening'], ...supplierWithdraws },
@@ -93,7 +94,7 @@ const matrix: Readonly<Record<Place, Partial<Record<CaseEventType, Row>>>> = {
   upheld: { 'expire-soon': [['portal'], 'expiring'], ...publicationEnds },
   overturned: { supersede: [['portal'], 'superseded'] },
   expiring: { expire: [['portal'], 'expired'], ...publicationEnds },
-  expired: { supersede: [['portal'], 'superseded'] },
+  expired: { ...publicationEndsForGood },
   suspended: {
     reinstate: [['coordinator'], 'partially-approved'],
     revoke: [['coordinator'], 'revoked'],
