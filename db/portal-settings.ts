@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
 import { type NoteProblem, noteProblem } from '~/workflows/note';
+import { limitsOutOfBounds, type PortalLimits, portalLimits } from '~/workflows/portal-limits';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import type { Db } from './client';
 import { appendLog } from './log';
@@ -94,34 +95,17 @@ export function switchAutomaticRouting(
   });
 }
 
-/**
- * How long a claim holds without work, from how many municipalities a case has high impact, how many working days a
- * review may take and be late before the coordinators are told, and how many days an expired publication can be read.
- */
+/** Sets every limit at once. */
 export function changePortalSettings(
   db: Db,
   acting: SettingsActing,
-  input: {
-    leaseHours: number;
-    highImpactFrom: number;
-    reviewDays: number;
-    escalateDays: number;
-    expiredDays: number;
-    expectedVersion: number;
-  },
+  input: PortalLimits & { expectedVersion: number },
 ): Promise<Result<null, SettingsRefusal>> {
   return db.transaction(async (tx) => {
     const { expectedVersion, ...limits } = input;
-    const { leaseHours, highImpactFrom, reviewDays, escalateDays, expiredDays } = limits;
     if (!mayChange(acting)) return refuse('role-required');
-    const isRight = [
-      isWithin(leaseHours, 1, 2000),
-      isWithin(highImpactFrom, 1, 98),
-      isWithin(reviewDays, 1, 200),
-      isWithin(escalateDays, 1, 200),
-      isWithin(expiredDays, 0, 1000),
-    ].every(Boolean);
-    if (!isRight) return refuse('settings-out-of-bounds');
+    const [wrong] = limitsOutOfBounds(limits);
+    if (wrong) return refuse('settings-out-of-bounds', { least: portalLimits[wrong][0], most: portalLimits[wrong][1] });
     const [changed] = await tx
       .update(portalSettings)
       .set({ ...limits, version: expectedVersion + 1, changedAt: acting.now })
@@ -135,8 +119,4 @@ export function changePortalSettings(
     });
     return ok(null);
   });
-}
-
-function isWithin(value: number, least: number, most: number): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
 }

@@ -5,6 +5,7 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { PortalSettings } from '~/db/portal-settings';
+import { limitsOutOfBounds, portalLimitNames, portalLimits, readPortalLimits } from '~/workflows/portal-limits';
 import type { Refusal } from '~/workflows/refusal';
 
 interface SettingsView {
@@ -23,61 +24,72 @@ const isDone = (done: string | null): done is keyof typeof doneTexts => done !==
 
 export function SettingsPage({ view, refused }: { view: SettingsView; refused: RefusedSettings | undefined }) {
   const t = useTexts(portalSettingsTexts);
-  const sentence = useRefusal();
-  const field = refused?.typed.act === 'close' ? 'reason' : 'leaseHours';
+  const errors = useErrors(refused);
   return (
     <>
-      {refused && <ErrorSummary errors={[{ field, message: sentence(refused.refusal) }]} />}
+      <ErrorSummary errors={errors.map(({ field, label, message }) => ({ field, message: `${label}: ${message}` }))} />
       {isDone(view.done) && !refused && <Alert kind="success" heading={t(doneTexts[view.done])} role="status" />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <section aria-labelledby="limits">
         <h2 id="limits">{t('limitsHeading')}</h2>
-        <Limits view={view} typed={refused?.typed.act === 'limits' ? refused.typed : {}} />
+        <Limits view={view} typed={refused?.typed.act === 'limits' ? refused.typed : {}} errors={errors} />
       </section>
       <section aria-labelledby="switch">
         <h2 id="switch">{t('switchHeading')}</h2>
-        <EmergencySwitch view={view} />
+        <EmergencySwitch
+          view={view}
+          typed={refused?.typed.reason}
+          error={errors.find(({ field }) => field === 'reason')?.message}
+        />
       </section>
     </>
   );
 }
 
-function Limits({ view: { settings, mayChange }, typed }: { view: SettingsView; typed: Record<string, string> }) {
+interface FieldError {
+  field: string;
+  label: string;
+  message: string;
+}
+
+/** Every limit that is out of its bounds, not only the one that the refusal names. */
+function useErrors(refused: RefusedSettings | undefined): FieldError[] {
+  const t = useTexts(portalSettingsTexts);
+  const sentence = useRefusal();
+  if (!refused) return [];
+  const { refusal, typed } = refused;
+  if (refusal.code !== 'settings-out-of-bounds') {
+    const field = typed.act === 'close' ? 'reason' : 'leaseHours';
+    return [{ field, label: t(field), message: sentence(refusal) }];
+  }
+  return limitsOutOfBounds(readPortalLimits(typed)).map((field) => {
+    const [least, most] = portalLimits[field];
+    return { field, label: t(field), message: sentence({ ...refusal, params: { least, most } }) };
+  });
+}
+
+interface LimitsProps {
+  view: SettingsView;
+  typed: Record<string, string>;
+  errors: readonly FieldError[];
+}
+
+function Limits({ view: { settings, mayChange }, typed, errors }: LimitsProps) {
   const t = useTexts(portalSettingsTexts);
   const to = usePaths();
   return (
     <form method="post" action={to.admin.settings()} className="sd-event-form">
       <input type="hidden" name="version" value={settings.version} />
-      <NumberInput
-        name="leaseHours"
-        label={t('leaseHours')}
-        hint={t('leaseHoursHint')}
-        defaultValue={typed.leaseHours ?? String(settings.leaseHours)}
-      />
-      <NumberInput
-        name="highImpactFrom"
-        label={t('highImpact')}
-        hint={t('highImpactHint')}
-        defaultValue={typed.highImpactFrom ?? String(settings.highImpactFrom)}
-      />
-      <NumberInput
-        name="reviewDays"
-        label={t('reviewDays')}
-        hint={t('reviewDaysHint')}
-        defaultValue={typed.reviewDays ?? String(settings.reviewDays)}
-      />
-      <NumberInput
-        name="escalateDays"
-        label={t('escalateDays')}
-        hint={t('escalateDaysHint')}
-        defaultValue={typed.escalateDays ?? String(settings.escalateDays)}
-      />
-      <NumberInput
-        name="expiredDays"
-        label={t('expiredDays')}
-        hint={t('expiredDaysHint')}
-        defaultValue={typed.expiredDays ?? String(settings.expiredDays)}
-      />
+      {portalLimitNames.map((name) => (
+        <NumberInput
+          key={name}
+          name={name}
+          label={t(name)}
+          hint={t(`${name}Hint`)}
+          defaultValue={typed[name] ?? String(settings[name])}
+          error={errors.find(({ field }) => field === name)?.message}
+        />
+      ))}
       {mayChange && (
         <Button name="act" value="limits">
           {t('save')}
@@ -87,7 +99,13 @@ function Limits({ view: { settings, mayChange }, typed }: { view: SettingsView; 
   );
 }
 
-function EmergencySwitch({ view: { settings, mayChange } }: { view: SettingsView }) {
+interface SwitchProps {
+  view: SettingsView;
+  typed: string | undefined;
+  error: string | undefined;
+}
+
+function EmergencySwitch({ view: { settings, mayChange }, typed, error }: SwitchProps) {
   const t = useTexts(portalSettingsTexts);
   const format = useFormat();
   const to = usePaths();
@@ -110,7 +128,15 @@ function EmergencySwitch({ view: { settings, mayChange } }: { view: SettingsView
       <p>{t('switchOffText')}</p>
       {mayChange && (
         <>
-          <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} limit={500} />
+          <TextArea
+            name="reason"
+            label={t('reason')}
+            hint={t('reasonHint')}
+            rows={3}
+            limit={500}
+            defaultValue={typed}
+            error={error}
+          />
           <Button name="act" value="close" kind="warning">
             {t('switchOn')}
           </Button>

@@ -25,8 +25,8 @@ export const portalSettingsTexts = defineTexts({
     da: 'Regnes fra bedømmerens seneste arbejde i afsnittet. Fra 1 til 2000.',
     en: 'Counted from the reviewer’s latest work in the section. From 1 to 2000.',
   },
-  highImpact: { da: 'Kommuner, før en sag har stor betydning', en: 'Municipalities before a case has high impact' },
-  highImpactHint: {
+  highImpactFrom: { da: 'Kommuner, før en sag har stor betydning', en: 'Municipalities before a case has high impact' },
+  highImpactFromHint: {
     da: 'Antallet af kommuner, som leverandøren oplyser, der bruger it-systemet. Fra 1 til 98.',
     en: 'The number of municipalities that the supplier says use the product. From 1 to 98.',
   },

@@ -46,6 +46,7 @@ export const publicationTexts = defineTexts({
     en: 'In force from {from} until {to}. It stands here unchanged, as it was published.',
   },
   toExpired: { da: 'Gå til den seneste', en: 'Go to the latest' },
+  expiredTag: { da: 'Udløbet', en: 'Expired' },
   expiredHeading: { da: 'Erklæringen udløb {date}', en: 'The declaration expired on {date}' },
   expiredText: {
     da: 'Den gælder ikke længere og tæller ikke med nogen steder. Den kan læses her til og med {until}.',

@@ -123,8 +123,8 @@ export const refusalTexts = defineTexts({
     en: 'Somebody else has changed the settings meanwhile. Look through them and try again.',
   },
   'settings-out-of-bounds': {
-    da: 'Timer skal være et helt tal fra 1 til 2000, kommuner fra 1 til 98, arbejdsdage fra 1 til 200 og dage, hvor en udløbet erklæring kan læses, fra 0 til 1000.',
-    en: 'Hours must be a whole number from 1 to 2000, municipalities from 1 to 98, working days from 1 to 200, and days on which an expired declaration can be read from 0 to 1000.',
+    da: 'Skriv et helt tal fra {least} til {most}.',
+    en: 'Write a whole number from {least} to {most}.',
   },
 
   'sunset-no-version': {

@@ -59,7 +59,7 @@ it('limits change from a screen that is up to date, within their bounds', async 
     expectedVersion: version,
   };
   const wrong = await changePortalSettings(test.db, world.coordinator, { ...limits, highImpactFrom: 99 });
-  expect(wrong).toMatchObject({ refusal: { code: 'settings-out-of-bounds' } });
+  expect(wrong).toMatchObject({ refusal: { code: 'settings-out-of-bounds', params: { least: 1, most: 98 } } });
   getValue(await changePortalSettings(test.db, world.coordinator, limits));
   const stale = await changePortalSettings(test.db, world.coordinator, limits);
   expect(stale).toMatchObject({ refusal: { code: 'settings-have-moved' } });

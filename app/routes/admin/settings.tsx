@@ -13,6 +13,7 @@ import { readForm } from '~/app/read-form.server';
 import { textsOf, versionOf } from '~/app/review/refused.server';
 import { changePortalSettings, getPortalSettings, switchReadOnly } from '~/db/portal-settings';
 import { type Acting, hasRole } from '~/workflows/actor';
+import { readPortalLimits } from '~/workflows/portal-limits';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(portalSettingsTexts, language)('title'),
@@ -43,17 +44,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 function change({ db }: PortalContext, acting: Acting, typed: Record<string, string>) {
-  const { act, reason = '', leaseHours, highImpactFrom, reviewDays, escalateDays, expiredDays } = typed;
+  const { act, reason = '' } = typed;
   if (act === 'close' || act === 'open') return switchReadOnly(db, acting, { isReadOnly: act === 'close', reason });
-  const limits = {
-    leaseHours: Number(leaseHours),
-    highImpactFrom: Number(highImpactFrom),
-    reviewDays: Number(reviewDays),
-    escalateDays: Number(escalateDays),
-    // Nothing is not nought: it would hide at once what can be read today.
-    expiredDays: expiredDays?.trim() ? Number(expiredDays) : Number.NaN,
-  };
-  return changePortalSettings(db, acting, { ...limits, expectedVersion: versionOf(typed) });
+  return changePortalSettings(db, acting, { ...readPortalLimits(typed), expectedVersion: versionOf(typed) });
 }
 
 export default function Settings() {

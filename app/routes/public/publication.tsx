@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Accordion, Alert, EmptyState, OutcomeTag, PageHeading } from '~/app/components';
+import { Accordion, Alert, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
 import { ExpiredAlert } from '~/app/components/public/expired';
 import { MovedAlert } from '~/app/components/public/merged';
@@ -53,10 +53,15 @@ export default function Publication() {
     useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const shown = useTexts(publishedTexts);
+  const isGone = publication.number === expired?.number;
   const text = useText();
   return (
     <>
-      <PageHeading caption={product.supplierName} lead={product.description} aside={<OutcomeTag outcome={outcome} />}>
+      <PageHeading
+        caption={product.supplierName}
+        lead={product.description}
+        aside={isGone ? <Tag tone="warning">{t('expiredTag')}</Tag> : <OutcomeTag outcome={outcome} />}
+      >
         {t('oneTitle', { product: product.name, number: String(publication.number) })}
       </PageHeading>
       <MovedAlert to={movedTo} />
