@@ -106,12 +106,12 @@ export const mailBodies = defineTexts({
     en: 'The municipality has decided on your declaration. Read the decision and the reasons on the case. It also says how you can appeal if your declaration was not approved in full.',
   },
   'expire-soon': {
-    da: 'Godkendelsen af jeres erklæring udløber snart, og så er svarene ikke længere offentlige. Forny erklæringen i god tid. Kun det, der er ændret, skal vurderes igen.',
-    en: 'The approval of your declaration expires soon, and the answers will then no longer be public. Renew the declaration in good time. Only what has changed needs to be judged again.',
+    da: 'Godkendelsen af jeres erklæring udløber snart, og så tæller svarene ikke længere med i det offentlige overblik. Forny erklæringen i god tid. Kun det, der er ændret, skal vurderes igen.',
+    en: 'The approval of your declaration expires soon, and the answers will then no longer count in the public overview. Renew the declaration in good time. Only what has changed needs to be judged again.',
   },
   expire: {
-    da: 'Godkendelsen af jeres erklæring er udløbet, og svarene er ikke længere offentlige. I kan stadig forny erklæringen.',
-    en: 'The approval of your declaration has expired, and the answers are no longer public. You can still renew the declaration.',
+    da: 'Godkendelsen af jeres erklæring er udløbet, og svarene tæller ikke længere med i det offentlige overblik. På it-systemets side står, at den er udløbet, og hvor længe svarene endnu kan læses. I kan stadig forny erklæringen.',
+    en: 'The approval of your declaration has expired, and the answers no longer count in the public overview. The product’s page says that it has expired and for how long the answers can still be read. You can still renew the declaration.',
   },
   suspend: {
     da: 'Godkendelsen er sat på pause, mens forhold undersøges. Svarene er ikke offentlige imens. Begrundelsen står på sagen.',

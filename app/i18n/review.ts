@@ -144,6 +144,10 @@ export const reviewTexts = defineTexts({
     da: 'De godkendte svar er offentlige. Koordinatoren kan suspendere eller tilbagekalde godkendelsen, hvis den viser sig at være forkert.',
     en: 'The approved answers are public. The coordinator can suspend or revoke the approval if it turns out to be wrong.',
   },
+  nowExpired: {
+    da: 'Godkendelsen er udløbet, og svarene tæller ikke længere med. Så længe de endnu kan læses, er de mærket som udløbet på it-systemets side. Koordinatoren kan tilbagekalde godkendelsen, hvis svarene viser sig at være forkerte.',
+    en: 'The approval has expired, and the answers no longer count. While they can still be read, the product’s page marks them as expired. The coordinator can revoke the approval if the answers turn out to be wrong.',
+  },
   nowSuspended: {
     da: 'De godkendte svar er ikke offentlige, mens sagen undersøges. Koordinatoren ophæver suspensionen eller tilbagekalder godkendelsen.',
     en: 'The approved answers are not public while the matter is looked into. The coordinator lifts the suspension or revokes the approval.',

@@ -9,6 +9,7 @@ export type NowKey =
   | 'nowSecond'
   | 'nowAppealed'
   | 'nowPublished'
+  | 'nowExpired'
   | 'nowSuspended'
   | 'nowClosed';
 
@@ -32,6 +33,8 @@ export function nowKey({ state, step }: Pick<ReviewedCase, 'state' | 'step'>): N
     case 'partially-approved':
     case 'expiring':
       return 'nowPublished';
+    case 'expired':
+      return 'nowExpired';
     case 'suspended':
       return 'nowSuspended';
     default:
