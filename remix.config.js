@@ -26,8 +26,25 @@ const remixOptions = {
 
 const ownPaths = () => tsconfigPaths({ projects: ['./tsconfig.json'] });
 
+/**
+ * The server's half is built around the programs that run it, so that there is one copy of every module of ours in a
+ * process; app/server/build.js puts the packages in. Behind Remix's plugin, whose own input it replaces.
+ */
+const programs = () => ({
+  name: 'programs',
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild && {
+      build: {
+        rollupOptions: {
+          input: { main: 'app/server/main.ts', cli: 'app/server/cli.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+});
+
 export default {
-  plugins: [process.env.VITEST ? null : remix(remixOptions), ownPaths()],
+  plugins: [process.env.VITEST ? null : remix(remixOptions), process.env.VITEST ? null : programs(), ownPaths()],
   // Scripts of app/enhancements: bundled by themselves for pages that have no other (`?worker&url`).
   worker: { format: 'es', plugins: () => [ownPaths()] },
   build: {

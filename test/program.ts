@@ -1,29 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundle, withPackages } from '~/app/server/bundle.js';
 import { projectRoot } from '~/db/project-root';
 
 /**
- * Bundles a program of ours, as `npm start` does, so that a test can run it as a process of its own.
+ * Bundles a program of ours, with its packages as `npm start` has it, so that a test can run it as a process of its own.
  * @param source relative to the root
  * @returns the path of the bundle
  */
 export async function bundleProgram(source: string): Promise<string> {
-  const outfile = path.join(projectRoot, '.cache', 'test', 'programs', `${source.replaceAll('/', '-')}.mjs`);
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: [source],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    tsconfig: path.join(projectRoot, 'tsconfig.json'),
-    logLevel: 'silent',
-  });
-  return outfile;
+  // A folder for each of Vitest's workers: nobody reads what another is writing.
+  const outdir = path.join(projectRoot, '.cache', 'test', 'programs', process.env.VITEST_POOL_ID ?? '0');
+  // Only a whole build has what Remix makes.
+  const external = [...withPackages.external, 'virtual:remix/server-build'];
+  await bundle({ ...withPackages, external, entryPoints: [source], outdir });
+  return path.join(outdir, `${path.basename(source, '.ts')}.js`);
 }
 
 export interface RunningProgram {

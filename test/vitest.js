@@ -24,7 +24,7 @@ const onServer = process.env.TEST_DATABASE === 'server';
 const parts = {
   pages: ['test/journeys/pages.test.ts'],
   routes: ['test/journeys/routes.test.ts'],
-  main: ['test/journeys/{autosave,browser-bundle,gallery,keyboard,main-job,start}.test.ts'],
+  main: ['test/journeys/{autosave,browser-bundle,gallery,keyboard,main-job,server-bundle,start}.test.ts'],
 };
 const part = process.env.TEST_JOURNEYS ?? '';
 

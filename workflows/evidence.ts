@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIsoDate } from './questionnaire/answer';
 import { isWebAddress } from './web-address';
 import { type EvidenceEnvironment, evidenceEnvironments } from './words';

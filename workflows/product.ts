@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { productTypes } from './words';
 
 /** What is wrong with a product's facts; app/i18n/supplier.ts has a sentence for each. */

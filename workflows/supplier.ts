@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isWebAddress } from './web-address';
 
 /** What is wrong with a supplier's facts. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApiProblem } from './problem';
 
 /** After which entry the next page begins: what the list is sorted by, and the id that tells entries apart. */

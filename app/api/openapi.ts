@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeSupplierApi, supplierSecurity } from '~/app/supplier-api/openapi';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';

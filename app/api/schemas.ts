@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ledgerEvents } from '~/workflows/ledger';
 import { fits, importances, requiredLevels } from '~/workflows/profile';
 import { interfaceStatuses, outcomes, productTypes, rungs, supportLevels } from '~/workflows/words';

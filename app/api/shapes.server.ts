@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { apiPaths, paths } from '~/app/paths';
 import type { CatalogueInterface } from '~/db/catalogue';
 import type { LevelCounts, SupporterView } from '~/db/published/interfaces';

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { z } from 'zod';
+import * as z from 'zod';
 import { copenhagenDay } from '~/workflows/day';
 import { productVersionLimit } from '~/workflows/evidence';
 import { isIsoDate } from '~/workflows/questionnaire/answer';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCsv } from '~/app/exchange/read-csv';
 import { readWorkbook } from '~/app/exchange/read-workbook.server';
 import { type FileProblem, type ReadRow, type ReadSheet, textOf, UnreadableFile } from '~/app/exchange/sheets';

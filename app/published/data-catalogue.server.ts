@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { licence } from '~/app/api/licence';
 import { apiPaths, cataloguePaths, paths } from '~/app/paths';
 import { dumpFolder } from '~/app/server/dump';

@@ -1,11 +1,12 @@
 // What `npm run build` runs: Remix's browser and server bundles, and the programs around them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { bundle, findDoubles, withoutPackages, withPackages } from './bundle.js';
 import { hashSources, removeBuildStamp, root, writeBuildStamp } from './prepare.js';
 
 /** The build failed; the message holds what the tools printed. */
@@ -16,7 +17,7 @@ export async function build() {
   const hash = hashSources();
   removeBuildStamp();
   buildRemix();
-  await Promise.all([bundleServer('build/server'), precompress(path.join(root, 'build', 'client'))]);
+  await Promise.all([bundlePrograms(), precompress(path.join(root, 'build', 'client'))]);
   writeBuildStamp(hash);
 }
 
@@ -25,7 +26,7 @@ function buildRemix() {
   const command = path.join(path.dirname(packageFile), 'dist', 'cli.js');
   const result = spawnSync(
     process.execPath,
-    [command, 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn'],
+    [command, 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn', '--sourcemapServer'],
     {
       cwd: root,
       encoding: 'utf8',
@@ -36,27 +37,30 @@ function buildRemix() {
   if (result.status !== 0) throw new BuildError(`The build failed:\n${result.stdout}${result.stderr}`);
 }
 
+/** Puts the packages into the programs that Vite made of our own modules. */
+async function bundlePrograms() {
+  const folder = path.join(root, 'build', 'server');
+  const made = path.join(root, 'build', 'programs');
+  renameSync(folder, made);
+  const entryPoints = ['main', 'cli'].map((name) => path.join(made, `${name}.js`));
+  const sources = await bundleOrFail({ ...withPackages, entryPoints, outdir: folder, sourcemap: true });
+  const doubles = findDoubles(sources);
+  if (doubles.length > 0) throw new BuildError(`The build failed: more than one copy of ${doubles.join(', ')}.`);
+  rmSync(made, { recursive: true });
+}
+
 /**
- * The programs around Remix's bundle, one file each; packages stay in node_modules.
+ * The program of `npm run dev`.
  * @param {string} folder relative to the root
  */
-export async function bundleServer(folder) {
-  const esbuild = await import('esbuild');
-  const entryPoints = ['main', 'cli', 'development'].map((name) => path.join(root, 'app', 'server', `${name}.ts`));
+export async function bundleDevelopment(folder) {
+  const entryPoints = [path.join(root, 'app', 'server', 'development.ts')];
+  await bundleOrFail({ ...withoutPackages, entryPoints, outdir: path.join(root, folder) });
+}
+
+async function bundleOrFail(options) {
   try {
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints,
-      outdir: path.join(root, folder),
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      packages: 'external',
-      sourcemap: true,
-      tsconfig: path.join(root, 'tsconfig.json'),
-      logLevel: 'silent',
-    });
+    return await bundle(options);
   } catch (error) {
     throw new BuildError(`The build failed:\n${error.message}`);
   }

@@ -1,17 +1,12 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-
-type Encode = (...args: unknown[]) => ReadableStream<Uint8Array>;
-
 /**
  * Remix encodes what the loaders gave for the scripts of every page, also where the page has none and nobody will read
  * it: up to an eighth of a page. From now on it is encoded when somebody reads. Where Remix keeps it in another place
- * after an update, starting fails (test/app/server/lazy-handoff.test.ts tells earlier).
+ * after an update, the build or the start fails (test/app/server/lazy-handoff.test.ts tells earlier).
+ * @param singleFetch Remix's own module, which its other modules call through its exports
  */
-export function encodeWhenRead(): void {
-  const ofRemix = createRequire(createRequire(import.meta.url).resolve('@remix-run/node'));
-  const folder = path.dirname(ofRemix.resolve('@remix-run/server-runtime'));
-  const singleFetch = ofRemix(path.join(folder, 'single-fetch.js')) as { encodeViaTurboStream: Encode };
+export function encodeWhenRead<Args extends unknown[]>(singleFetch: {
+  encodeViaTurboStream: (...args: Args) => ReadableStream<Uint8Array>;
+}): void {
   const encode = singleFetch.encodeViaTurboStream;
   if (typeof encode !== 'function') throw new Error('Remix encodes what loaders gave somewhere else now.');
   singleFetch.encodeViaTurboStream = (...args) => readLater(() => encode(...args));

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Db } from '~/db/client';
 import { getLogHead } from '~/db/log';
 import { OperatorProblem } from '~/db/operator-problem';

@@ -1,7 +1,7 @@
 // The program that `npm start` runs once everything is built; bundled to build/server/main.js.
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import singleFetch from '@remix-run/server-runtime/dist/single-fetch.js';
 import { projectRoot } from '~/db/project-root';
 import type { PageHandler } from './http';
 import { encodeWhenRead } from './lazy-handoff';
@@ -10,21 +10,17 @@ import { runPortal } from './run-portal';
 import { staticFiles } from './static-files';
 
 await runPortal(async () => {
-  // React's and Remix's packages choose their fast half by this, whatever rules the portal itself runs under. The
-  // settings have been read by now.
-  process.env.NODE_ENV = 'production';
-  const build = path.join(projectRoot, 'build');
-  const serverBuild: ServerBuild = await import(pathToFileURL(path.join(build, 'server', 'index.js')).href);
+  const serverBuild: ServerBuild = await import('virtual:remix/server-build');
   return {
     pages: narrowHandler(serverBuild),
-    files: staticFiles(path.join(build, 'client')),
+    files: staticFiles(path.join(projectRoot, 'build', 'client')),
     development: false,
     close: async () => undefined,
   };
 });
 
 function narrowHandler(build: ServerBuild): PageHandler {
-  encodeWhenRead();
+  encodeWhenRead(singleFetch);
   const narrow = narrowBuilds(build);
   const handlers = new Map<ServerBuild, PageHandler>();
   return (request, context) => {

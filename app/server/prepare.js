@@ -99,8 +99,8 @@ function listFiles(relative) {
 }
 
 async function buildDevelopment() {
-  const { bundleServer } = await import('./build.js');
-  await bundleServer('.cache/development');
+  const { bundleDevelopment } = await import('./build.js');
+  await bundleDevelopment('.cache/development');
   return '.cache/development/development.js';
 }
 

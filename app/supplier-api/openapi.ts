@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { apiScopes } from '~/workflows/api-token';
 import { supplierAnswers, supplierProblemSchema } from './schemas';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { apiSchemas } from '~/app/api/schemas';
 import { interchangeSchema } from '~/workflows/interchange/declaration';
 import { proposalOrigins, proposalRelations } from '~/workflows/proposal';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { OperatorProblem } from '~/db/operator-problem';
 
 /** Where the programs of one PostgreSQL installation are. */

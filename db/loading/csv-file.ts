@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { problemsOf } from '~/workflows/catalogue';
 import type { ContentIssue } from './content-problem';
 import { decode, type SourceFile } from './read-file';

@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Audience } from '~/workflows/case/effects';
 import { topicOfEvent } from '~/workflows/mail-topics';
 import { expiresAt } from '~/workflows/validity';

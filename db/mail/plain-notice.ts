@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MailUrgency } from '~/workflows/mail-plan';
 import { type MailTopic, mailTopics } from '~/workflows/mail-topics';
 import { languages } from '~/workflows/words';

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { writeCursor } from '~/app/api/cursor';
 import { describeApi } from '~/app/api/openapi';
 import { apiAnswers, ledgerAnswers, problemSchema } from '~/app/api/schemas';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DataProblem, problemsOf } from '../catalogue';
 import { idSchema, type QuestionnaireDefinition, textSchema } from './definition';
 import { type MappingNotice, mappingNotices, mappingProblems } from './mapping-check';

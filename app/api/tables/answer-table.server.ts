@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { licence as ourLicence } from '../answer.server';
 import { ApiProblem } from '../problem';
 import { apiAnswers } from '../schemas';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A cell before it is written: numbers and yes/no stay what they are where a format knows them. */
 export type Cell = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageOf } from '~/app/i18n/language';
 import { refusalSentence } from '~/app/i18n/refusals';
 import { paths } from '~/app/paths';

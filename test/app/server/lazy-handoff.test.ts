@@ -22,10 +22,11 @@ test('what breaks while it is read is told to who reads', async () => {
 
 test('Remix goes on to hand data over, when somebody reads it', async () => {
   const ofRemix = createRequire(createRequire(import.meta.url).resolve('@remix-run/node'));
-  const folder = ofRemix.resolve('@remix-run/server-runtime').replace(/[^/\\]+$/, '');
-  const singleFetch = ofRemix(`${folder}single-fetch.js`);
+  const singleFetch = ofRemix('@remix-run/server-runtime/dist/single-fetch.js');
+  const ownCopy = createRequire(import.meta.url)('@remix-run/server-runtime/dist/single-fetch.js');
+  expect(ownCopy, 'what app/server/main.ts imports is what Remix calls').toBe(singleFetch);
   const before = singleFetch.encodeViaTurboStream;
-  encodeWhenRead();
+  encodeWhenRead(singleFetch);
   expect(singleFetch.encodeViaTurboStream).not.toBe(before);
   let read = 0;
   const data = {
