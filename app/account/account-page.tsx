@@ -214,7 +214,7 @@ function Shortcuts({ isOn }: { isOn: boolean }) {
     <section aria-labelledby="shortcuts">
       <h2 id="shortcuts">{t('shortcutsHeading')}</h2>
       <p>{t('shortcutsText')}</p>
-      <form method="post" action={to.account()}>
+      <form method="post" action={to.account()} className="sd-event-form">
         <input type="hidden" name="act" value="shortcuts" />
         <Checkbox name="on" label={t('shortcutsField')} defaultChecked={isOn} />
         <Button kind="secondary">{t('shortcutsSave')}</Button>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
@@ -16,12 +16,14 @@ import { lastMigration, listTables } from './tables';
 /**
  * Brings a backup into an empty database and an evidence store, all or nothing: each table and file is checked against
  * its hash, each foreign key by the database; then the log from its first row to the end that was saved.
+ * @param dryRun checks the same and takes the rows back; no file is stored, and the log's chain stays unread
  * @throws OperatorProblem in words when the folder is no whole backup, the database holds something, or it is of another
  *   version of the portal
  */
 export async function restoreBackup(
   { sql, db, storage }: { sql: postgres.Sql; db: Db; storage: EvidenceStorage },
   folder: string,
+  { dryRun = false } = {},
 ): Promise<Manifest> {
   const manifest = await readManifest(folder);
   if ((await lastMigration(sql)) !== manifest.migration) {
@@ -30,8 +32,10 @@ export async function restoreBackup(
     );
   }
   // The files first: rows that name files which are not there would be worse than files that no row names.
-  for (const hash of manifest.evidence) await restoreFile(storage, folder, hash);
-  await sql.begin(async (tx) => {
+  for (const hash of manifest.evidence) {
+    await restoreFile(dryRun ? { put: hashOnly } : storage, folder, hash);
+  }
+  const restored = sql.begin(async (tx) => {
     await tx`set local statement_timeout = 0`;
     await requireEmpty(tx);
     const known = await listTables(tx);
@@ -42,10 +46,33 @@ export async function restoreBackup(
     for (const { name } of [...known].reverse()) await tx.unsafe(`delete from ${name}`);
     for (const table of manifest.tables) await restoreTable(tx, folder, table);
     for (const { name } of known) await tx.unsafe(`alter table ${name} enable trigger user`);
+    if (dryRun) throw new TakenBack();
   });
+  const isTakenBack = await restored.then(
+    () => false,
+    (error: Error) => {
+      if (error instanceof TakenBack) return true;
+      throw error;
+    },
+  );
+  if (isTakenBack) return manifest;
   const { problem } = await verifyLog(db, manifest.log.number > 0 ? [manifest.log] : []);
   if (problem) throw new OperatorProblem(`The log of the backup is broken at row ${problem.number}.`);
   return manifest;
+}
+
+/** Rolls the rows of a dry run back. */
+class TakenBack extends Error {}
+
+/** Reads a file as the store does, and keeps nothing. */
+async function hashOnly(content: AsyncIterable<Uint8Array>): Promise<{ sha256: string }> {
+  const hash = createHash('sha256');
+  for await (const part of content) hash.update(part);
+  return { sha256: hash.digest('hex') };
+}
+
+interface FileSink {
+  put(content: ReadStream): Promise<{ sha256: string }>;
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
@@ -91,7 +118,7 @@ async function restoreTable(
   }
 }
 
-async function restoreFile(storage: EvidenceStorage, folder: string, hash: string): Promise<void> {
+async function restoreFile(storage: FileSink, folder: string, hash: string): Promise<void> {
   const file = evidenceFile(hash);
   const kept = await storage.put(createReadStream(path.join(folder, file))).catch((error: Error) => {
     throw new OperatorProblem(`${file} cannot be read: ${error.message}`);

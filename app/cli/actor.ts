@@ -5,6 +5,7 @@ import { findPersonByEmail } from '~/db/people';
 import { memberships, suppliers } from '~/db/schema';
 import { readRestrictions } from '~/db/sessions';
 import type { Acting, Actor } from '~/workflows/actor';
+import { unknown } from './known';
 
 /** For whom somebody acts at the command line: a supplier by its CVR number, a municipality by its code, or the portal. */
 export type Organisation = { supplier: string } | { municipality: string } | 'portal';
@@ -28,7 +29,8 @@ export async function actingAs({ db, now }: OpenPortal, email: string, organisat
     if ('supplier' in organisation) return cvr === organisation.supplier;
     return membership.municipalityCode === organisation.municipality;
   });
-  if (!person || held.length === 0) throw new OperatorProblem(`${email} has no role there.`);
+  if (!person) return unknown('person', email, `Nobody has the e-mail ${email}.`);
+  if (held.length === 0) throw new OperatorProblem(`${email} has no role there.`, 'role-required');
   const { supplierId = null, municipalityCode = null } = held[0]?.membership ?? {};
   const roles = [...new Set(held.map(({ membership }) => membership.role))];
   const actor: Actor = { personId: person.id, name: person.name, roles, supplierId, municipalityCode };

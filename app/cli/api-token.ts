@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import { eq } from 'drizzle-orm';
 import { listApiTokens, revokeApiTokenAsOperator } from '~/db/api-tokens';
-import { OperatorProblem } from '~/db/operator-problem';
-import { suppliers } from '~/db/schema';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { idOf, supplierIdOf } from './known';
 
 /** `api-token list|revoke`: tokens are made by the suppliers' own administrators. */
 export function registerApiToken(cli: Cli): void {
@@ -18,10 +16,8 @@ function registerList(token: Command, { withPortal, print }: Cli): void {
     .option('--supplier <cvr>', 'only those of this supplier')
     .action(({ supplier }: CommonOptions & { supplier?: string }) =>
       withPortal(async ({ db, now }) => {
-        const [found] =
-          supplier === undefined ? [] : await db.select().from(suppliers).where(eq(suppliers.cvr, supplier));
-        if (supplier !== undefined && !found) throw new OperatorProblem(`No supplier has the CVR number ${supplier}.`);
-        const tokens = await listApiTokens(db, { now: now(), ...(found ? { supplierId: found.id } : {}) });
+        const only = supplier === undefined ? {} : { supplierId: await supplierIdOf(db, supplier) };
+        const tokens = await listApiTokens(db, { now: now(), ...only });
         const lines = tokens.map(
           ({ id, prefix, name, state, scopes }) => `${id}  ${prefix}…  ${name}  ${state}  ${scopes.join(', ')}`,
         );
@@ -36,7 +32,8 @@ function registerRevoke(token: Command, { withPortal, print }: Cli): void {
     .argument('<id>', 'as list shows it')
     .action((id: string, options: CommonOptions) =>
       withPortal(async (portal) => {
-        await carryOut(portal.db, options, (db) => revokeApiTokenAsOperator(db, { now: portal.now(), tokenId: id }));
+        const tokenId = idOf(id, 'token');
+        await carryOut(portal.db, options, (db) => revokeApiTokenAsOperator(db, { now: portal.now(), tokenId }));
         print({ id, revoked: true }, `The token ${options.dryRun ? 'would be' : 'is'} revoked.`);
       }),
     );

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { restoreBackup } from '~/app/backup/restore';
 import { saveBackup } from '~/app/backup/save';
-import { type Cli, type CommonOptions, reads } from './cli';
+import { type Cli, type CommonOptions, changes, reads } from './cli';
 
 /** `backup`, `restore`. */
 export function registerBackup({ program, withPortal, print, say }: Cli): void {
@@ -17,17 +17,21 @@ export function registerBackup({ program, withPortal, print, say }: Cli): void {
         print(result, `${rows} rows and ${evidence.length} files are in ${folder}.`);
       }),
     );
-  reads(program.command('restore'))
+  changes(program.command('restore'))
     .description('bring a backup into an empty database and check it; stop the portal first')
     .requiredOption('--from <folder>', 'what backup made')
-    .action(({ from }: CommonOptions & { from: string }) =>
+    .action(({ from, dryRun = false }: CommonOptions & { from: string }) =>
       withPortal(async ({ sql, db, storage }) => {
-        say('Restoring …');
-        const { madeAt, tables, evidence, log } = await restoreBackup({ sql, db, storage }, path.resolve(from));
+        say(dryRun ? 'Trying …' : 'Restoring …');
+        const { madeAt, tables, evidence, log } = await restoreBackup({ sql, db, storage }, path.resolve(from), {
+          dryRun,
+        });
         const rows = tables.reduce((sum, table) => sum + table.rows, 0);
         print(
           { madeAt, rows, files: evidence.length, log },
-          `The portal is as it was on ${madeAt}: ${rows} rows, ${evidence.length} files, the log is whole.`,
+          dryRun
+            ? `The backup of ${madeAt} can be restored: ${rows} rows, ${evidence.length} files.`
+            : `The portal is as it was on ${madeAt}: ${rows} rows, ${evidence.length} files, the log is whole.`,
         );
       }),
     );

@@ -5,6 +5,7 @@ import { journalFileName, journalPackage } from '~/app/review/journal-package.se
 import { findCaseByNumber, findJournal } from '~/db/cases/journal';
 import { OperatorProblem } from '~/db/operator-problem';
 import { type Cli, type CommonOptions, reads } from './cli';
+import { unknown } from './known';
 
 /** `case journal <number>`. */
 export function registerCase({ program, withPortal, print }: Cli): void {
@@ -17,7 +18,7 @@ export function registerCase({ program, withPortal, print }: Cli): void {
       withPortal(async ({ db, storage, now }) => {
         const id = await findCaseByNumber(db, number);
         const journal = id && (await findJournal(db, id));
-        if (!journal) throw new OperatorProblem(`There is no case ${number} that was sent for review.`);
+        if (!journal) return unknown('case', number, `There is no case ${number} that was sent for review.`);
         const file = to ?? journalFileName(journal);
         const content = Readable.fromWeb(journalPackage(journal, storage, now()) as never);
         await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600 })).catch(

@@ -12,8 +12,10 @@ export interface Cli {
   withPortal<T>(work: (portal: OpenPortal) => Promise<T>): Promise<T>;
   /** Prints the one result of a command: as JSON with --json, else the sentence. */
   print(result: unknown, sentence: string): void;
-  /** Tells on the error output what takes its time. */
+  /** Tells on the error output what takes its time; nothing with --json. */
   say(text: string): void;
+  /** The command has told what it found, and that is a fault: exit code 1. */
+  fail(): void;
 }
 
 export type CliModule = (cli: Cli) => void;
@@ -37,7 +39,7 @@ export function changes(command: Command): Command {
 /**
  * Does a change; with dryRun everything is done and then taken back, so that the answer is the real one.
  * @param work is given the database that it must use
- * @throws OperatorProblem with the refusal's sentence
+ * @throws OperatorProblem with the refusal's code and sentence
  */
 export async function carryOut<T>(
   db: Database,
@@ -64,5 +66,6 @@ class TakenBack extends Error {
 
 function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new OperatorProblem(refusalSentence(result.refusal, 'en'));
+  const { code, params } = result.refusal;
+  throw new OperatorProblem(refusalSentence(result.refusal, 'en'), code, params);
 }

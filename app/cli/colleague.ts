@@ -1,15 +1,13 @@
 import { type Command, Option } from 'commander';
-import { eq } from 'drizzle-orm';
 import { mailTokenHash } from '~/app/mail/token';
 import type { OpenPortal } from '~/app/server/open-portal';
 import type { Db } from '~/db/client';
 import { type Colleague, changeRoles, endColleague, listColleagues } from '~/db/colleagues';
 import { inviteColleague, listOpenInvitations, resendInvitation, withdrawInvitation } from '~/db/invitations';
-import { OperatorProblem } from '~/db/operator-problem';
-import { suppliers } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { type Language, languages, supplierRoles as roles, type supplierRoles } from '~/workflows/words';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { idOf, supplierIdOf, unknown } from './known';
 
 type SupplierRole = (typeof supplierRoles)[number];
 
@@ -36,7 +34,7 @@ function registerReads(colleague: Command, { withPortal, print }: Cli): void {
     .argument('<cvr>')
     .action((cvr: string) =>
       withPortal(async ({ db }) => {
-        const found = await listColleagues(db, await getSupplierId(db, cvr));
+        const found = await listColleagues(db, await supplierIdOf(db, cvr));
         print(found, found.map(lineOf).join('\n') || 'Nobody has a role there.');
       }),
     );
@@ -45,7 +43,7 @@ function registerReads(colleague: Command, { withPortal, print }: Cli): void {
     .argument('<cvr>')
     .action((cvr: string) =>
       withPortal(async ({ db }) => {
-        const found = await listOpenInvitations(db, await getSupplierId(db, cvr));
+        const found = await listOpenInvitations(db, await supplierIdOf(db, cvr));
         const shown = found.map(({ id, email, role, productIds, expiresAt }) => ({
           id,
           email,
@@ -88,6 +86,7 @@ function registerInvitationActs(colleague: Command, { withPortal, print }: Cli):
       withPortal(async (portal) => {
         const acting = await actingBy(portal, cvr, options.by);
         const hashes = hashesOf(portal);
+        idOf(invitationId, 'invitation');
         await carryOut(portal.db, options, (db) => resendInvitation(db, acting, { invitationId }, hashes));
         print({ invitationId, sent: true }, `The invitation ${options.dryRun ? 'would be' : 'is'} sent again.`);
       }),
@@ -99,6 +98,7 @@ function registerInvitationActs(colleague: Command, { withPortal, print }: Cli):
     .action((cvr: string, invitationId: string, options: ChangeOptions) =>
       withPortal(async (portal) => {
         const acting = await actingBy(portal, cvr, options.by);
+        idOf(invitationId, 'invitation');
         await carryOut(portal.db, options, (db) => withdrawInvitation(db, acting, { invitationId }));
         print({ invitationId, withdrawn: true }, `The invitation ${options.dryRun ? 'would be' : 'is'} withdrawn.`);
       }),
@@ -146,7 +146,7 @@ const hashesOf =
     mailTokenHash(config.sessionSecret, secretOf);
 
 async function actingBy(portal: OpenPortal, cvr: string, email: string) {
-  const supplierId = await getSupplierId(portal.db, cvr);
+  const supplierId = await supplierIdOf(portal.db, cvr);
   const { personId, name, roles: held } = await getColleague(portal.db, supplierId, email);
   const actor = { personId, name, roles: held.map(({ role }) => role), supplierId, municipalityCode: null };
   return { actor, now: portal.now() } satisfies Acting;
@@ -155,14 +155,7 @@ async function actingBy(portal: OpenPortal, cvr: string, email: string) {
 async function getColleague(db: Db, supplierId: string, email: string): Promise<Colleague> {
   const wanted = email.toLowerCase();
   const found = (await listColleagues(db, supplierId)).find((each) => each.email.toLowerCase() === wanted);
-  if (!found) throw new OperatorProblem(`Nobody of the supplier has the e-mail ${email}.`);
-  return found;
-}
-
-async function getSupplierId(db: Db, cvr: string): Promise<string> {
-  const [found] = await db.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.cvr, cvr));
-  if (!found) throw new OperatorProblem(`No supplier has the CVR number ${cvr}.`);
-  return found.id;
+  return found ?? unknown('colleague', email, `Nobody of the supplier has the e-mail ${email}.`);
 }
 
 function lineOf({ email, name, roles: held }: Colleague): string {

@@ -75,7 +75,7 @@ function published(count: number): string {
   return count === 1 ? '1 version was published.' : `${count} versions were published.`;
 }
 
-function registerCheck(questionnaire: Command, { print, withPortal }: Cli): void {
+function registerCheck(questionnaire: Command, { print, withPortal, fail }: Cli): void {
   reads(questionnaire.command('check'))
     .description('check everything in db/content, or one questionnaire, without a database')
     .option('--cost', 'also count in the database what the versions that are not published yet cost suppliers')
@@ -94,7 +94,7 @@ function registerCheck(questionnaire: Command, { print, withPortal }: Cli): void
       if (issues.length === 0) return print({ issues }, 'No problems.');
       if (!options.json) throw new ContentProblem(issues);
       print({ issues: issues.map((issue) => ({ ...issue, text: writeIssue(issue) })) }, '');
-      process.exitCode = 1;
+      fail();
     });
 }
 

@@ -33,7 +33,7 @@ export function registerDeclaration(cli: Cli): void {
     .action(() => cli.withPortal(({ db }) => verifyLedger(cli, db)));
 }
 
-async function verify({ withPortal, print }: Cli, file: string, { keys, json }: VerifyOptions): Promise<void> {
+async function verify({ withPortal, print, fail }: Cli, file: string, { keys, json }: VerifyOptions): Promise<void> {
   const given = await readJson(file);
   const trusted =
     keys === undefined ? await withPortal(({ db }) => listSigningKeys(db)) : readKeys(await readJson(keys), keys);
@@ -41,7 +41,7 @@ async function verify({ withPortal, print }: Cli, file: string, { keys, json }: 
   if (result.ok) return print(result, sentenceOf(result.proved));
   if (!json) throw new OperatorProblem(proofProblemTexts[result.problem].en);
   print(result, '');
-  process.exitCode = 1;
+  fail();
 }
 
 function sentenceOf({ product, publication, publishedAt, latest, hash, head }: ProvedDeclaration): string {
@@ -53,10 +53,10 @@ function sentenceOf({ product, publication, publishedAt, latest, hash, head }: P
   return lines.join('\n');
 }
 
-async function verifyLedger({ print }: Cli, db: Parameters<typeof findLedgerFaults>[0]): Promise<void> {
+async function verifyLedger({ print, fail }: Cli, db: Parameters<typeof findLedgerFaults>[0]): Promise<void> {
   const { entries, faults } = await findLedgerFaults(db);
   print({ entries, faults }, [...faults.map(describe), `${entries} entries, ${faults.length} faults.`].join('\n'));
-  if (faults.length > 0) process.exitCode = 1;
+  if (faults.length > 0) fail();
 }
 
 function describe(fault: LedgerFault): string {

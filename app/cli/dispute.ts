@@ -10,6 +10,7 @@ import { listOrphanedProducts, listOrphanedSuppliers } from '~/db/stewards';
 import type { Acting } from '~/workflows/actor';
 import { type Language, languages } from '~/workflows/words';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { idOf, supplierIdOf, unknown } from './known';
 
 interface ChangeOptions extends CommonOptions {
   /** The e-mail of the coordinator on whose word the operator does it. */
@@ -49,7 +50,7 @@ export function registerDispute({ program, withPortal, print }: Cli): void {
         withPortal(async (portal) => {
           const acting = await actingOf(portal, options.by);
           const found = (await listDisputesFor(portal.db, acting)).find(({ dispute: { id } }) => id === disputeId);
-          if (!found) throw new OperatorProblem(`There is no objection ${disputeId}.`);
+          if (!found) return unknown('objection', disputeId, `There is no objection ${disputeId}.`);
           const { text, statedBy = '' } = options;
           const input = { disputeId, expectedVersion: found.dispute.version, step: name, text, statedBy };
           const state = await carryOut(portal.db, options, (db) => stepDispute(db, acting, input));
@@ -97,7 +98,9 @@ export function registerAccess({ program, withPortal, print }: Cli): void {
       withPortal(async (portal) => {
         const acting = await actingOf(portal, options.by);
         const orphan = (await listOrphanedSuppliers(portal.db)).find((each) => each.cvr === cvr);
-        if (!orphan) throw new OperatorProblem(`No supplier without an administrator has the CVR number ${cvr}.`);
+        await supplierIdOf(portal.db, cvr);
+        if (!orphan)
+          throw new OperatorProblem(`The supplier ${cvr} has an administrator already.`, 'has-administrator');
         const language: Language = languages.find((each) => each === options.language) ?? 'da';
         const input = { supplierId: orphan.supplierId, email, language };
         await carryOut(portal.db, options, (db) => appointAdmin(db, acting, input, tokenHashOf(portal)));
@@ -110,6 +113,7 @@ export function registerAccess({ program, withPortal, print }: Cli): void {
     .action((requestId: string, options: ChangeOptions) =>
       withPortal(async (portal) => {
         const acting = await actingOf(portal, options.by);
+        idOf(requestId, 'request');
         const input = { requestId, as: 'declined' } as const;
         await carryOut(portal.db, options, (db) => decideAccessRequest(db, acting, input, tokenHashOf(portal)));
         print({ id: requestId }, `The request ${options.dryRun ? 'would be' : 'is'} declined.`);
@@ -138,6 +142,7 @@ async function actingOf({ db, now }: OpenPortal, email: string): Promise<Acting>
 async function getCoordinator(db: Db, email: string) {
   const person = (await listPeople(db)).find((each) => each.email.toLowerCase() === email.toLowerCase());
   const isOne = person?.endedAt === null && person.memberships.some(({ role }) => role === 'coordinator');
-  if (!person || !isOne) throw new OperatorProblem(`${email} is no coordinator.`);
+  if (!person) return unknown('person', email, `Nobody has the e-mail ${email}.`);
+  if (!isOne) throw new OperatorProblem(`${email} is no coordinator.`, 'role-required');
   return person;
 }

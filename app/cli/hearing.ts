@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import type { Db } from '~/db/client';
 import { answerComment, listComments } from '~/db/hearing-comments';
 import { endHearing, listHearings, openHearing } from '~/db/hearings';
-import { OperatorProblem } from '~/db/operator-problem';
 import { listQuestionnaireDrafts } from '~/db/questionnaire-drafts';
 import { actingAs } from './actor';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { idOf, oneOf, unknown } from './known';
 
 type By<T = object> = CommonOptions & { by: string } & T;
 
@@ -52,7 +52,8 @@ export function registerHearing(cli: Cli): void {
     .argument('<hearing>', 'its id')
     .action((id: string) =>
       cli.withPortal(async ({ db }) => {
-        const all = await listComments(db, id);
+        const { id: hearingId } = oneOf(await listHearings(db), id, 'hearing');
+        const all = await listComments(db, hearingId);
         const lines = all.map((each) =>
           [each.id, each.state, each.questionId ?? 'whole', each.organisation, each.body.replaceAll('\n', ' ')].join(
             '  ',
@@ -85,6 +86,7 @@ function registerAnswers(hearing: Command, cli: Cli): void {
     .action((hearingId: string, options: By) =>
       cli.withPortal(async (portal) => {
         const acting = await actingAs(portal, options.by, 'portal');
+        idOf(hearingId, 'hearing');
         await carryOut(portal.db, options, (db) => endHearing(db, acting, { hearingId }));
         cli.print({ hearingId, ended: true }, options.dryRun ? 'It can be ended.' : 'Ended.');
       }),
@@ -100,5 +102,5 @@ async function versionOf(db: Db, commentId: string): Promise<number> {
     const found = (await listComments(db, id)).find((each) => each.id === commentId);
     if (found) return found.version;
   }
-  throw new OperatorProblem('There is no such comment.');
+  return unknown('comment', commentId, `There is no comment ${commentId}.`);
 }

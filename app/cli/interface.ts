@@ -3,6 +3,7 @@ import { OperatorProblem } from '~/db/operator-problem';
 import { listSunsets } from '~/db/published/sunsets';
 import { isIsoDate } from '~/workflows/questionnaire/answer';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { interfaceIdOf } from './known';
 
 /** `interface sunsets|sunset`: days on which versions of interfaces go out of use. */
 export function registerInterface({ program, withPortal, print }: Cli): void {
@@ -23,7 +24,7 @@ export function registerInterface({ program, withPortal, print }: Cli): void {
       withPortal(async ({ db, now }) => {
         if (day !== 'none' && !isIsoDate(day)) throw new OperatorProblem(`${day} is no day: write it as yyyy-mm-dd.`);
         const wanted = {
-          interfaceId: id,
+          interfaceId: await interfaceIdOf(db, id),
           label: version,
           sunsetOn: day === 'none' ? null : day,
           successor: options.successor ?? null,

@@ -1,7 +1,7 @@
-import { keepLogHead, readLogHeads } from '~/app/server/log-heads';
+import { findNewHead, keepLogHead, readLogHeads } from '~/app/server/log-heads';
 import { type LogProblem, verifyLog } from '~/db/log';
 import { OperatorProblem } from '~/db/operator-problem';
-import { type Cli, type CommonOptions, reads } from './cli';
+import { type Cli, type CommonOptions, changes, reads } from './cli';
 
 const sentences: Readonly<Record<LogProblem['problem'], string>> = {
   edited: 'has been edited',
@@ -22,17 +22,18 @@ export function registerLog(cli: Cli): void {
     .description('check the hash chain from the first row to the last; exit code 1 when it is broken')
     .option('--heads <file>', 'ends of the log that were kept outside the database (default: LOG_HEADS_FILE)')
     .action((options: VerifyOptions) => verify(cli, options));
-  reads(log.command('head'))
+  changes(log.command('head'))
     .description('add the present end of the log to LOG_HEADS_FILE; the worker does so every hour')
-    .action(() =>
+    .action(({ dryRun = false }: CommonOptions) =>
       cli.withPortal(async ({ db, config, now }) => {
-        const head = await keepLogHead(db, config.logHeadsFile, now(), 0);
+        const add = dryRun ? findNewHead : keepLogHead;
+        const head = await add(db, config.logHeadsFile, now(), 0);
         cli.print({ head }, head ? `Row ${head.number}: ${head.hash}` : 'Nothing happened since the last one.');
       }),
     );
 }
 
-function verify({ withPortal, print }: Cli, options: VerifyOptions): Promise<void> {
+function verify({ withPortal, print, fail }: Cli, options: VerifyOptions): Promise<void> {
   return withPortal(async ({ db, config }) => {
     const heads = await readLogHeads(options.heads ?? config.logHeadsFile);
     const { rows, problem } = await verifyLog(db, heads);
@@ -44,6 +45,6 @@ function verify({ withPortal, print }: Cli, options: VerifyOptions): Promise<voi
       throw new OperatorProblem(`The log is broken: row ${problem.number} ${sentences[problem.problem]}.`);
     }
     print({ rows, heads: heads.length, problem }, '');
-    process.exitCode = 1;
+    fail();
   });
 }

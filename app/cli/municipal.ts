@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { OpenPortal } from '~/app/server/open-portal';
 import { attest, attestationChanges, changeAttestation, listAttestations } from '~/db/attestations';
 import { changeCalibrationSettings, getCalibrationSettings, listAgreement } from '~/db/calibration';
 import { listReviewingMunicipalities } from '~/db/cases/routing';
@@ -7,6 +8,7 @@ import { OperatorProblem } from '~/db/operator-problem';
 import { copenhagenDay } from '~/workflows/day';
 import { actingAs } from './actor';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { interfaceIdOf, municipalityCodeOf, oneOf, productIdOf } from './known';
 
 type By<T = object> = CommonOptions & { by: string } & T;
 
@@ -35,7 +37,7 @@ function registerAttestations(attestation: Command, cli: Cli): void {
     .argument('<municipality>', 'its code')
     .action((code: string) =>
       cli.withPortal(async ({ db, now }) => {
-        const all = await listAttestations(db, code, copenhagenDay(now()));
+        const all = await listAttestations(db, await municipalityCodeOf(db, code), copenhagenDay(now()));
         const lines = all.map(({ id, productSlug, interfaceId, validTo, state }) =>
           [id, productSlug, interfaceId, validTo, state].join('  '),
         );
@@ -51,7 +53,9 @@ function registerAttestations(attestation: Command, cli: Cli): void {
     .action(
       (slug: string, interfaceId: string, options: By<{ municipality: string; since: string; unnamed?: boolean }>) =>
         cli.withPortal(async (portal) => {
-          const acting = await actingAs(portal, options.by, { municipality: options.municipality });
+          const acting = await actingInMunicipality(portal, options);
+          await productIdOf(portal.db, slug);
+          await interfaceIdOf(portal.db, interfaceId);
           const input = { slug, interfaceId, sinceOn: options.since, isNamed: !options.unnamed };
           const given = await carryOut(portal.db, options, (db) => attest(db, acting, input));
           cli.print(given, `It ${options.dryRun ? 'would hold' : 'holds'} until ${given.validTo}.`);
@@ -63,15 +67,20 @@ function registerAttestations(attestation: Command, cli: Cli): void {
     .argument('<change>', attestationChanges.join(', '))
     .action((id: string, wanted: string, options: By<{ municipality: string }>) =>
       cli.withPortal(async (portal) => {
-        const acting = await actingAs(portal, options.by, { municipality: options.municipality });
+        const acting = await actingInMunicipality(portal, options);
         const change = attestationChanges.find((each) => each === wanted);
         if (!change) throw new OperatorProblem(`Give one of ${attestationChanges.join(', ')}.`);
         const all = await listAttestations(portal.db, options.municipality, copenhagenDay(acting.now));
-        const expectedVersion = all.find((each) => each.id === id)?.version ?? 0;
+        const { version: expectedVersion } = oneOf(all, id, 'attestation');
         await carryOut(portal.db, options, (db) => changeAttestation(db, acting, { id, expectedVersion, change }));
         cli.print({ id, change }, options.dryRun ? 'It can be done.' : 'Done.');
       }),
     );
+}
+
+/** Which is not there, the municipality or somebody's role in it, is told apart. */
+async function actingInMunicipality(portal: OpenPortal, { municipality, by }: By<{ municipality: string }>) {
+  return actingAs(portal, by, { municipality: await municipalityCodeOf(portal.db, municipality) });
 }
 
 function byReviewer(command: Command): Command {

@@ -7,9 +7,9 @@ import {
   reasonedKinds,
 } from '~/db/canned-reasons';
 import type { Db } from '~/db/client';
-import { OperatorProblem } from '~/db/operator-problem';
 import { actingAs } from './actor';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { unknown } from './known';
 
 type By<T = object> = CommonOptions & { by: string } & T;
 
@@ -63,8 +63,7 @@ function byCoordinator(command: Command): Command {
 
 async function getReason(db: Db, id: string): Promise<CannedReason> {
   const found = (await listCannedReasons(db)).find((each) => each.id === id);
-  if (!found) throw new OperatorProblem('There is no such reason, or it has ended.');
-  return found;
+  return found ?? unknown('reason', id, `There is no reason ${id}, or it has ended.`);
 }
 
 const lineOf = ({ id, kind, title }: CannedReason): string => `${id}  ${kind}  ${title}`;

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import type { Db } from '~/db/client';
 import { type ChangeInput, listChanges, makeChange, undoChange } from '~/db/registry/changes';
 import type { RegistryPlan } from '~/db/registry/plan';
 import type { RegistryRequest } from '~/db/registry/plan-change';
 import { isMerge } from '~/workflows/registry';
 import { actingAs } from './actor';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { idOf, productIdOf, supplierIdOf } from './known';
 
 interface DoOptions extends CommonOptions {
   by: string;
@@ -58,12 +60,24 @@ function inNameOf(command: Command): Command {
 async function run(cli: Cli, request: RegistryRequest, options: DoOptions): Promise<void> {
   await cli.withPortal(async (portal) => {
     const acting = await actingAs(portal, options.by, 'portal');
+    await requireNamed(portal.db, request);
     const input: ChangeInput = { request, reason: options.reason, fingerprint: null, confirmed: true };
     const { changeId, plan } = await carryOut(portal.db, options, (db) => makeChange(db, acting, input));
     const { steps: _, ...told } = plan;
     cli.print({ ...(options.dryRun ? {} : { changeId }), ...told }, inWords(plan, options.dryRun ? null : changeId));
   });
 }
+
+/** Of two names, which is not there. */
+async function requireNamed(db: Db, request: RegistryRequest): Promise<void> {
+  const isOfProducts = request.kind === 'product-merge' || request.kind === 'product-split';
+  const named = isMergeRequest(request) ? [request.from, request.to] : [request.from];
+  for (const each of named) await (isOfProducts ? productIdOf(db, each) : supplierIdOf(db, each));
+  if (request.kind === 'supplier-split') for (const each of request.products) await productIdOf(db, each);
+}
+
+const isMergeRequest = (request: RegistryRequest): request is Extract<RegistryRequest, { to: string }> =>
+  'to' in request;
 
 function inWords({ kind, from, to, moves, collisions }: RegistryPlan, changeId: string | null): string {
   const would = changeId === null ? 'would be ' : '';
@@ -96,6 +110,7 @@ function registerHistory(cli: Cli): void {
     .action((changeId: string, options: DoOptions) =>
       cli.withPortal(async (portal) => {
         const acting = await actingAs(portal, options.by, 'portal');
+        idOf(changeId, 'change');
         const input = { changeId, reason: options.reason, confirmed: true };
         const undone = await carryOut(portal.db, options, (db) => undoChange(db, acting, input));
         cli.print(undone, `${changeId} ${options.dryRun ? 'would be' : 'is'} undone.`);

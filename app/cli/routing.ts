@@ -8,6 +8,7 @@ import { addRoutingRule, listRoutingRules } from '~/db/routing-rules';
 import type { Actor } from '~/workflows/actor';
 import { routingWays } from '~/workflows/review/routing';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { municipalityCodeOf, unknown } from './known';
 
 interface AddOptions extends CommonOptions {
   name: string;
@@ -68,6 +69,7 @@ function registerAdd(routing: Command, { withPortal, print }: Cli): void {
     .action((options: AddOptions) =>
       withPortal(async ({ db, now }) => {
         const { name, way, position, section, municipality, mostOpen } = options;
+        for (const code of municipality) await municipalityCodeOf(db, code);
         const rule = {
           name,
           way,
@@ -123,8 +125,9 @@ function linesOf(plan: Awaited<ReturnType<typeof planRoutings>>): string {
 async function getCoordinator(db: Db, email: string): Promise<Actor> {
   const people = await listPeople(db);
   const person = people.find((each) => each.email.toLowerCase() === email.toLowerCase() && each.endedAt === null);
-  if (!person?.memberships.some(({ role }) => role === 'coordinator')) {
-    throw new OperatorProblem(`${email} is no coordinator.`);
+  if (!person) return unknown('person', email, `Nobody has the e-mail ${email}.`);
+  if (!person.memberships.some(({ role }) => role === 'coordinator')) {
+    throw new OperatorProblem(`${email} is no coordinator.`, 'role-required');
   }
   const { id: personId, name } = person;
   return { personId, name, roles: ['coordinator'], supplierId: null, municipalityCode: null };

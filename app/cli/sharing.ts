@@ -1,16 +1,11 @@
 import type { Command } from 'commander';
-import { eq } from 'drizzle-orm';
-import type { Db } from '~/db/client';
-import { mainQuestionnaire } from '~/db/declarations';
 import { endHandover, handOver, listHandovers } from '~/db/handovers';
 import { OperatorProblem } from '~/db/operator-problem';
-import { findPersonByEmail } from '~/db/people';
-import { findProductByRef, findSupplierByRef } from '~/db/registry/facts';
-import { declarations } from '~/db/schema';
 import { appointStewards, listStewards } from '~/db/stewards';
 import { decideTransfer, listTransfers, offerTransfer } from '~/db/transfers';
 import { actingAs, type Organisation } from './actor';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { declarationIdOf, idOf, personOf, productIdOf, supplierIdOf } from './known';
 
 type By<T = object> = CommonOptions & { by: string; supplier: string } & T;
 
@@ -57,6 +52,7 @@ function registerTransfers(transfer: Command, cli: Cli): void {
         const acting = await actingAs(portal, options.by, options);
         const as = (['accepted', 'declined', 'taken-back'] as const).find((each) => each === wanted);
         if (!as) throw new OperatorProblem('Give one of accepted, declined, taken-back.');
+        idOf(transferId, 'transfer');
         const decided = await carryOut(portal.db, options, (db) => decideTransfer(db, acting, { transferId, as }));
         cli.print({ ...decided, as }, options.dryRun ? 'It can be done.' : 'Done.');
       }),
@@ -84,7 +80,7 @@ function registerHandovers(handover: Command, cli: Cli): void {
       cli.withPortal(async (portal) => {
         const acting = await actingAs(portal, options.by, options);
         const declarationId = await declarationIdOf(portal.db, slug);
-        const assigneeId = await personIdOf(portal.db, options.to);
+        const { id: assigneeId } = await personOf(portal.db, options.to);
         const input = { declarationId, sectionId, assigneeId, message: options.message };
         const given = await carryOut(portal.db, options, (db) => handOver(db, acting, input));
         cli.print(given, options.dryRun ? 'It can be handed over.' : 'Handed over.');
@@ -100,6 +96,7 @@ function registerHandovers(handover: Command, cli: Cli): void {
         const acting = await actingAs(portal, options.by, options);
         const declarationId = await declarationIdOf(portal.db, slug);
         const as = options.done ? ('done' as const) : ('taken-back' as const);
+        idOf(handoverId, 'handover');
         await carryOut(portal.db, options, (db) => endHandover(db, acting, { declarationId, handoverId, as }));
         cli.print({ handoverId, as }, options.dryRun ? 'It can be done.' : 'Done.');
       }),
@@ -128,7 +125,7 @@ function registerStewards(steward: Command, cli: Cli): void {
         const acting = await actingAs(portal, options.by, organisation);
         const productId = await productIdOf(portal.db, slug);
         const personIds: string[] = [];
-        for (const email of emails) personIds.push(await personIdOf(portal.db, email));
+        for (const email of emails) personIds.push((await personOf(portal.db, email)).id);
         await carryOut(portal.db, options, (db) => appointStewards(db, acting, { productId, personIds }));
         cli.print({ productId, personIds }, options.dryRun ? 'It can be done.' : 'Done.');
       }),
@@ -139,30 +136,4 @@ function bySupplier(command: Command): Command {
   return changes(command)
     .requiredOption('--supplier <cvr>', 'for which it is done')
     .requiredOption('--by <email>', 'somebody there who may');
-}
-
-async function supplierIdOf(db: Db, cvr: string): Promise<string> {
-  const supplier = await findSupplierByRef(db, cvr);
-  if (!supplier) throw new OperatorProblem(`No supplier has the CVR number ${cvr}.`);
-  return supplier.id;
-}
-
-async function productIdOf(db: Db, slug: string): Promise<string> {
-  const product = await findProductByRef(db, slug);
-  if (!product) throw new OperatorProblem(`No product has the address name ${slug}.`);
-  return product.id;
-}
-
-async function declarationIdOf(db: Db, slug: string): Promise<string> {
-  const productId = await productIdOf(db, slug);
-  const rows = await db.select().from(declarations).where(eq(declarations.productId, productId));
-  const found = rows.find(({ questionnaireSlug }) => questionnaireSlug === mainQuestionnaire);
-  if (!found) throw new OperatorProblem(`${slug} has no declaration.`);
-  return found.id;
-}
-
-async function personIdOf(db: Db, email: string): Promise<string> {
-  const person = await findPersonByEmail(db, email);
-  if (!person) throw new OperatorProblem(`Nobody has the e-mail ${email}.`);
-  return person.id;
 }

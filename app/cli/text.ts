@@ -3,6 +3,7 @@ import { OperatorProblem } from '~/db/operator-problem';
 import { changePortalText, listTextVersions, presentVersion, readRewordings } from '~/db/portal-texts';
 import type { Language } from '~/workflows/words';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { unknown } from './known';
 
 /** `text list|show|set|reset`: the words of mails and letters. */
 export function registerText(cli: Cli): void {
@@ -70,8 +71,7 @@ function registerChange(cli: Cli, text: Cli['program'], verb: 'set' | 'reset'): 
 
 function requireText(key: string): EditableText {
   const found = findEditableText(key);
-  if (!found) throw new OperatorProblem('There is no such text; `text list` names them.');
-  return found;
+  return found ?? unknown('text', key, `There is no text ${key}; \`text list\` names them.`);
 }
 
 function requireLanguage({ languages }: EditableText, language: string): Language {

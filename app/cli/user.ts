@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { eq } from 'drizzle-orm';
 import type { OpenPortal } from '~/app/server/open-portal';
 import type { Db } from '~/db/client';
 import { OperatorProblem } from '~/db/operator-problem';
@@ -8,17 +7,15 @@ import {
   addPerson,
   endPerson,
   endRole,
-  findPersonByEmail,
   giveRole,
   type Identity,
   listPeople,
   type Membership,
-  type Person,
 } from '~/db/people';
 import { readPersonalData } from '~/db/personal-data';
-import { municipalities, suppliers } from '~/db/schema';
 import { type Language, languages, type Role, roles } from '~/workflows/words';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { municipalityCodeOf, personOf, supplierIdOf } from './known';
 
 interface RoleOptions extends CommonOptions {
   supplier?: string;
@@ -87,7 +84,7 @@ function registerRole(user: Command, { withPortal, print }: Cli): void {
     .option('--remove', 'take the role away, in every organisation they have it in')
     .action((email: string, role: Role, options: RoleOptions & { remove?: boolean }) =>
       withPortal(async (portal) => {
-        const { id: personId } = await getPerson(portal.db, email);
+        const { id: personId } = await personOf(portal.db, email);
         const membership = options.remove ? null : await membershipOf(portal.db, role, options);
         await carryOut(portal.db, options, (db) =>
           membership
@@ -110,7 +107,7 @@ function registerIdentity(user: Command, { withPortal, print }: Cli): void {
     .argument('<provider:subject>', 'as the way of signing in knows them', parseIdentity)
     .action((email: string, identity: Identity, options: CommonOptions) =>
       withPortal(async (portal) => {
-        const { id: personId } = await getPerson(portal.db, email);
+        const { id: personId } = await personOf(portal.db, email);
         await carryOut(portal.db, options, (db) => addIdentity(db, byOperator(portal), { personId, identity }));
         print(
           { personId, ...identity },
@@ -126,7 +123,7 @@ function registerData(user: Command, { withPortal, print }: Cli): void {
     .argument('<email>')
     .action((email: string) =>
       withPortal(async ({ db }) => {
-        const held = await readPersonalData(db, (await getPerson(db, email)).id);
+        const held = await readPersonalData(db, (await personOf(db, email)).id);
         print(held, JSON.stringify(held, null, 2));
       }),
     );
@@ -138,7 +135,7 @@ function registerEnd(user: Command, { withPortal, print }: Cli): void {
     .argument('<email>')
     .action((email: string, options: CommonOptions) =>
       withPortal(async (portal) => {
-        const { id: personId } = await getPerson(portal.db, email);
+        const { id: personId } = await personOf(portal.db, email);
         await carryOut(portal.db, options, (db) => endPerson(db, byOperator(portal), { personId }));
         print({ personId, ended: true }, `${email} ${options.dryRun ? 'would be' : 'is'} shut out.`);
       }),
@@ -158,31 +155,10 @@ function parseIdentity(text: string): Identity {
   return { provider: text.slice(0, at), subject: text.slice(at + 1) };
 }
 
-async function getPerson(db: Db, email: string): Promise<Person> {
-  const person = await findPersonByEmail(db, email);
-  if (!person) throw new OperatorProblem(`Nobody has the e-mail ${email}.`);
-  return person;
-}
-
 async function membershipOf(db: Db, role: Role, { supplier, municipality }: RoleOptions): Promise<Membership> {
   return {
     role,
-    supplierId: supplier === undefined ? null : await getSupplierId(db, supplier),
-    municipalityCode: municipality === undefined ? null : await getMunicipalityCode(db, municipality),
+    supplierId: supplier === undefined ? null : await supplierIdOf(db, supplier),
+    municipalityCode: municipality === undefined ? null : await municipalityCodeOf(db, municipality),
   };
-}
-
-async function getSupplierId(db: Db, cvr: string): Promise<string> {
-  const [found] = await db.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.cvr, cvr));
-  if (!found) throw new OperatorProblem(`No supplier has the CVR number ${cvr}.`);
-  return found.id;
-}
-
-async function getMunicipalityCode(db: Db, code: string): Promise<string> {
-  const [found] = await db
-    .select({ code: municipalities.code })
-    .from(municipalities)
-    .where(eq(municipalities.code, code));
-  if (!found) throw new OperatorProblem(`No municipality has the code ${code}.`);
-  return found.code;
 }

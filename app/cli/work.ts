@@ -7,7 +7,9 @@ import { escalateReviews, listOverdueReviews } from '~/db/cases/escalation';
 import { countHeldNotices } from '~/db/mail/digest';
 import { countStuckNotices, listMails, type MailState, mailStates, retryMails } from '~/db/mail/list';
 import { OperatorProblem } from '~/db/operator-problem';
-import { type Cli, type CommonOptions, changes, reads } from './cli';
+import { ok } from '~/workflows/refusal';
+import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
+import { idOf, unknown } from './known';
 
 /** `worker`, `clocks fire`, `outbox list|retry`: what happens without anybody's click. */
 export function registerWork(cli: Cli): void {
@@ -79,14 +81,15 @@ function registerList(outbox: Command, { withPortal, print }: Cli): void {
 }
 
 function registerRetry(outbox: Command, { withPortal, print }: Cli): void {
-  reads(outbox.command('retry'))
+  changes(outbox.command('retry'))
     .description('try again what was given up: one mail, or all that failed')
     .argument('[id]')
-    .action((id: string | undefined) =>
+    .action((id: string | undefined, options: CommonOptions) =>
       withPortal(async ({ db, now }) => {
-        if (id !== undefined && !/^[0-9a-f-]{36}$/.test(id)) throw new OperatorProblem('Give a mail’s id, as listed.');
-        const count = await retryMails(db, now(), id);
-        print({ count }, `${count} will be tried again.`);
+        if (id !== undefined) idOf(id, 'mail');
+        const count = await carryOut(db, options, async (within) => ok(await retryMails(within, now(), id)));
+        if (id !== undefined && count === 0) unknown('mail', id, `No mail ${id} was given up.`);
+        print({ count }, `${count} ${options.dryRun ? 'would' : 'will'} be tried again.`);
       }),
     );
 }

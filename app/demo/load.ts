@@ -110,6 +110,12 @@ async function sendPastLetters({ db, publicUrl }: DemoTarget): Promise<void> {
   });
 }
 
+/** What a load would make; undefined when the demo data is there already. Nothing is written. */
+export async function planDemo(db: Database): Promise<{ suppliers: number; products: number } | undefined> {
+  if (await isLoaded(db)) return undefined;
+  return { suppliers: market.length, products: market.flatMap(({ products }) => products).length };
+}
+
 /** When demo data that is loaded at a moment begins: content that is published then is older than what rests on it. */
 export function demoBegins(now: Date): Date {
   return new Clock(now, 'opening').at(openedDaysAgo + 1);

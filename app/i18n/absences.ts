@@ -33,6 +33,11 @@ export const absencesTexts = defineTexts({
   },
   handOverTo: { da: 'Ny bedømmer', en: 'New reviewer' },
   handOverNote: { da: 'Besked til den nye bedømmer', en: 'Note to the new reviewer' },
+  handOverToMissing: { da: 'Vælg den nye bedømmer.', en: 'Choose the new reviewer.' },
+  handOverNoteMissing: {
+    da: 'Skriv en besked til den nye bedømmer.',
+    en: 'Write a note to the new reviewer.',
+  },
   handOverNoteHint: { da: 'Leverandøren ser den ikke.', en: 'The supplier does not see it.' },
   handOverNobody: {
     da: 'Der er ikke andre bedømmere i jeres kommune. Frigiv afsnittet i stedet.',

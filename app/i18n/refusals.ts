@@ -216,6 +216,7 @@ export const refusalTexts = defineTexts({
     da: 'Sagen ville efter reglerne gå et andet sted hen nu.',
     en: 'By the rules the case would go elsewhere now.',
   },
+  'municipality-needed': { da: 'Vælg en kommune.', en: 'Choose a municipality.' },
   'no-cases-chosen': { da: 'Sæt flueben ved mindst én sag.', en: 'Tick at least one case.' },
 
   'bookmark-not-whole': {
@@ -415,6 +416,10 @@ export const refusalTexts = defineTexts({
     da: 'Kommunen findes ikke. Vælg en kommune fra listen.',
     en: 'There is no such municipality. Choose one from the list.',
   },
+  'municipality-without-lead': {
+    da: 'Kommunen har ingen ledende bedømmer, der kan afgøre sagen. Vælg en anden kommune.',
+    en: 'The municipality has no lead reviewer who can decide the case. Choose another one.',
+  },
   'assignee-unfit': {
     da: 'Den valgte sagsbehandler bedømmer ikke for kommunen eller er inhabil i sagen. Vælg en anden.',
     en: 'The chosen case handler does not review for the municipality or has a conflict of interest in the case. Choose another.',
@@ -503,6 +508,7 @@ export const refusalTexts = defineTexts({
     da: 'Snitfladen er allerede med i erklæringen.',
     en: 'The interface is already part of the declaration.',
   },
+  'outcome-needed': { da: 'Vælg en afgørelse.', en: 'Choose a decision.' },
   'outcome-does-not-fit': {
     da: 'Afgørelsen passer ikke til vurderingerne: {approved} af {total} svar er godkendt.',
     en: 'The decision does not fit the verdicts: {approved} of {total} answers are approved.',

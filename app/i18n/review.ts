@@ -264,6 +264,19 @@ export const reviewTexts = defineTexts({
   },
   doneDropped: { da: 'Kravet er taget tilbage.', en: 'The demand is taken back.' },
   doneConflict: { da: 'Din inhabilitet er registreret.', en: 'Your conflict of interest is recorded.' },
+  doneHandedOver: {
+    da: 'Afsnittet er givet videre. Den nye bedømmer får besked.',
+    en: 'The section is handed over. The new reviewer is told.',
+  },
+  doneTakenOver: {
+    da: 'Du har overtaget afsnittet. Den tidligere bedømmer får besked.',
+    en: 'You have taken the section over. The former reviewer is told.',
+  },
+  doneViewSaved: {
+    da: 'Visningen er gemt. Du finder den under »Filtre, kolonner og gemte visninger«.',
+    en: 'The view is saved. You find it under “Filters, columns and saved views”.',
+  },
+  doneViewRemoved: { da: 'Visningen er fjernet.', en: 'The view is removed.' },
   doneConflictEnded: { da: 'Inhabiliteten er ophævet.', en: 'The conflict of interest is ended.' },
 
   pathHeading: { da: 'Sagens forløb', en: 'The case so far' },
@@ -444,8 +457,6 @@ export const reviewTexts = defineTexts({
     da: 'Skal skrives, når ikke alt godkendes. Begrundelsen skal kunne læses alene og tåle at blive lagt frem.',
     en: 'Needed when not everything is approved. It must be readable on its own and bear being made public.',
   },
-  outcomeMissing: { da: 'Vælg en afgørelse.', en: 'Choose a decision.' },
-  reasonsMissing: { da: 'Skriv en samlet begrundelse.', en: 'Write the overall reasons.' },
   proposeNext: {
     da: 'En anden ledende bedømmer skal bekræfte, før afgørelsen gælder og noget bliver offentligt.',
     en: 'Another lead reviewer has to confirm before the decision is valid and anything becomes public.',

@@ -13,6 +13,10 @@ const own = {
   confirming: 'doneConfirming',
   conflict: 'doneConflict',
   'conflict-ended': 'doneConflictEnded',
+  'handed-over': 'doneHandedOver',
+  'taken-over': 'doneTakenOver',
+  'view-saved': 'doneViewSaved',
+  'view-removed': 'doneViewRemoved',
 } as const;
 
 /** After a redirect: `?done=` names what was done, and nothing but known names is shown. */

@@ -215,7 +215,7 @@ function RouteField({ view, typed, errors }: OneEventProps) {
 }
 
 /** Optional: whoever is named finds the case among their own. The coordinator sees each with their municipality. */
-function AssigneeField({ view, typed }: OneEventProps) {
+function AssigneeField({ view, typed, errors }: OneEventProps) {
   const t = useTexts(reviewTexts);
   const { reader, assignable, reviewed } = view;
   if (assignable.length === 0) return null;
@@ -232,6 +232,7 @@ function AssigneeField({ view, typed }: OneEventProps) {
         label: reader.isCoordinator ? `${name} (${municipality.name})` : name,
       }))}
       defaultValue={typed.personId ?? reviewed.assignee?.personId ?? ''}
+      error={errorOf(errors, 'route-personId')}
     />
   );
 }

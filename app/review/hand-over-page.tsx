@@ -1,11 +1,18 @@
-import { Alert, Button, ErrorSummary, PageHeading, Select, TextArea } from '~/app/components';
+import { Alert, Button, ErrorSummary, errorOf, PageHeading, Select, TextArea } from '~/app/components';
 import { absencesTexts } from '~/app/i18n/absences';
 import { useText } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
+import type { Refusal } from '~/workflows/refusal';
 import type { Refused } from './refused.server';
 import type { SentCase } from './reviewed-case.server';
+
+/** Where it can be mended; null: it is about the case or the person. */
+function fieldOf({ code }: Refusal): string | null {
+  if (code.startsWith('note-')) return 'note';
+  return code === 'substitute-unknown' ? 'toId' : null;
+}
 
 interface HandOverView {
   reviewed: SentCase;
@@ -21,10 +28,11 @@ export function HandOverPage({ view, refused }: { view: HandOverView; refused: R
   const to = usePaths();
   const { reviewed, section, colleagues } = view;
   const typed = refused?.typed ?? {};
-  const field = refused?.refusal?.code === 'note-needed' ? 'note' : 'toId';
+  const errors = [...(refused?.errors ?? [])];
+  if (refused?.refusal) errors.push({ field: fieldOf(refused.refusal), message: sentence(refused.refusal) });
   return (
     <>
-      {refused?.refusal && <ErrorSummary errors={[{ field, message: sentence(refused.refusal) }]} />}
+      <ErrorSummary errors={errors} />
       <PageHeading caption={text(section.title)} lead={t('handOverLead')}>
         {t('handOver')}
       </PageHeading>
@@ -38,6 +46,7 @@ export function HandOverPage({ view, refused }: { view: HandOverView; refused: R
             label={t('handOverTo')}
             options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
             defaultValue={typed.toId ?? ''}
+            error={errorOf(errors, 'toId')}
           />
           <TextArea
             name="note"
@@ -46,6 +55,7 @@ export function HandOverPage({ view, refused }: { view: HandOverView; refused: R
             rows={4}
             limit={2_000}
             defaultValue={typed.note}
+            error={errorOf(errors, 'note')}
           />
           <Button name="act" value="hand-over">
             {t('handOver')}

@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, ErrorSummary, PageHeading, PageSteps, SearchField } from '~/app/components';
+import { ButtonLink, EmptyState, ErrorSummary, errorOf, PageHeading, PageSteps, SearchField } from '~/app/components';
 import { absencesTexts } from '~/app/i18n/absences';
 import { attestationTexts } from '~/app/i18n/attestations';
 import { calendarTexts } from '~/app/i18n/calendar';
@@ -22,15 +22,19 @@ import type { InboxPageView } from './inbox-view.server';
 import { RoutedAlert, type RoutedCases } from './routed-alert';
 
 /** What became of a form that was sent from the inbox. */
-interface SentForm {
-  refusal: Refusal | null;
+export interface SentForm {
+  /** What has to be corrected, each at its field. */
+  refused: { field: 'name' | 'cases' | 'municipalityCode'; refusal: Refusal }[];
   result: RoutedCases | null;
+  /** What was typed and ticked. */
+  typed: { name?: string; isShared?: boolean; municipalityCode?: string; cases?: string[] };
 }
 
 /** Cases by what somebody looks for; tab, search, order and page all stand in the address. */
 export function InboxPage({ view, routed }: { view: InboxPageView; routed?: SentForm | undefined }) {
   const { inbox, query, views, today, municipalities } = view;
   const sentence = useRefusal();
+  const errors = (routed?.refused ?? []).map(({ field, refusal }) => ({ field, message: sentence(refusal) }));
   const t = useTexts(reviewTexts);
   const to = usePaths();
   const calendar = useTexts(calendarTexts);
@@ -42,16 +46,14 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
   return (
     <>
       <DoneAlert />
-      {routed?.refusal && (
-        <ErrorSummary errors={[{ field: fieldOf(routed.refusal), message: sentence(routed.refusal) }]} />
-      )}
+      <ErrorSummary errors={errors} />
       {routed?.result && <RoutedAlert result={routed.result} />}
       <PageHeading lead={t('inboxLead')}>{t('inboxTitle')}</PageHeading>
       <Tabs views={views} current={query.view} counts={inbox.counts} />
       <h2 className="sr-only">{t(`view_${query.view}`)}</h2>
       <Search query={query} inbox={inbox} />
       {inbox.rows.length > 0 && <InboxKeys usesShortcuts={view.usesShortcuts} />}
-      <InboxTools view={view} open={routed?.refusal?.code === 'bookmark-not-whole'} />
+      <InboxTools view={view} typed={routed?.typed} error={errorOf(errors, 'name')} />
       {query.view === 'routing' && view.isRoutingAutomatic !== null && (
         <p className="sd-muted">{view.isRoutingAutomatic ? tools('unrouted') : tools('notAutomatic')}</p>
       )}
@@ -59,9 +61,20 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
         <>
           {municipalities.length > 0 ? (
             <form method="post" action={to.review.routing(inboxAddress(query))} id="cases">
-              <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} canChoose />
+              <InboxTable
+                rows={inbox.rows}
+                query={query}
+                caption={t(`view_${query.view}`)}
+                today={today}
+                canChoose
+                chosen={routed?.typed.cases}
+              />
               <div className="sd-event-form">
-                <RouteChosen municipalities={municipalities} />
+                <RouteChosen
+                  municipalities={municipalities}
+                  typed={routed?.typed.municipalityCode}
+                  error={errorOf(errors, 'municipalityCode')}
+                />
               </div>
             </form>
           ) : (
@@ -94,8 +107,6 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
     </>
   );
 }
-
-const fieldOf = ({ code }: Refusal): string => (code === 'bookmark-not-whole' ? 'name' : 'cases');
 
 function Tabs({
   views,

@@ -19,12 +19,18 @@ interface InboxTableProps {
   today: string;
   /** Each case has a box to tick. */
   canChoose?: boolean;
+  /** Values of the boxes that were ticked. */
+  chosen?: readonly string[] | undefined;
 }
 
-export function InboxTable({ rows, query, caption, today, canChoose = false }: InboxTableProps) {
+export function InboxTable({ rows, query, caption, today, canChoose = false, chosen = [] }: InboxTableProps) {
   const t = useTexts(inboxToolsTexts);
   const shown = useColumns(query, today).filter(({ id }) => !query.hidden?.some((hidden) => hidden === id));
-  const choose = { id: 'choose', header: t('columnChoose'), cell: (row: InboxRow) => <Choose row={row} /> };
+  const choose = {
+    id: 'choose',
+    header: t('columnChoose'),
+    cell: (row: InboxRow) => <Choose row={row} chosen={chosen} />,
+  };
   const columns = canChoose ? [choose, ...shown] : shown;
   return (
     <div className="sd-inbox-frame">
@@ -33,7 +39,7 @@ export function InboxTable({ rows, query, caption, today, canChoose = false }: I
   );
 }
 
-function Choose({ row: { id, version, number, isBarred } }: { row: InboxRow }) {
+function Choose({ row: { id, version, number, isBarred }, chosen }: { row: InboxRow; chosen: readonly string[] }) {
   const t = useTexts(inboxToolsTexts);
   if (isBarred) return null;
   return (
@@ -41,6 +47,7 @@ function Choose({ row: { id, version, number, isBarred } }: { row: InboxRow }) {
       name="case"
       id={`choose-${id}`}
       value={`${id}:${version}`}
+      defaultChecked={chosen.includes(`${id}:${version}`)}
       label={<span className="sr-only">{t('chooseCase', { number })}</span>}
     />
   );

@@ -6,14 +6,21 @@ import { inboxColumns, inboxFilters } from '~/workflows/review/inbox';
 import { inboxAddress } from './inbox-query';
 import type { InboxPageView } from './inbox-view.server';
 
+interface BookmarksProps {
+  view: InboxPageView;
+  /** What was sent and could not be saved. */
+  typed?: { name?: string; isShared?: boolean } | undefined;
+  error?: string | undefined;
+}
+
 /** What narrows the inbox, and the ways of looking at it that have a name. */
-export function InboxTools({ view, open }: { view: InboxPageView; open: boolean }) {
+export function InboxTools({ view, typed, error }: BookmarksProps) {
   const t = useTexts(inboxToolsTexts);
   const { only = [], hidden = [] } = view.query;
   return (
-    <Details summary={t('toolsSummary')} open={open || only.length + hidden.length > 0}>
+    <Details summary={t('toolsSummary')} open={error !== undefined || only.length + hidden.length > 0}>
       <Filters view={view} />
-      <Bookmarks view={view} />
+      <Bookmarks view={view} typed={typed} error={error} />
     </Details>
   );
 }
@@ -46,7 +53,7 @@ function Filters({ view: { query } }: { view: InboxPageView }) {
   );
 }
 
-function Bookmarks({ view: { query, bookmarks } }: { view: InboxPageView }) {
+function Bookmarks({ view: { query, bookmarks }, typed, error }: BookmarksProps) {
   const t = useTexts(inboxToolsTexts);
   const to = usePaths();
   const here = to.review.bookmarks(inboxAddress(query));
@@ -72,8 +79,13 @@ function Bookmarks({ view: { query, bookmarks } }: { view: InboxPageView }) {
         ))}
       </ul>
       <form method="post" action={here} className="sd-event-form">
-        <TextInput name="name" label={t('bookmarkName')} />
-        <Checkbox name="isShared" label={t('bookmarkShare')} hint={t('bookmarkShareHint')} />
+        <TextInput name="name" label={t('bookmarkName')} defaultValue={typed?.name} error={error} />
+        <Checkbox
+          name="isShared"
+          label={t('bookmarkShare')}
+          hint={t('bookmarkShareHint')}
+          defaultChecked={typed?.isShared}
+        />
         <Button name="act" value="add" kind="secondary">
           {t('bookmarkSave')}
         </Button>
@@ -83,7 +95,15 @@ function Bookmarks({ view: { query, bookmarks } }: { view: InboxPageView }) {
 }
 
 /** Where the ticked cases go: the coordinator chooses, a lead reviewer takes them home. */
-export function RouteChosen({ municipalities }: { municipalities: InboxPageView['municipalities'] }) {
+export function RouteChosen({
+  municipalities,
+  typed,
+  error,
+}: {
+  municipalities: InboxPageView['municipalities'];
+  typed?: string | undefined;
+  error?: string | undefined;
+}) {
   const t = useTexts(inboxToolsTexts);
   const [own] = municipalities;
   if (municipalities.length === 1 && own) {
@@ -100,6 +120,8 @@ export function RouteChosen({ municipalities }: { municipalities: InboxPageView[
         name="municipalityCode"
         label={t('routeTo')}
         options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={typed}
+        error={error}
       />
       <Button>{t('route')}</Button>
     </>

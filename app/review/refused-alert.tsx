@@ -22,7 +22,10 @@ export function RefusedAlert({ refused, state, supplierName, sectionTitles }: Re
   const t = useTexts(reviewTexts);
   const sentence = useRefusal();
   const { refusal, errors, missed } = refused;
-  if (!refusal) return <ErrorSummary errors={errors} />;
+  // A field that can be mended says it all; the alert is for what stands in the way.
+  const isAtField =
+    refusal !== null && missed.length === 0 && errors.some((each) => each.message === sentence(refusal));
+  if (!refusal || isAtField) return <ErrorSummary errors={errors} />;
   return (
     <>
       <Alert

@@ -53,11 +53,11 @@ export async function requireSentCase(
   request: Request,
   context: PortalContext,
   caseId: string | undefined,
-): Promise<{ actor: Actor; id: string; version: number }> {
+): Promise<{ actor: Actor; id: string; version: number; submissionId: string }> {
   const actor = await requireReviewReader(request, context);
   const row = await findCaseFor(context.db, actor, caseId ?? '');
   if (!row?.currentSubmissionId || row.supplierId === actor.supplierId) throw notFound();
-  return { actor, id: row.id, version: row.version };
+  return { actor, id: row.id, version: row.version, submissionId: row.currentSubmissionId };
 }
 
 export function readerOf(actor: Actor): Reader {

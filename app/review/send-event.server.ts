@@ -7,10 +7,13 @@ import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
 import { paths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
+import { summarizeVerdicts } from '~/db/cases/load-facts';
 import { sendCaseEvent } from '~/db/cases/send-event';
 import { scheduleConfirmation } from '~/db/confirmations';
 import { type CaseRequest, readCaseRequest } from '~/workflows/case/events';
+import type { Refusal } from '~/workflows/refusal';
 import type { Language } from '~/workflows/words';
+import { missingFields, problemsOf, proposalProblems } from './event-fields.server';
 import { type Refused, refusedBy, statusOf, textsOf, versionOf } from './refused.server';
 import { requireSentCase } from './reviewed-case.server';
 
@@ -23,7 +26,10 @@ export async function sendEventOfForm(request: Request, context: PortalContext, 
   const typed = textsOf(await readForm(request));
   const language = languageOf(request);
   const form = { caseId: seen.id, seenVersion: versionOf(typed), typed };
-  const errors = missingFields(typed, language);
+  const gaps = typed.event === 'propose' ? await proposalGaps(context, seen.submissionId, typed, language) : [];
+  // What is no request at all is told by the form; the rest by the machine, which asks for the person's right first.
+  const isUnread = gaps.length > 0 && (isEmpty(typed.outcome) || isEmpty(typed.reasons));
+  const errors = isUnread ? gaps : missingFields(typed, language);
   const event = errors.length === 0 ? readCaseRequest(typed) : undefined;
   if (!event) return data(unreadable(typed, errors, language), 400);
   // Whether a section can be claimed or let go is a matter of that section, so colleagues at work in others are no
@@ -43,51 +49,33 @@ export async function sendEventOfForm(request: Request, context: PortalContext, 
     return redirect(withQuery(paths(language).review.decision(seen.id), { done: 'confirming' }));
   }
   const sent = await sendCaseEvent(context.db, acting, { caseId: seen.id, expectedVersion, event });
-  if (!sent.ok && sent.refusal.code === 'deadline-out-of-bounds') {
-    const message = refusalSentence(sent.refusal, language);
-    return data(unreadable(typed, [{ field: `${event.type}-workingDays`, message }], language), 400);
+  if (!sent.ok) {
+    const refused = await refusedBy(context, sent.refusal, form);
+    return data({ ...refused, errors: errorsOf(sent.refusal, gaps, event.type, language) }, statusOf(sent.refusal));
   }
-  if (!sent.ok) return data(await refusedBy(context, sent.refusal, form), statusOf(sent.refusal));
   return redirect(nextPage(event, seen.id, language));
+}
+
+async function proposalGaps(
+  context: PortalContext,
+  submissionId: string,
+  typed: Record<string, string>,
+  language: Language,
+): Promise<FieldProblem[]> {
+  return proposalProblems(typed, await summarizeVerdicts(context.db, submissionId), language);
+}
+
+const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === '';
+
+/** The refusal at its field; of a proposal, all else that it lacks as well. */
+function errorsOf(refusal: Refusal, gaps: FieldProblem[], event: string, language: Language): FieldProblem[] {
+  const sentence = refusalSentence(refusal, language);
+  return gaps.some(({ message }) => message === sentence) ? gaps : problemsOf(refusal, event, language);
 }
 
 function isAboutSection({ type }: CaseRequest): boolean {
   return type === 'claim' || type === 'release';
 }
-
-/** What the person has to be told at its field, before the machine is asked. */
-function missingFields(typed: Record<string, string>, language: Language): FieldProblem[] {
-  const t = translator(reviewTexts, language);
-  const { event } = typed;
-  const isMissing = (name: string): boolean => (typed[name] ?? '').trim() === '';
-  if (event === 'route' && isMissing('municipalityCode')) {
-    return [{ field: 'route-municipalityCode', message: t('municipalityMissing') }];
-  }
-  if (event === 'propose') {
-    if (isMissing('outcome')) return [{ field: 'outcome', message: t('outcomeMissing') }];
-    if (typed.outcome !== 'approved' && isMissing('reasons')) {
-      return [{ field: 'reasons', message: t('reasonsMissing') }];
-    }
-  }
-  const days = typed.workingDays;
-  if (days !== undefined && days !== '' && !/^\d{1,3}$/.test(days.trim())) {
-    return [{ field: `${event}-workingDays`, message: t('workingDaysWrong') }];
-  }
-  const needsNote = event !== undefined && eventsWithNote.includes(event);
-  return needsNote && isMissing('note') ? [{ field: `${event}-note`, message: t('noteMissing') }] : [];
-}
-
-const eventsWithNote: readonly string[] = [
-  'return-incomplete',
-  'request-changes',
-  'open-hearing',
-  'return',
-  'suspend',
-  'reinstate',
-  'revoke',
-  'uphold',
-  'overturn',
-];
 
 function unreadable(typed: Record<string, string>, errors: FieldProblem[], language: Language): Refused {
   const message = translator(reviewTexts, language)('requestUnreadable');

@@ -26,14 +26,20 @@ const interval = 3_600_000;
  * @returns the end that was added, or null
  */
 export async function keepLogHead(db: Db, file: string, now: Date, least = interval): Promise<KeptHead | null> {
+  const head = await findNewHead(db, file, now, least);
+  if (head === null) return null;
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await appendFile(file, `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true });
+  return head;
+}
+
+/** The end that keepLogHead would add. */
+export async function findNewHead(db: Db, file: string, now: Date, least = interval): Promise<KeptHead | null> {
   const last = (await readLogHeads(file)).at(-1);
   if (last && now.getTime() - Date.parse(last.at) < least) return null;
   const { number, hash } = await getLogHead(db);
   if (number === (last?.number ?? 0)) return null;
-  const head = { number, hash, at: now.toISOString() };
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  await appendFile(file, `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true });
-  return head;
+  return { number, hash, at: now.toISOString() };
 }
 
 /**

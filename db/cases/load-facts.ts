@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '~/workflows/actor';
 import { type CaseFacts, noVerdicts, type VerdictSummary } from '~/workflows/case/facts';
 import { approvingVerdicts } from '~/workflows/words';
 import type { Db } from '../client';
 import { hasConflict } from '../conflicts';
-import { memberships, municipalities, people, scopeEntries, suppliers, verdicts } from '../schema';
+import { conflictsOfInterest, memberships, municipalities, people, scopeEntries, suppliers, verdicts } from '../schema';
 import type { CaseRow } from './case-row';
 import { type CountedVerdicts, countVerdictsInForce } from './verdicts-in-force';
 
@@ -24,12 +24,13 @@ export async function loadFacts(
   { row, actor, municipalityCode, assigneeId, missingAnswers = 0 }: FactsInput,
 ): Promise<CaseFacts> {
   // Sent together: the connection answers them one after the other, but nobody waits for each in turn.
-  const [isConflicted, belongs, hasJudged, scopeDemands, isKnown, isAssignable, verdictSummary] = await Promise.all([
+  const [isConflicted, belongs, hasJudged, scopeDemands, isKnown, hasLead, isAssignable, verdictSummary] = await Promise.all([
     actor !== null && hasConflict(db, { personId: actor.personId, supplierId: row.supplierId }),
     actor !== null && belongsToSupplier(db, actor, row.supplierId),
     actor !== null && hasJudgedIn(db, actor, row.id),
     db.$count(scopeEntries, and(eq(scopeEntries.demandedByCaseId, row.id), eq(scopeEntries.isIncluded, false))),
     municipalityCode === undefined || isKnownMunicipality(db, municipalityCode),
+    municipalityCode === undefined || hasImpartialLead(db, municipalityCode, row.supplierId),
     assigneeId === undefined || isFit(db, { assigneeId, municipalityCode, supplierId: row.supplierId }),
     summarizeVerdicts(db, row.currentSubmissionId),
   ]);
@@ -40,6 +41,7 @@ export async function loadFacts(
     missingAnswers,
     scopeDemands,
     isKnownMunicipality: isKnown,
+    hasLead,
     isAssignable,
     verdicts: verdictSummary,
   };
@@ -71,6 +73,25 @@ async function hasJudgedIn(db: Db, actor: Actor, caseId: string): Promise<boolea
 
 async function isKnownMunicipality(db: Db, code: string): Promise<boolean> {
   return (await db.$count(municipalities, eq(municipalities.code, code))) > 0;
+}
+
+/** Somebody there could propose a decision, now or when they are back. */
+async function hasImpartialLead(db: Db, municipalityCode: string, supplierId: string): Promise<boolean> {
+  const [lead] = await db
+    .select({ personId: people.id })
+    .from(memberships)
+    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.endedAt)))
+    .where(
+      and(
+        eq(memberships.municipalityCode, municipalityCode),
+        eq(memberships.role, 'lead-reviewer'),
+        isNull(memberships.endedAt),
+        sql`not exists (select 1 from ${conflictsOfInterest} where ${conflictsOfInterest.personId} = ${people.id}
+          and ${conflictsOfInterest.supplierId} = ${supplierId} and ${conflictsOfInterest.endedAt} is null)`,
+      ),
+    )
+    .limit(1);
+  return lead !== undefined;
 }
 
 /** Whoever is named reviews for the municipality, and nothing stands between them and the supplier. */

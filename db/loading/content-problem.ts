@@ -15,7 +15,7 @@ export class ContentProblem extends OperatorProblem {
   readonly issues: readonly ContentIssue[];
 
   constructor(issues: readonly ContentIssue[]) {
-    super(issues.map(writeIssue).join('\n'));
+    super(issues.map(writeIssue).join('\n'), 'content');
     this.issues = issues;
   }
 }

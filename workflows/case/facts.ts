@@ -26,6 +26,8 @@ export interface CaseFacts {
   scopeDemands: number;
   /** The municipality that a `route` names exists. */
   isKnownMunicipality: boolean;
+  /** The municipality that a `route` names has a lead reviewer who may decide on the supplier; true where it names none. */
+  hasLead: boolean;
   /** Whoever a `route` names reviews there and may judge the supplier; true where it names nobody. */
   isAssignable: boolean;
   verdicts: VerdictSummary;
@@ -47,6 +49,7 @@ export const plainFacts: CaseFacts = {
   missingAnswers: 0,
   scopeDemands: 0,
   isKnownMunicipality: true,
+  hasLead: true,
   isAssignable: true,
   verdicts: noVerdicts,
 };

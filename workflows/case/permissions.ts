@@ -29,7 +29,7 @@ export const permissions: Readonly<Record<CaseEventType, Permission>> = {
   withdraw: { senders: ['signatory', 'supplier-admin'], rules: supplierSide },
   route: {
     senders: ['coordinator', 'lead-reviewer', 'portal'],
-    rules: [...impartial, 'known-municipality', 'routes-to-own-municipality', 'assignable'],
+    rules: [...impartial, 'known-municipality', 'routes-to-own-municipality', 'municipality-has-lead', 'assignable'],
   },
   'return-incomplete': {
     senders: ['coordinator', 'lead-reviewer'],

@@ -77,6 +77,12 @@ export const rules = {
     isAboutPayload: true,
     holds: ({ event }) => event.facts.isKnownMunicipality,
   },
+  'municipality-has-lead': {
+    refusal: 'municipality-without-lead',
+    isAboutPayload: true,
+    // Nobody there could propose a decision, so the case would stand still.
+    holds: ({ event }) => event.facts.hasLead,
+  },
   'routes-to-own-municipality': {
     refusal: 'route-to-own-municipality-only',
     isAboutPayload: true,

@@ -7,7 +7,7 @@ import { page } from '~/app/page';
 import { readForm } from '~/app/read-form.server';
 import { readChosenCases, tellRouted } from '~/app/review/bulk-routing.server';
 import { reviewCrumbs } from '~/app/review/crumbs';
-import { InboxPage } from '~/app/review/inbox-page';
+import { InboxPage, type SentForm } from '~/app/review/inbox-page';
 import { loadInboxView } from '~/app/review/inbox-view.server';
 import { routeCases } from '~/db/cases/routing';
 
@@ -30,8 +30,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const municipalityCode = String(form.get('municipalityCode') ?? '');
   const chosen = readChosenCases(form);
-  if (chosen.length === 0) return data({ refusal: { code: 'no-cases-chosen' }, result: null }, 400);
-  if (!/^\d{4}$/.test(municipalityCode)) return data({ refusal: { code: 'municipality-unknown' }, result: null }, 400);
+  const refused: SentForm['refused'] = [
+    ...(chosen.length === 0 ? [{ field: 'cases' as const, refusal: { code: 'no-cases-chosen' } }] : []),
+    ...(/^\d{4}$/.test(municipalityCode)
+      ? []
+      : [{ field: 'municipalityCode' as const, refusal: { code: 'municipality-needed' } }]),
+  ];
+  const typed = { municipalityCode, cases: form.getAll('case').map(String) };
+  if (refused.length > 0) return data<SentForm>({ refused, result: null, typed }, 400);
   const acting = { actor, now: context.now() };
   const results = await routeCases(
     context.db,
@@ -39,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     chosen.map((each) => ({ ...each, municipalityCode })),
   );
   const result = await tellRouted(context, results);
-  return data({ refusal: null, result }, result.refused.length > 0 ? 409 : 200);
+  return data<SentForm>({ refused: [], result, typed: {} }, result.refused.length > 0 ? 409 : 200);
 }
 
 export default function BulkRouting() {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { notFound, requireReviewer } from '~/app/auth/actor.server';
+import type { FieldProblem } from '~/app/components';
 import type { PortalContext } from '~/app/context.server';
 import { absencesTexts } from '~/app/i18n/absences';
 import { languageOf } from '~/app/i18n/language';
@@ -10,11 +11,12 @@ import { paths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { reviewCrumbs } from '~/app/review/crumbs';
 import { HandOverPage } from '~/app/review/hand-over-page';
-import { refusedBy, statusOf, textsOf, versionOf } from '~/app/review/refused.server';
+import { type Refused, refusedBy, statusOf, textsOf, versionOf } from '~/app/review/refused.server';
 import { requireReading } from '~/app/review/reviewed-case.server';
 import { listColleaguesWhoReview } from '~/db/absences';
 import { handOverSection, takeOverSection } from '~/db/cases/take-over';
 import type { Acting } from '~/workflows/actor';
+import type { Language } from '~/workflows/words';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(absencesTexts, language)('handOver'),
@@ -36,6 +38,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = textsOf(await readForm(request));
   const acting = { actor, now: context.now() };
   const seenVersion = versionOf(typed);
+  const errors = typed.act === 'take-over' ? [] : missingIn(typed, languageOf(request));
+  if (errors.length > 0) return data<Refused>({ refusal: null, errors, typed, missed: [] }, 400);
   const result = await passOn(context, acting, { caseId: reviewed.id, sectionId, expectedVersion: seenVersion }, typed);
   if (!result.ok) {
     const refused = await refusedBy(context, result.refusal, { caseId: reviewed.id, seenVersion, typed });
@@ -44,9 +48,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const to = paths(languageOf(request)).review;
   const isTaken = typed.act === 'take-over';
   return redirect(
-    isTaken ? to.section(reviewed.id, sectionId) : withQuery(to.case(reviewed.id), { done: 'release' }),
+    isTaken
+      ? withQuery(to.section(reviewed.id, sectionId), { done: 'taken-over' })
+      : withQuery(to.case(reviewed.id), { done: 'handed-over' }),
     303,
   );
+}
+
+/** All that the form lacks, at once. */
+function missingIn({ toId = '', note = '' }: Record<string, string>, language: Language): FieldProblem[] {
+  const t = translator(absencesTexts, language);
+  return [
+    ...(toId === '' ? [{ field: 'toId', message: t('handOverToMissing') }] : []),
+    ...(note.trim() === '' ? [{ field: 'note', message: t('handOverNoteMissing') }] : []),
+  ];
 }
 
 function passOn(

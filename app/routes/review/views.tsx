@@ -8,7 +8,7 @@ import { page } from '~/app/page';
 import { paths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { reviewCrumbs } from '~/app/review/crumbs';
-import { InboxPage } from '~/app/review/inbox-page';
+import { InboxPage, type SentForm } from '~/app/review/inbox-page';
 import { inboxAddress, readInboxQuery, usualView } from '~/app/review/inbox-query';
 import { loadInboxView } from '~/app/review/inbox-view.server';
 import { textsOf } from '~/app/review/refused.server';
@@ -39,9 +39,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   } else {
     const search = withQuery('', address).slice(1);
     const added = await addInboxBookmark(context.db, acting, { name, search, isShared: isShared === '1' });
-    if (!added.ok) return data({ refusal: added.refusal, result: null }, 400);
+    if (!added.ok) {
+      const typed = { name, isShared: isShared === '1' };
+      return data<SentForm>({ refused: [{ field: 'name', refusal: added.refusal }], result: null, typed }, 400);
+    }
   }
-  return redirect(paths(languageOf(request)).review.inbox(address), 303);
+  const done = act === 'end' ? 'view-removed' : 'view-saved';
+  return redirect(withQuery(paths(languageOf(request)).review.inbox(), { ...address, done }), 303);
 }
 
 export default function Views() {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -76,6 +76,17 @@ describe('a backup', () => {
       await expect(to.sql`delete from log`).rejects.toThrow('append-only');
     }));
 
+  it('is tried without keeping a row or a file', () =>
+    withEmpty(async (to) => {
+      const before = await contentOf(to);
+      const tried = await restoreBackup({ sql: to.sql, db: to.db, storage: storageOf('tried') }, folder, {
+        dryRun: true,
+      });
+      expect(tried.evidence).toHaveLength(1);
+      expect(await contentOf(to)).toEqual(before);
+      expect(existsSync(path.join(parent, 'tried'))).toBe(false);
+    }));
+
   it('is one moment, whoever works on meanwhile', async () => {
     const other = path.join(parent, 'busy');
     const saving = saveBackup(from.sql, storageOf('evidence'), { folder: other, now });
@@ -122,6 +133,8 @@ describe('restoring refuses, and leaves the database empty,', () => {
     writeFileSync(place, change(kept));
     try {
       await withEmpty(async (to) => {
+        const tried = restoreBackup({ sql: to.sql, db: to.db, storage: storageOf('tried') }, folder, { dryRun: true });
+        await expect(tried).rejects.toThrow(message);
         await expect(restore(to)).rejects.toThrow(message);
         expect(await isEmpty(to)).toBe(true);
       });

@@ -50,6 +50,7 @@ const codes: [code: string, place: Place, sent: CaseEvent][] = [
     event(elsewhere, 'confirm', { facts: facts({ hasConflict: true }) }),
   ],
   ['municipality-unknown', 'screening', event(coordinator, 'route', { facts: facts({ isKnownMunicipality: false }) })],
+  ['municipality-without-lead', 'screening', event(coordinator, 'route', { facts: facts({ hasLead: false }) })],
   ['assignee-unfit', 'screening', event(coordinator, 'route', { facts: facts({ isAssignable: false }) })],
   ['review-has-begun', 'review.claimed', event(coordinator, 'route', { municipalityCode: otherMunicipality })],
   [
