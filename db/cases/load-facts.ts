@@ -24,16 +24,17 @@ export async function loadFacts(
   { row, actor, municipalityCode, assigneeId, missingAnswers = 0 }: FactsInput,
 ): Promise<CaseFacts> {
   // Sent together: the connection answers them one after the other, but nobody waits for each in turn.
-  const [isConflicted, belongs, hasJudged, scopeDemands, isKnown, hasLead, isAssignable, verdictSummary] = await Promise.all([
-    actor !== null && hasConflict(db, { personId: actor.personId, supplierId: row.supplierId }),
-    actor !== null && belongsToSupplier(db, actor, row.supplierId),
-    actor !== null && hasJudgedIn(db, actor, row.id),
-    db.$count(scopeEntries, and(eq(scopeEntries.demandedByCaseId, row.id), eq(scopeEntries.isIncluded, false))),
-    municipalityCode === undefined || isKnownMunicipality(db, municipalityCode),
-    municipalityCode === undefined || hasImpartialLead(db, municipalityCode, row.supplierId),
-    assigneeId === undefined || isFit(db, { assigneeId, municipalityCode, supplierId: row.supplierId }),
-    summarizeVerdicts(db, row.currentSubmissionId),
-  ]);
+  const [isConflicted, belongs, hasJudged, scopeDemands, isKnown, hasLead, isAssignable, verdictSummary] =
+    await Promise.all([
+      actor !== null && hasConflict(db, { personId: actor.personId, supplierId: row.supplierId }),
+      actor !== null && belongsToSupplier(db, actor, row.supplierId),
+      actor !== null && hasJudgedIn(db, actor, row.id),
+      db.$count(scopeEntries, and(eq(scopeEntries.demandedByCaseId, row.id), eq(scopeEntries.isIncluded, false))),
+      municipalityCode === undefined || isKnownMunicipality(db, municipalityCode),
+      municipalityCode === undefined || hasImpartialLead(db, municipalityCode, row.supplierId),
+      assigneeId === undefined || isFit(db, { assigneeId, municipalityCode, supplierId: row.supplierId }),
+      summarizeVerdicts(db, row.currentSubmissionId),
+    ]);
   return {
     hasConflict: isConflicted,
     belongsToSupplier: belongs,
