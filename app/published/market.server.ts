@@ -17,6 +17,13 @@ export interface PublicMarket {
   catalogue: PublicCatalogue;
   /** What filters that were asked for already have found. */
   found: LRUCache<string, Found>;
+  /** What each text finds by itself: the same for all filters beside it. */
+  searched: LRUCache<string, Promise<Searched>>;
+}
+
+interface Searched {
+  ids: ReadonlySet<string>;
+  corrections: ResolvedSearch['corrections'];
 }
 
 interface Found {
@@ -28,6 +35,8 @@ interface Found {
 
 /** In products over all of what is kept, eight bytes each: anybody can make up more filters. */
 const mostFound = 2_000_000;
+/** Texts; each holds at most the id of every product. */
+const mostSearched = 50;
 
 /** Loaded once between two publications. */
 export function openMarket(context: PortalContext): Promise<PublicMarket> {
@@ -38,7 +47,7 @@ export function openMarket(context: PortalContext): Promise<PublicMarket> {
       maxSize: mostFound,
       sizeCalculation: ({ products }) => products.length + 100,
     });
-    return { market, catalogue, found };
+    return { market, catalogue, found, searched: new LRUCache({ max: mostSearched }) };
   });
 }
 
@@ -61,11 +70,12 @@ interface MarketQuestion {
 /** The products that meet filters, with what each further choice would find. */
 export async function searchMarket(
   context: PortalContext,
-  { market, catalogue, found }: PublicMarket,
+  opened: PublicMarket,
   { filters, sort = 'name', among = [], whole = '' }: MarketQuestion,
 ): Promise<MarketSearch> {
+  const { catalogue, found } = opened;
   const key = JSON.stringify([filters, among]);
-  const known = found.get(key) ?? (await find(context, market, { filters, among }));
+  const known = found.get(key) ?? (await find(context, opened, { filters, among }));
   found.set(key, known);
   const { facets, products, corrections } = known;
   return {
@@ -76,19 +86,37 @@ export async function searchMarket(
 }
 
 async function find(
-  { publicDb, remember }: PortalContext,
-  market: Market,
+  context: PortalContext,
+  opened: PublicMarket,
   { filters, among }: { filters: ProductFilters; among: readonly string[] },
 ): Promise<Found> {
-  const vocabulary = () => remember(`vocabulary ${market.today}`, () => openVocabulary(publicDb));
-  const search = filters.q === '' ? null : await resolveSearch(publicDb, filters.q, vocabulary);
-  const searched = search && (await findProductIds(publicDb, search.clauses, market.today));
-  const ids = among.length === 0 ? searched : chosenIds(market, among, searched);
+  const { market } = opened;
+  const searched = filters.q === '' ? null : await searchText(context, opened, filters.q);
+  const ids = among.length === 0 ? (searched?.ids ?? null) : chosenIds(market, among, searched?.ids ?? null);
   return {
     facets: countMarket(market, filters, ids),
     products: selectProducts(market, filters, ids),
-    corrections: search?.corrections ?? [],
+    corrections: searched?.corrections ?? [],
   };
+}
+
+/** Asked of the database once between two publications, also by whoever asks meanwhile. */
+function searchText(
+  { publicDb, remember }: PortalContext,
+  { market: { today }, searched }: PublicMarket,
+  text: string,
+): Promise<Searched> {
+  const known = searched.get(text);
+  if (known) return known;
+  const vocabulary = () => remember(`vocabulary ${today}`, () => openVocabulary(publicDb));
+  const asked = resolveSearch(publicDb, text, vocabulary).then(async ({ clauses, corrections }) => ({
+    ids: await findProductIds(publicDb, clauses, today),
+    corrections,
+  }));
+  searched.set(text, asked);
+  // What failed, as a search that takes too long does, is asked anew the next time.
+  asked.catch(() => searched.delete(text));
+  return asked;
 }
 
 function chosenIds(market: Market, slugs: readonly string[], found: ReadonlySet<string> | null): Set<string> {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as productApi from '~/app/routes/api/product';
 import * as compare from '~/app/routes/public/compare';
 import * as home from '~/app/routes/public/home';
@@ -68,6 +68,21 @@ describe('the list', () => {
 });
 
 describe('a list in which nothing is', () => {
+  it('looks for the text once, however many filters are tried without one of them', async () => {
+    const askedBy = async (query: string) => {
+      const asked = vi.spyOn(database.db, 'select');
+      const { total, waysOn } = await open(products, `/products?${query}`);
+      const times = asked.mock.calls.length;
+      asked.mockRestore();
+      expect(total).toBe(0);
+      return { times, fewer: waysOn?.fewer.length };
+    };
+    const one = await askedBy('q=omsorg&type=esdh');
+    const many = await askedBy('q=omsorg&type=esdh&interface=SF1470&kle=27&level=planned&rung=in-use');
+    expect(one.fewer).toBeGreaterThan(0);
+    expect(many.times).toBe(one.times);
+  });
+
   it('tells which filter to take out, and what that finds', async () => {
     const { waysOn, total } = await open(products, '/products?interface=SF1470&type=esdh&level=planned');
     expect(total).toBe(0);
