@@ -30,10 +30,18 @@ export function InsetText({ children, tone }: { children: ReactNode; tone?: 'acc
   return <div className={classes('sd-inset', tone && `sd-inset-${tone}`)}>{children}</div>;
 }
 
+interface DetailsProps {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+  /** On paper, too, only what it is about: most are printed unfolded. */
+  folded?: boolean;
+}
+
 /** Help that opens: a sentence to choose it by, and the rest. */
-export function Details({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Details({ summary, children, open, folded }: DetailsProps) {
   return (
-    <details className="details sd-details" open={open}>
+    <details className={classes('details sd-details', folded && 'sd-folded-on-paper')} open={open}>
       <summary className="details-summary">
         <Icon name="chevron-down" />
         <span className="details-summary-text">{summary}</span>

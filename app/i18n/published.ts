@@ -274,6 +274,8 @@ export const publishedTexts = defineTexts({
     en: 'One product per row and one interface per column. Each cell shows the approved answer and how well it is proven.',
   },
   compareTable: { da: 'It-systemer og snitflader', en: 'Products and interfaces' },
+  skipMatrix: { da: 'Spring tabellen over', en: 'Skip the table' },
+  skipMatrixBack: { da: 'Spring tilbage til før tabellen', en: 'Skip back to before the table' },
   compareProduct: { da: 'It-system', en: 'Product' },
   onlyDifferences: {
     da: 'Vis kun snitflader, hvor it-systemerne er forskellige',
@@ -334,6 +336,10 @@ export const publishedTexts = defineTexts({
     en: 'How many products have an approved answer on each level, interface by interface. Only published answers are counted.',
   },
   statisticsTable: { da: 'Godkendte svar efter snitflade og niveau', en: 'Approved answers by interface and level' },
+  interfaceCount: {
+    da: { one: '{count} snitflade', other: '{count} snitflader' },
+    en: { one: '{count} interface', other: '{count} interfaces' },
+  },
   total: { da: 'I alt', en: 'Total' },
   readiness: { da: 'Fordeling', en: 'Distribution' },
   homeReady: {
@@ -344,8 +350,8 @@ export const publishedTexts = defineTexts({
   readyOf: { da: '{ready} af {total} i drift eller klar', en: '{ready} of {total} in production or ready' },
   noAnswersYet: { da: 'Ingen godkendte svar endnu', en: 'No approved answers yet' },
   onlyDeclared: {
-    da: 'Kun snitflader med mindst ét godkendt svar er med i tabellen.',
-    en: 'Only interfaces with at least one approved answer are in the table.',
+    da: 'Kun snitflader med mindst ét godkendt svar er med.',
+    en: 'Only interfaces with at least one approved answer are included.',
   },
 
   endedLead: {

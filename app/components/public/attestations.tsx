@@ -29,7 +29,7 @@ export function Attestations({ slug, attested }: { slug: string; attested: reado
           ))}
         </ul>
       )}
-      <p>
+      <p className="sd-no-print">
         <a href={`${to.review.attestations({ product: slug })}#give`} rel="nofollow">
           {t('confirm')}
         </a>

@@ -17,7 +17,7 @@ export function BadgeCodes({ product, publicUrl }: BadgeCodesProps) {
   const html = `<a href="${page}"><img src="${publicUrl}${image}" alt="${alt.replaceAll('"', '&quot;')}"></a>`;
   const markdown = `[![${alt.replaceAll(/[[\]]/g, '')}](${publicUrl}${image})](${page})`;
   return (
-    <section aria-labelledby="badge">
+    <section aria-labelledby="badge" className="sd-no-print">
       <h2 id="badge">{t('heading')}</h2>
       <p>
         <img src={image} alt={alt} height={20} />

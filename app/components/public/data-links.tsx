@@ -17,7 +17,7 @@ export function DataLinks({ href, query = {} }: { href: (query: Query) => string
   const t = useTexts(findingTexts);
   const day = useDayQuery();
   return (
-    <p className="sd-muted">
+    <p className="sd-muted sd-no-print">
       {t('asData')}{' '}
       {(['csv', 'xlsx', 'json'] as const).map((format, index) => (
         <span key={format}>

@@ -12,7 +12,7 @@ export function FeedLinks({ href, mailHref }: { href: (file: FeedFile) => string
   const t = useTexts(feedTexts);
   const byMail = useTexts(subscriptionTexts);
   return (
-    <p className="sd-muted">
+    <p className="sd-muted sd-no-print">
       {t('follow')}{' '}
       {feedFiles.map((file, index) => (
         <span key={file}>

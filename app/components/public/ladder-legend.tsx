@@ -10,7 +10,7 @@ export function LadderLegend() {
   const levels = useTexts(supportLevelExplanations);
   const steps = useTexts(rungExplanations);
   return (
-    <Details summary={t('legend')}>
+    <Details summary={t('legend')} folded>
       <p>{t('legendText')}</p>
       <Definition
         items={supportLevels.map((level) => ({

@@ -18,19 +18,30 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
     cell: (row) => <ProductName product={row} />,
   };
   return (
-    <div className="sd-matrix">
-      <DataTable
-        caption={t('compareTable')}
-        hideCaption
-        compact
-        sticky="header-and-first-column"
-        rows={products}
-        rowKey={({ slug }) => slug}
-        columns={[product, ...useInterfaceColumns(columns)]}
-      />
-    </div>
+    <>
+      <a id={edges.before} className="sd-skip" href={`#${edges.after}`}>
+        {t('skipMatrix')}
+      </a>
+      <div className="sd-matrix">
+        <DataTable
+          caption={t('compareTable')}
+          hideCaption
+          compact
+          sticky="header-and-first-column"
+          rows={products}
+          rowKey={({ slug }) => slug}
+          columns={[product, ...useInterfaceColumns(columns)]}
+        />
+      </div>
+      <a id={edges.after} className="sd-skip" href={`#${edges.before}`}>
+        {t('skipMatrixBack')}
+      </a>
+    </>
   );
 }
+
+/** Each cell is a link: with the keyboard alone there are hundreds of stops between what stands before and behind. */
+const edges = { before: 'matrix-before', after: 'matrix-after' } as const;
 
 function ProductName({ product }: { product: MatrixProduct }) {
   const t = useTexts(publishedTexts);

@@ -17,7 +17,7 @@ export function NotDeclared({ groups }: NotDeclaredProps) {
   const count = groups.reduce((sum, { interfaces }) => sum + interfaces.length, 0);
   if (count === 0) return null;
   return (
-    <Details summary={t('notDeclaredHeading', { count })}>
+    <Details summary={t('notDeclaredHeading', { count })} folded>
       <p>{t('notDeclaredText')}</p>
       <dl className="sd-not-declared">
         {groups.map((group) => (

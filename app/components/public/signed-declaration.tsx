@@ -7,7 +7,7 @@ export function SignedDeclaration({ slug }: { slug: string }) {
   const t = useTexts(verifyDeclarationTexts);
   const to = usePaths();
   return (
-    <section aria-labelledby="signed">
+    <section aria-labelledby="signed" className="sd-no-print">
       <h2 id="signed">{t('sectionTitle')}</h2>
       <p>{t('sectionLead')}</p>
       <ul className="nobullet-list">

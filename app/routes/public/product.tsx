@@ -130,7 +130,7 @@ export default function Product() {
           <EmptyState heading={t('noSupport')} level={3} />
         )}
         <NotDeclared groups={notDeclared} />
-        <p>
+        <p className="sd-no-print">
           <ButtonLink kind="secondary" href={to.compare({ type: product.type })}>
             {t('compareThis')}
           </ButtonLink>
@@ -153,7 +153,7 @@ export default function Product() {
       <Disputes slug={product.slug} disputes={disputes} />
       <SupplierChanges changes={supplierChanges} />
       <PublicationHistory history={history} />
-      <p>
+      <p className="sd-no-print">
         <a href={to.publications(product.slug)}>{publications('readAll')}</a>
       </p>
       <FeedLinks href={(file) => to.productFeed(product.slug, file)} />

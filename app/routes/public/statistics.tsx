@@ -1,29 +1,26 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DataTable, EmptyState, PageHeading, Stats } from '~/app/components';
+import { EmptyState, PageHeading, Stats } from '~/app/components';
 import { CoverageFigures, ReadinessCurves, RungFigures } from '~/app/components/public/figures';
 import { GroupForecasts } from '~/app/components/public/forecast';
 import { GroupReadiness } from '~/app/components/public/group-readiness';
-import { LevelBar, totalOf } from '~/app/components/public/level-bar';
+import { InterfaceFigures } from '~/app/components/public/interface-figures';
+import { totalOf } from '~/app/components/public/level-bar';
 import { ReviewClockFigures } from '~/app/components/public/review-clock';
 import { figureTexts } from '~/app/i18n/figures';
-import { useFormat } from '~/app/i18n/format';
-import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { reviewClockTexts } from '~/app/i18n/review-clock';
 import { translator } from '~/app/i18n/texts';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
-import { supportLevelTexts } from '~/app/i18n/words';
 import { page } from '~/app/page';
-import { cataloguePaths, usePaths } from '~/app/paths';
+import { cataloguePaths } from '~/app/paths';
 import { loadFigures } from '~/app/published/figures.server';
 import { loadGroupForecasts } from '~/app/published/forecast.server';
 import { inTime } from '~/app/published/query-problem.server';
-import { loadReadiness } from '~/app/published/readiness.server';
+import { loadReadiness, type GroupReadiness as ReadinessOfGroup } from '~/app/published/readiness.server';
 import { countKeyFigures } from '~/db/published/key-figures';
 import { findReviewClock } from '~/db/published/review-clock';
 import { copenhagenDay } from '~/workflows/day';
-import { supportLevels } from '~/workflows/words';
 
 export const handle = page({
   title: ({ language }) => translator(publishedTexts, language)('statisticsTitle'),
@@ -47,11 +44,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
     more,
     forecasts,
     figures,
-    groups: groups.map(({ id, name, levels }) => ({ id, name, levels })).filter(({ levels }) => totalOf(levels) > 0),
-    interfaces: groups
-      .flatMap((group) => group.interfaces)
-      .map(({ id, name, levels }) => ({ id, name, levels }))
-      .filter(({ levels }) => totalOf(levels) > 0),
+    groups: groups.map(withLevels).filter(({ levels }) => totalOf(levels) > 0),
+  };
+}
+
+/** What the page draws of a group and of its interfaces that somebody has declared. */
+function withLevels({ id, name, levels, interfaces }: ReadinessOfGroup) {
+  const declared = interfaces.filter((each) => totalOf(each.levels) > 0);
+  return {
+    id,
+    name,
+    levels,
+    interfaces: declared.map((each) => ({ id: each.id, name: each.name, levels: each.levels })),
   };
 }
 
@@ -85,7 +89,7 @@ export default function Statistics() {
           <ReadinessCurves days={more.days} groups={more.curves} />
           <RungFigures counts={more.rungs} />
           <CoverageFigures coverage={more.coverage} />
-          <InterfaceFigures />
+          <InterfaceFigures groups={groups} />
         </>
       )}
       {reviewClock && <ReviewClockFigures {...reviewClock} />}
@@ -124,45 +128,5 @@ function Contents() {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function InterfaceFigures() {
-  const { interfaces } = useLoaderData<typeof loader>();
-  const t = useTexts(publishedTexts);
-  const words = useTexts(supportLevelTexts);
-  const text = useText();
-  const format = useFormat();
-  const to = usePaths();
-  return (
-    <section aria-labelledby="interfaces">
-      <h2 id="interfaces">{t('statisticsTable')}</h2>
-      <p>{t('onlyDeclared')}</p>
-      <DataTable
-        caption={t('statisticsTable')}
-        hideCaption
-        compact
-        onPhone="scroll"
-        rows={interfaces}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            id: 'interface',
-            header: t('column_interface'),
-            rowHeader: true,
-            cell: ({ id, name }) => <a href={to.interface(id)}>{text(name)}</a>,
-          },
-          { id: 'bar', header: t('readiness'), cell: ({ levels }) => <LevelBar levels={levels} /> },
-          ...supportLevels.map((level) => ({
-            id: level,
-            header: words(level),
-            numeric: true,
-            cell: ({ levels }: (typeof interfaces)[number]) =>
-              levels[level] === 0 ? '–' : format.number(levels[level]),
-          })),
-          { id: 'total', header: t('total'), numeric: true, cell: ({ levels }) => format.number(totalOf(levels)) },
-        ]}
-      />
-    </section>
   );
 }
