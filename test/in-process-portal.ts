@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createServer, request as send } from 'node:http';
+import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { routes as routeTable } from '~/app/routes.js';
-import { createListener } from '~/app/server/http';
+import { createPortalServer, serve } from '~/app/server/http';
 import { type ContextOptions, fakeContext } from '~/test/app/context';
 
 /** What came over the wire, uncompressed; the request's own number, which error pages tell, is left out. */
@@ -135,16 +135,15 @@ export async function openInProcess(
     },
   );
   const { nonce: _nonce, requestId: _requestId, ...portal } = { ...context, log };
-  const server = createServer(
-    createListener({
-      portal,
-      pages: createRequestHandler(build, 'production'),
-      files: (_request, _response, next) => next(),
-      health: () => null,
-      kept: null,
-      limits: null,
-    }),
-  );
+  const server = createPortalServer();
+  serve(server, {
+    portal,
+    pages: createRequestHandler(build, 'production'),
+    files: (_request, _response, next) => next(),
+    health: () => null,
+    kept: null,
+    limits: null,
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

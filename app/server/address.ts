@@ -3,13 +3,18 @@ export type Address =
   | { kind: 'fine'; path: string; search: string }
   /** Another spelling of an address of ours. */
   | { kind: 'moved'; to: string }
-  | { kind: 'malformed' };
+  | { kind: 'malformed' }
+  | { kind: 'too-long' };
+
+/** In characters: what browsers and proxies can be counted on to carry is half of it. */
+const longestAddress = 16_000;
 
 /**
  * Reads the target of a request line. One spelling per address: no slash at the end, no double ones (which would
  * also make a redirect to `//evil.example` leave the site). Text that PostgreSQL or the router cannot hold is malformed.
  */
 export function readAddress(target: string): Address {
+  if (target.length > longestAddress) return { kind: 'too-long' };
   if (!target.startsWith('/')) return { kind: 'malformed' };
   const at = target.indexOf('?');
   const path = at < 0 ? target : target.slice(0, at);

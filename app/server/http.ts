@@ -10,6 +10,7 @@ import { interchangeLimit } from '~/workflows/interchange/declaration';
 import { type Address, isAnswersPath, isPublicPath, isStreamed, isSupplierApiPath, readAddress } from './address';
 import type { AddressLimits } from './address-limits';
 import type { Health } from './health';
+import { refuseInWords } from './in-words';
 import type { KeptPages } from './kept-pages';
 import { isForgeryFree, isOneClick } from './origin';
 import { problemResponse, type ServerProblem, type Telling } from './problem-page';
@@ -17,6 +18,7 @@ import { type PublicSource, publicDbOf } from './public-source';
 import type { HoldsBack } from './read-only';
 import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
 import { createSharedPages, isShareable, requireRendered, type SharedPages } from './shared-pages';
+import { answerUnreadable, beginningOf, longestHeaders } from './unreadable-request';
 import { BodyProblem, drain, toWebRequest } from './web-request';
 import { sendWebResponse } from './web-response';
 
@@ -61,7 +63,8 @@ const knownMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT',
 
 /** A server that is not yet listening and, until it is given a listener by `serve`, tells that the portal is starting. */
 export function createPortalServer(): Server {
-  const server = createServer(answerStarting);
+  const server = createServer({ maxHeaderSize: longestHeaders }, answerStarting);
+  server.on('clientError', answerUnreadable);
   // Against clients that send slowly so as to hold connections. The longest request is an upload of 25 MB.
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
@@ -77,7 +80,8 @@ export function serve(server: Server, options: HttpOptions): void {
 }
 
 /** Answers each request: health, the checks that hold for every route, files, and then Remix. */
-export function createListener(options: HttpOptions): RequestListener {
+export function createListener(given: HttpOptions): RequestListener {
+  const options = { ...given, pages: refuseInWords(given.pages) };
   const shared = createSharedPages(options);
   return (incoming, outgoing) => {
     const requestId = pickRequestId(incoming, options.portal.config.trustProxy);
@@ -87,7 +91,7 @@ export function createListener(options: HttpOptions): RequestListener {
     for (const [name, value] of Object.entries(baseHeaders(headerOptions(options)))) outgoing.setHeader(name, value);
     const method = incoming.method ?? 'GET';
     const address = readAddress(incoming.url ?? '');
-    const { path, search } = address.kind === 'fine' ? address : { path: '', search: '' };
+    const { path, search } = address.kind === 'fine' ? address : { path: beginningOf(incoming.url), search: '' };
     const exchange: Exchange = { incoming, outgoing, method, path, search, requestId, log };
     logWhenDone(exchange);
     answer(exchange, address, { ...options, shared }).catch((error: unknown) => {
@@ -108,7 +112,7 @@ const answerStarting: RequestListener = ({ url }, outgoing) => {
 async function answer(exchange: Exchange, address: Address, options: Serving): Promise<void> {
   const { incoming, outgoing, method, path } = exchange;
   if (!knownMethods.has(method)) return sendProblem(exchange, 'method', options);
-  if (address.kind === 'malformed') return sendProblem(exchange, 'malformed', options);
+  if (address.kind === 'malformed' || address.kind === 'too-long') return sendProblem(exchange, address.kind, options);
   if (address.kind === 'moved') {
     const moved = new Response(null, { status: 308, headers: { Location: address.to } });
     return sendWebResponse(incoming, outgoing, moved);

@@ -8,6 +8,22 @@ export const serverProblems = {
     da: ['Adressen eller indholdet kan ikke læses', 'Gå tilbage, og prøv igen.'],
     en: ['The address or the content cannot be read', 'Go back and try again.'],
   },
+  'too-long': {
+    status: 414,
+    da: ['Adressen er for lang', 'Søg efter færre ord, eller vælg færre filtre ad gangen.'],
+    en: ['The address is too long', 'Search for fewer words, or choose fewer filters at a time.'],
+  },
+  'headers-too-large': {
+    status: 431,
+    da: [
+      'Adressen og det, browseren sendte med den, er for langt',
+      'Søg efter færre ord, eller slet cookies fra portalen.',
+    ],
+    en: [
+      'The address and what the browser sent with it are too long',
+      'Search for fewer words, or delete the portal’s cookies.',
+    ],
+  },
   unstorable: {
     status: 400,
     da: [
@@ -23,6 +39,14 @@ export const serverProblems = {
     status: 403,
     da: ['Anmodningen blev afvist', 'Den kom ikke fra en af vores egne sider. Åbn siden på ny, og prøv igen.'],
     en: ['The request was refused', 'It did not come from one of our own pages. Open the page again and retry.'],
+  },
+  missing: {
+    status: 404,
+    da: [
+      'Det findes ikke',
+      'Tjek, om adressen er skrevet rigtigt. Det kan også være flyttet, eller du har ikke adgang til det.',
+    ],
+    en: ['It does not exist', 'Check the address. It may also have moved, or you have no access to it.'],
   },
   method: {
     status: 405,
@@ -77,23 +101,30 @@ export function problemResponse(
   requestId: string,
   { headers = {}, words = '' }: Telling = {},
 ): Response {
+  const { status, type, body } = writeProblem(problem, path, requestId, words);
+  return new Response(body, { status, headers: { ...headers, 'Content-Type': type } });
+}
+
+/**
+ * What a refusal says, for where there is no response yet.
+ * @param requestId empty: nobody could look it up
+ */
+export function writeProblem(problem: ServerProblem, path: string, requestId: string, words = '') {
   const { status, da, en } = serverProblems[problem];
   if (isApiPath(path)) {
     const detail = words === '' ? en[1] : `${en[1]} ${words}`;
-    const body = { type: 'about:blank', title: en[0], status, detail, instance: `urn:uuid:${requestId}` };
-    return new Response(JSON.stringify(body), {
-      status,
-      headers: { ...headers, 'Content-Type': 'application/problem+json' },
-    });
+    const instance = requestId === '' ? {} : { instance: `urn:uuid:${requestId}` };
+    const told = { type: 'about:blank', title: en[0], status, detail, ...instance };
+    return { status, type: 'application/problem+json', body: JSON.stringify(told) };
   }
   const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'da';
   const [title, advice] = language === 'en' ? en : da;
-  const code = language === 'en' ? 'Code' : 'Kode';
-  const html = `<!DOCTYPE html>
-<html lang="${language}" data-request-id="${requestId}">
+  const number = requestId === '' ? '' : `<p>${language === 'en' ? 'Code' : 'Kode'}: <code>${requestId}</code></p>`;
+  const body = `<!DOCTYPE html>
+<html lang="${language}"${requestId === '' ? '' : ` data-request-id="${requestId}"`}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body><main><h1>${title}</h1>${words === '' ? '' : `<p>${escapeHtml(words)}</p>`}<p>${advice}</p><p>${code}: <code>${requestId}</code></p></main></body>
+<body><main><h1>${title}</h1>${words === '' ? '' : `<p>${escapeHtml(words)}</p>`}<p>${advice}</p>${number}</main></body>
 </html>
 `;
-  return new Response(html, { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
+  return { status, type: 'text/html; charset=utf-8', body };
 }

@@ -97,6 +97,7 @@ const queries = [
   `q=${words}`,
   `q=${'a'.repeat(6_000)}`,
   Array.from({ length: 1_000 }, (_, index) => `interface=SF${index}`).join('&'),
+  `q=${Array.from({ length: 10_000 }, (_, index) => `ord${index}`).join('+')}`,
   `cursor=${Buffer.from('{"name":{},"id":[]}').toString('base64url')}`,
   `cursor=${Buffer.from(JSON.stringify({ name: 'x'.repeat(3_000), id: '' })).toString('base64url')}`,
   'constructor=1&toString=1',
@@ -125,15 +126,15 @@ async function ask(address: string, headers?: Record<string, string>): Promise<s
   return isWell(answer) ? null : `${address.slice(0, 200)}: ${answer.status} ${answer.text.slice(0, 200)}`;
 }
 
-/** No error of ours, and where it refuses, it says why: a problem with a sentence, or a page with a heading. */
+/** No error of ours, and where it refuses, it says why: a problem with a sentence, a page with a heading, a badge in words. */
 function isWell({ status, headers, text }: WireAnswer): boolean {
   if (status >= 500 && status !== 501) return false;
-  if (status < 400 || status === 406) return true;
+  if (status < 400) return true;
   const type = headers['content-type'] ?? '';
   if (type.startsWith('application/problem+json'))
     return String((JSON.parse(text) as { detail?: unknown }).detail).length > 10;
-  if (type.startsWith('text/html')) return /<h1[^>]*>[^<]{3,}/.test(text);
-  return true;
+  if (type.startsWith('image/svg+xml')) return /<title>[^<]{3,}/.test(text);
+  return type.startsWith('text/html') && /<h1[^>]*>[^<]{3,}/.test(text);
 }
 
 /** One language is enough for what is the same code; the words are held elsewhere. */

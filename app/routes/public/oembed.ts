@@ -52,15 +52,16 @@ function readPage(address: string, publicUrl: string) {
 }
 
 function refuse(status: number, detail: string): Response {
-  return answer(status, { error: detail });
+  const title = status === 404 ? 'Not Found' : 'Not Implemented';
+  return answer(status, { type: 'about:blank', title, status, detail }, 'application/problem+json');
 }
 
-function answer(status: number, body: object): Response {
+function answer(status: number, body: object, type = 'application/json'): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       'Access-Control-Allow-Origin': '*',
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': `${type}; charset=utf-8`,
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },
   });
