@@ -15,6 +15,7 @@ import { queueThreadNotices } from './mail/thread-notices';
 import {
   caseSections,
   cases,
+  interfaces,
   memberships,
   municipalities,
   people,
@@ -278,6 +279,8 @@ async function loadNames(db: Db, messages: readonly (typeof threadMessages.$infe
 export interface OpenThread {
   questionKey: string;
   question: Text;
+  /** What the question is asked of, where it is asked of each interface. */
+  about: { id: string; name: Text } | null;
   audience: ThreadAudience;
 }
 
@@ -302,9 +305,20 @@ export async function listOpenThreads(
     .from(submissions)
     .innerJoin(cases, eq(cases.currentSubmissionId, submissions.id))
     .where(eq(cases.id, caseId));
-  return (sent?.document.answers ?? []).flatMap(({ key, question }) =>
+  const asked = (sent?.document.answers ?? []).filter(({ key }) => open.some(({ questionKey }) => questionKey === key));
+  const ids = asked.flatMap(({ interfaceId }) => (interfaceId === null ? [] : [interfaceId]));
+  const named = await db
+    .select({ id: interfaces.id, name: interfaces.name })
+    .from(interfaces)
+    .where(inArray(interfaces.id, ids));
+  return asked.flatMap(({ key, question, interfaceId }) =>
     open
       .filter(({ questionKey }) => questionKey === key)
-      .map(({ audience }) => ({ questionKey: key, question: question.text, audience })),
+      .map(({ audience }) => ({
+        questionKey: key,
+        question: question.text,
+        about: named.find(({ id }) => id === interfaceId) ?? null,
+        audience,
+      })),
   );
 }

@@ -15,7 +15,7 @@ export const threadTexts = defineTexts({
   none: { da: 'Der er ikke skrevet noget endnu.', en: 'Nothing has been written yet.' },
   resolved: { da: 'Afklaret {date}', en: 'Resolved on {date}' },
   open: { da: 'Åben', en: 'Open' },
-  told: { da: 'Giver besked til {names}', en: 'Tells {names}' },
+  told: { da: 'Besked sendt til {names}', en: '{names} was told' },
   byLine: { da: '{person}, {organisation}', en: '{person}, {organisation}' },
   portal: { da: 'Portalen', en: 'The portal' },
   fieldInternal: { da: 'Skriv til dine kolleger', en: 'Write to your colleagues' },
@@ -37,7 +37,8 @@ export const threadTexts = defineTexts({
   resolve: { da: 'Markér som afklaret', en: 'Mark as resolved' },
   reopen: { da: 'Åbn igen', en: 'Open again' },
   done: { da: 'Beskeden er gemt.', en: 'The message is saved.' },
-  doneResolved: { da: 'Tråden er opdateret.', en: 'The thread is updated.' },
+  doneResolved: { da: 'Tråden er markeret som afklaret.', en: 'The thread is marked as resolved.' },
+  doneReopened: { da: 'Tråden er åbnet igen.', en: 'The thread is open again.' },
   write: { da: 'Skriv om spørgsmålet', en: 'Write about the question' },
   read: {
     da: { one: 'Læs og svar ({count} besked)', other: 'Læs og svar ({count} beskeder)' },

@@ -2,6 +2,7 @@ import { Tag } from '~/app/components';
 import { useText } from '~/app/i18n/language';
 import { threadTexts } from '~/app/i18n/threads';
 import { useTexts } from '~/app/i18n/use-texts';
+import { questionAbout, shortInterfaceLabel } from '~/app/published/interface-label';
 import type { OpenThread } from '~/db/threads';
 
 /** Threads in which something is still to be answered; nothing where there are none. */
@@ -23,9 +24,11 @@ export function OpenThreads({
         {t('openHeading')}
       </h2>
       <ul className="nobullet-list sd-open-threads">
-        {threads.map(({ questionKey, question, audience }) => (
+        {threads.map(({ questionKey, question, about, audience }) => (
           <li key={`${questionKey} ${audience}`}>
-            <a href={href(questionKey)}>{text(question)}</a>
+            <a href={href(questionKey)}>
+              {text(about ? questionAbout(shortInterfaceLabel(about), question) : question)}
+            </a>
             {side === 'review' && (
               <div>
                 <Tag

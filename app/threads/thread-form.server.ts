@@ -30,7 +30,7 @@ export async function sendThreadForm(
         mentions: form.getAll('mention').filter((each) => typeof each === 'string'),
       })
     : await resolveThread(context.db, acting, { ...place, isResolved: typed.act === 'resolve' });
-  if (result.ok) return redirect(withQuery(address, { done: isWritten ? 'message' : 'resolved' }), 303);
+  if (result.ok) return redirect(withQuery(address, { done: isWritten ? 'message' : typed.act }), 303);
   const { refusal } = result;
   if (refusal.code === 'not-found') throw notFound();
   const status = ['role-required', 'conflict-of-interest', 'own-organisation'].includes(refusal.code)

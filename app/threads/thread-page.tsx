@@ -47,9 +47,7 @@ export function ThreadPage({ view, refused }: { view: ThreadPageView; refused: R
           errors={[{ field: `text-${refused.typed.audience ?? 'shared'}`, message: sentence(refused.refusal) }]}
         />
       )}
-      {view.done && !refused && (
-        <Alert kind="success" heading={view.done === 'message' ? t('done') : t('doneResolved')} role="status" />
-      )}
+      {view.done && !refused && <Alert kind="success" heading={t(doneTexts[view.done] ?? 'done')} role="status" />}
       <BackLink href={view.back}>{t('backToSection')}</BackLink>
       <PageHeading caption={view.caption} lead={view.side === 'supplier' ? t('supplierLead') : undefined}>
         {text(view.question)}
@@ -68,6 +66,11 @@ export function ThreadPage({ view, refused }: { view: ThreadPageView; refused: R
     </>
   );
 }
+
+const doneTexts: Readonly<Record<string, 'doneResolved' | 'doneReopened'>> = {
+  resolve: 'doneResolved',
+  reopen: 'doneReopened',
+};
 
 interface OneThreadProps {
   audience: ThreadAudience;

@@ -3,6 +3,7 @@ import { notFound } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
 import { languageOf } from '~/app/i18n/language';
 import { paths } from '~/app/paths';
+import { answerLabel } from '~/app/published/interface-label';
 import { listNamesIn } from '~/db/answer-names';
 import { findCaseFor } from '~/db/cases/read';
 import { readJudgements } from '~/db/cases/read-judgements';
@@ -27,8 +28,9 @@ export async function loadThreadView(
   const row = await findCaseFor(db, actor, caseId);
   if (!row?.currentSubmissionId) throw notFound();
   const { document, answers } = await readJudgements(db, row.currentSubmissionId);
-  const frozen = answers.find((each) => each.frozen.key === questionKey)?.frozen;
-  if (!frozen) throw notFound();
+  const asked = answers.find((each) => each.frozen.key === questionKey);
+  if (!asked) throw notFound();
+  const { frozen, interfaceName } = asked;
   const language = languageOf(request);
   const side = declarationId === undefined ? 'review' : 'supplier';
   const to = paths(language);
@@ -42,7 +44,7 @@ export async function loadThreadView(
   const view: ThreadPageView = {
     side,
     caption: `${document.product.name}, ${row.number}`,
-    question: frozen.question.text,
+    question: answerLabel(frozen, frozen.interfaceId && interfaceName ? { [frozen.interfaceId]: interfaceName } : {}),
     answer: frozen.question.type === 'evidence' ? [] : answerInWords(frozen.question, frozen.value, language, names),
     back:
       declarationId === undefined
