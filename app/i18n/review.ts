@@ -136,6 +136,19 @@ export const reviewTexts = defineTexts({
     da: 'Leverandøren har klaget. Klagen afgøres af en ledende bedømmer, som ikke har deltaget i sagen.',
     en: 'The supplier has appealed. The appeal is decided by a lead reviewer who took no part in the case.',
   },
+  nowUpheld: {
+    da: 'Klagen er afgjort, og afgørelsen står ved magt.',
+    en: 'The appeal is decided, and the decision stands.',
+  },
+  nowOverturned: {
+    da: 'Leverandøren har fået medhold i klagen, og afgørelsen er omgjort. Hvad der så skal gælde, afgøres i en ny sag, når leverandøren har sendt erklæringen igen. Indtil da ændres det offentlige ikke.',
+    en: 'The supplier’s appeal was granted, and the decision is overturned. What holds instead is decided in a new case, once the supplier has sent the declaration again. What is public does not change before.',
+  },
+  ruledUpheld: { da: 'Stadfæstet efter klage {date}.', en: 'Upheld on appeal {date}.' },
+  ruledOverturned: {
+    da: 'Omgjort efter klage {date}.',
+    en: 'Overturned on appeal {date}.',
+  },
   nowClosed: {
     da: 'Sagen er afsluttet, og der skal ikke gøres mere.',
     en: 'The case is closed, and nothing more is to be done.',

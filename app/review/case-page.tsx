@@ -169,8 +169,10 @@ function Now({ view: { reviewed, today } }: { view: CaseView }) {
 function Decided({ view: { reviewed } }: { view: CaseView }) {
   const t = useTexts(reviewTexts);
   const to = usePaths();
-  const { decision } = reviewed;
+  const format = useFormat();
+  const { decision, state } = reviewed;
   if (!decision) return null;
+  const ruled = state === 'upheld' ? 'ruledUpheld' : state === 'overturned' ? 'ruledOverturned' : null;
   return (
     <section className="sd-decided" aria-labelledby="decided">
       <h2 id="decided" className="h4">
@@ -180,6 +182,7 @@ function Decided({ view: { reviewed } }: { view: CaseView }) {
         <OutcomeTag outcome={decision.outcome} /> {decision.municipality.name},{' '}
         <Time value={decision.decidedAt} only="date" />
       </p>
+      {ruled && <p>{t(ruled, { date: format.date(reviewed.stateSince) })}</p>}
       {decision.reasons && <Lines text={decision.reasons} />}
       <p>
         <a href={to.review.decision(reviewed.id)}>{t('readDecision')}</a>

@@ -11,6 +11,8 @@ export type NowKey =
   | 'nowPublished'
   | 'nowExpired'
   | 'nowSuspended'
+  | 'nowUpheld'
+  | 'nowOverturned'
   | 'nowClosed';
 
 /** The text that says what happens now in a case. */
@@ -37,6 +39,10 @@ export function nowKey({ state, step }: Pick<ReviewedCase, 'state' | 'step'>): N
       return 'nowExpired';
     case 'suspended':
       return 'nowSuspended';
+    case 'upheld':
+      return 'nowUpheld';
+    case 'overturned':
+      return 'nowOverturned';
     default:
       return 'nowClosed';
   }
