@@ -281,6 +281,24 @@ export const workflowRows: readonly WorkflowRow[] = [
   },
   {
     from: { state: 'overturned', node: null },
+    event: 'withdraw',
+    to: [{ state: 'withdrawn', node: null }],
+    senders: ['signatory', 'supplier-admin'],
+  },
+  {
+    from: { state: 'overturned', node: null },
+    event: 'expire-soon',
+    to: [{ state: 'expiring', node: null }],
+    senders: ['portal'],
+  },
+  {
+    from: { state: 'overturned', node: null },
+    event: 'revoke',
+    to: [{ state: 'revoked', node: null }],
+    senders: ['coordinator'],
+  },
+  {
+    from: { state: 'overturned', node: null },
     event: 'supersede',
     to: [{ state: 'superseded', node: null }],
     senders: ['portal'],

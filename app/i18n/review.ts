@@ -141,8 +141,8 @@ export const reviewTexts = defineTexts({
     en: 'The appeal is decided, and the decision stands.',
   },
   nowOverturned: {
-    da: 'Leverandøren har fået medhold i klagen, og afgørelsen er omgjort. Hvad der så skal gælde, afgøres i en ny sag, når leverandøren har sendt erklæringen igen. Indtil da ændres det offentlige ikke.',
-    en: 'The supplier’s appeal was granted, and the decision is overturned. What holds instead is decided in a new case, once the supplier has sent the declaration again. What is public does not change before.',
+    da: 'Leverandøren har fået medhold i klagen, og afgørelsen er omgjort. Hvad der så skal gælde, afgøres i en ny sag, når leverandøren har sendt erklæringen igen. Kendelsen ændrer ikke i sig selv, hvad der er offentligt.',
+    en: 'The supplier’s appeal was granted, and the decision is overturned. What holds instead is decided in a new case, once the supplier has sent the declaration again. The ruling does not by itself change what is public.',
   },
   ruledUpheld: { da: 'Stadfæstet efter klage {date}.', en: 'Upheld on appeal {date}.' },
   ruledOverturned: {

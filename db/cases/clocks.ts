@@ -28,6 +28,7 @@ const onAge = {
   approved: { event: { type: 'expire-soon' }, dueAt: expiresSoonAt },
   'partially-approved': { event: { type: 'expire-soon' }, dueAt: expiresSoonAt },
   upheld: { event: { type: 'expire-soon' }, dueAt: expiresSoonAt },
+  overturned: { event: { type: 'expire-soon' }, dueAt: expiresSoonAt },
   expiring: { event: { type: 'expire' }, dueAt: expiresAt },
 } as const satisfies Readonly<Record<string, { event: CaseRequest; dueAt: (publishedAt: Date) => Date }>>;
 

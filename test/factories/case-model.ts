@@ -196,8 +196,8 @@ export class CaseModel {
     };
     switch (request.type) {
       case 'withdraw': {
-        const isUpheldApproval = this.place === 'upheld' && this.outcome !== 'rejected';
-        const canEnd = isIn('approved', 'partially-approved', 'expiring', 'suspended') || isUpheldApproval;
+        const isRuled = isIn('upheld', 'overturned') && this.outcome !== 'rejected';
+        const canEnd = isIn('approved', 'partially-approved', 'expiring', 'expired', 'suspended') || isRuled;
         const isOpen = isIn(
           'draft',
           'screening',
@@ -276,7 +276,8 @@ export class CaseModel {
         return go(this.proposal.outcome);
       }
       case 'expire-soon': {
-        const isLive = isIn('approved', 'partially-approved') || (isIn('upheld') && this.outcome !== 'rejected');
+        const isLive =
+          isIn('approved', 'partially-approved') || (isIn('upheld', 'overturned') && this.outcome !== 'rejected');
         return by === null && isLive && go('expiring');
       }
       case 'expire':
@@ -299,8 +300,9 @@ export class CaseModel {
         return go(from);
       }
       case 'revoke': {
-        const isLive = isIn('approved', 'partially-approved', 'expiring', 'suspended');
-        return is('coordinator') && (isLive || (isIn('upheld') && this.outcome !== 'rejected')) && go('revoked');
+        const isLive = isIn('approved', 'partially-approved', 'expiring', 'expired', 'suspended');
+        const isRuled = isIn('upheld', 'overturned') && this.outcome !== 'rejected';
+        return is('coordinator') && (isLive || isRuled) && go('revoked');
       }
       case 'appeal':
         return isSupplier('signatory') && isIn('partially-approved', 'rejected') && go('appealed', false);

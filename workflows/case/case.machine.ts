@@ -226,8 +226,16 @@ function createCaseMachine(sectionIds: readonly string[]) {
           withdraw: withdrawPublished(['published']),
         },
       },
-      // What the ruling changes is decided in a new case: a submission gets one decision, ever.
-      overturned: { on: { supersede: supersede(['published']) } },
+      // What the ruling changes is decided in a new case: a submission gets one decision, ever. Until then what is public
+      // gets as old as anything else that is, and can be taken back.
+      overturned: {
+        on: {
+          'expire-soon': expireSoon(['published']),
+          revoke: revoke(['published']),
+          supersede: supersede(['published']),
+          withdraw: withdrawPublished(['published']),
+        },
+      },
       expiring: {
         on: {
           expire: {

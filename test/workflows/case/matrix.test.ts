@@ -92,7 +92,12 @@ const matrix: Readonly<Record<Place, Partial<Record<CaseEventType, Row>>>> = {
   withdrawn: {},
   appealed: { uphold: [['lead-reviewer'], 'upheld'], overturn: [['lead-reviewer'], 'overturned'] },
   upheld: { 'expire-soon': [['portal'], 'expiring'], ...publicationEnds },
-  overturned: { supersede: [['portal'], 'superseded'] },
+  overturned: {
+    'expire-soon': [['portal'], 'expiring'],
+    revoke: [['coordinator'], 'revoked'],
+    supersede: [['portal'], 'superseded'],
+    ...supplierWithdraws,
+  },
   expiring: { expire: [['portal'], 'expired'], ...publicationEnds },
   expired: { ...publicationEndsForGood },
   suspended: {
