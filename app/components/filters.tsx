@@ -37,10 +37,10 @@ export function FilterPanel({ action, chosen, clearHref, keep = {}, children, op
     <details className="sd-filters" open={open}>
       <summary>
         <Icon name="tune" />
-        <span>{t('filters')}</span>
+        <span>{t('searchAndFilter')}</span>
         {chosen.length > 0 && <span className="sd-filters-count">{t('filtersChosen', { count: chosen.length })}</span>}
       </summary>
-      <form method="get" action={action} className="sd-filters-form" role="search" aria-label={t('filters')}>
+      <form method="get" action={action} className="sd-filters-form" role="search" aria-label={t('searchAndFilter')}>
         {Object.entries({ ...keep, ...day }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

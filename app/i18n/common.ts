@@ -59,6 +59,7 @@ export const commonTexts = defineTexts({
   add: { da: 'Tilføj', en: 'Add' },
   search: { da: 'Søg', en: 'Search' },
   filters: { da: 'Filtre', en: 'Filters' },
+  searchAndFilter: { da: 'Søg og filtrer', en: 'Search and filter' },
   applyFilters: { da: 'Vis resultater', en: 'Show results' },
   clearFilters: { da: 'Ryd filtre', en: 'Clear filters' },
   showAllChoices: { da: 'Vis alle {count}', en: 'Show all {count}' },
