@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
 import { type NoteProblem, noteLimit, noteProblem } from '~/workflows/note';
-import { ok, type Result, refuse } from '~/workflows/refusal';
+import { ok, type Refusal, type Result, refuse } from '~/workflows/refusal';
 import { type VerdictKind, verdictKinds } from '~/workflows/words';
 import type { Database, Db } from './client';
 import { appendLog } from './log';
@@ -20,7 +20,8 @@ export const reasonTitleLimit = 80;
 export type ReasonRefusal =
   | 'role-required'
   | 'not-found'
-  | 'reason-not-whole'
+  | 'reason-title-needed'
+  | 'reason-text-needed'
   | NoteProblem
   | 'reason-has-moved'
   | 'request-not-understood';
@@ -49,10 +50,26 @@ function checkText({
   const known = reasonedKinds.find((each) => each === kind);
   if (!known) return refuse('request-not-understood');
   const given = { kind: known, title: title.trim(), text: text.trim() };
-  if (given.title === '' || given.text === '') return refuse('reason-not-whole');
-  const problem = noteProblem(given.title, reasonTitleLimit) ?? noteProblem(given.text, noteLimit);
-  if (problem) return { ok: false, refusal: problem };
-  return ok(given);
+  const [gap] = listReasonGaps(given);
+  return gap ? { ok: false, refusal: gap.refusal } : ok(given);
+}
+
+/** Everything that has to be corrected in the words of a reason, each at its field. */
+export function listReasonGaps({ title, text }: Pick<ReasonText, 'title' | 'text'>): ReasonGap[] {
+  const problems = [
+    { field: 'title', refusal: problemOf(title, 'reason-title-needed', reasonTitleLimit) },
+    { field: 'text', refusal: problemOf(text, 'reason-text-needed', noteLimit) },
+  ] as const;
+  return problems.flatMap(({ field, refusal }) => (refusal ? [{ field, refusal }] : []));
+}
+
+export interface ReasonGap {
+  field: 'title' | 'text';
+  refusal: Refusal<'reason-title-needed' | 'reason-text-needed' | NoteProblem>;
+}
+
+function problemOf(words: string, missing: 'reason-title-needed' | 'reason-text-needed', most: number) {
+  return words.trim() === '' ? { code: missing } : noteProblem(words.trim(), most);
 }
 
 /** Adds a reason that reviewers can pick. For the coordinator. */

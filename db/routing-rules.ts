@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import { type RoutingRule, type RoutingWay, routingWays } from '~/workflows/review/routing';
+import { listRuleGaps, type RuleGap } from '~/workflows/review/routing-rule-gaps';
 import type { Db } from './client';
 import { appendLog } from './log';
 import { municipalities, routingRules } from './schema';
@@ -14,7 +15,7 @@ export interface KeptRule extends RoutingRule {
 
 export type RuleRefusal =
   | 'role-required'
-  | 'rule-not-whole'
+  | RuleGap['code']
   | 'rule-has-moved'
   | 'request-not-understood'
   | 'municipality-unknown';
@@ -33,8 +34,6 @@ export interface RuleInput {
   /** Also names the one who is to handle it. */
   toPerson: boolean;
 }
-
-const nameLimit = 120;
 
 /** The rules in the order in which they are tried. */
 export async function listRoutingRules(db: Db): Promise<KeptRule[]> {
@@ -103,9 +102,8 @@ async function check(db: Db, { actor }: RuleActing, input: RuleInput) {
   const known = codes.length === 0 ? 0 : await db.$count(municipalities, inArray(municipalities.code, codes));
   if (known < codes.length) return refuse('municipality-unknown');
   const { position, mostOpen, toPerson } = input;
-  const isLimit = mostOpen === null || (Number.isInteger(mostOpen) && mostOpen > 0 && mostOpen < 100_000);
-  if (name === '' || name.length > nameLimit || !isLimit) return refuse('rule-not-whole');
-  if (!Number.isInteger(position) || Math.abs(position) > 10_000) return refuse('request-not-understood');
+  const [gap] = listRuleGaps(input);
+  if (gap) return refuse(gap.code);
   return ok({
     name,
     way,

@@ -18,6 +18,8 @@ interface MergePreviewProps {
   plan: ShownPlan | null;
   /** Why there is no plan. */
   problem: Refusal | null;
+  /** The names that nothing has. */
+  unknown: string[];
   mayChange: boolean;
   refused: { refusal: Refusal; typed: Record<string, string> } | undefined;
 }
@@ -30,11 +32,12 @@ const acts = {
 } as const satisfies Record<RegistryKind, string>;
 
 /** Everything that would move and collide, before anything has happened. */
-export function MergePreviewPage({ fields, plan, problem, mayChange, refused }: MergePreviewProps) {
+export function MergePreviewPage({ fields, plan, problem, unknown, mayChange, refused }: MergePreviewProps) {
   const t = useTexts(mergeTexts);
   const kinds = useTexts(registryKindTexts);
   const sentence = useRefusal();
   const to = usePaths();
+  const whoIsUnknown = (ref: string): string => (ref === '' ? t('refMissing') : t('refUnknown', { ref }));
   const why = problem ?? plan?.refusal ?? null;
   return (
     <>
@@ -44,7 +47,7 @@ export function MergePreviewPage({ fields, plan, problem, mayChange, refused }: 
       </PageHeading>
       {why && (
         <Alert kind="error" heading={t('notPossible')}>
-          {sentence(why)}
+          {unknown.length > 0 ? unknown.map((ref) => <p key={ref}>{whoIsUnknown(ref)}</p>) : sentence(why)}
         </Alert>
       )}
       {plan && isMerge(plan.kind) && (

@@ -1,3 +1,5 @@
+import type { Db } from '~/db/client';
+import { findProductByRef, findSupplierByRef } from '~/db/registry/facts';
 import type { RegistryRequest } from '~/db/registry/plan-change';
 import { registryKinds } from '~/workflows/registry';
 
@@ -17,6 +19,19 @@ const names = ['kind', 'from', 'to', 'name', 'cvr', 'kitos', 'products'] as cons
 export function mergeFieldsOf(search: URLSearchParams): MergeFields {
   const read = (name: string) => (search.get(name) ?? '').slice(0, 4_000);
   return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as MergeFields;
+}
+
+/** The names that were given for what there should be already, and that nothing has; empty: none was given. */
+export async function listUnknownRefs(db: Db, asked: RegistryRequest): Promise<string[]> {
+  const isOfProducts = asked.kind === 'product-merge' || asked.kind === 'product-split';
+  const unknown: string[] = [];
+  for (const ref of 'to' in asked ? [asked.from, asked.to] : [asked.from]) {
+    if (!(await (isOfProducts ? findProductByRef(db, ref) : findSupplierByRef(db, ref)))) unknown.push(ref);
+  }
+  for (const ref of asked.kind === 'supplier-split' ? asked.products : []) {
+    if (!(await findProductByRef(db, ref))) unknown.push(ref);
+  }
+  return [...new Set(unknown)];
 }
 
 /** @returns undefined for a kind that there is not */

@@ -4,6 +4,7 @@ import {
   ButtonGroup,
   Details,
   ErrorSummary,
+  errorOf,
   type FieldProblem,
   PageHeading,
   Select,
@@ -15,7 +16,7 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { verdictTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
-import type { CannedReason } from '~/db/canned-reasons';
+import type { CannedReason, ReasonGap } from '~/db/canned-reasons';
 import type { Refusal } from '~/workflows/refusal';
 import { verdictKinds } from '~/workflows/words';
 
@@ -23,12 +24,13 @@ interface ReasonsView {
   present: CannedReason[];
   ended: CannedReason[];
   mayChange: boolean;
-  isDone: boolean;
+  /** The act that was just done. */
+  done: string | null;
 }
 
 export interface RefusedReason {
-  refusal: Refusal;
-  errors: FieldProblem[];
+  refusal: Refusal | null;
+  gaps: ReasonGap[];
   typed: Record<string, string>;
 }
 
@@ -36,10 +38,17 @@ export function ReasonsPage({ view, refused }: { view: ReasonsView; refused: Ref
   const t = useTexts(reasonsTexts);
   const kinds = useTexts(verdictTexts);
   const sentence = useRefusal();
+  const errors: FieldProblem[] = (refused?.gaps ?? []).map(({ field, refusal }) => ({
+    field: fieldId(field, refused?.typed.id),
+    message: sentence(refusal),
+  }));
+  if (refused?.refusal) errors.push({ field: fieldId('title', refused.typed.id), message: sentence(refused.refusal) });
   return (
     <>
-      {refused && <ErrorSummary errors={[{ field: fieldOf(refused.typed), message: sentence(refused.refusal) }]} />}
-      {view.isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
+      <ErrorSummary errors={errors} />
+      {view.done !== null && !refused && (
+        <Alert kind="success" heading={t(doneTexts[view.done] ?? 'doneAdd')} role="status" />
+      )}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <section aria-labelledby="present">
         <h2 id="present">{t('presentHeading')}</h2>
@@ -51,7 +60,11 @@ export function ReasonsPage({ view, refused }: { view: ReasonsView; refused: Ref
             open={refused?.typed.id === reason.id}
           >
             {view.mayChange ? (
-              <ReasonForm reason={reason} typed={refused?.typed.id === reason.id ? refused.typed : undefined} />
+              <ReasonForm
+                reason={reason}
+                typed={refused?.typed.id === reason.id ? refused.typed : undefined}
+                errors={errors}
+              />
             ) : (
               <p>{reason.text}</p>
             )}
@@ -61,7 +74,7 @@ export function ReasonsPage({ view, refused }: { view: ReasonsView; refused: Ref
       {view.mayChange && (
         <section aria-labelledby="add">
           <h2 id="add">{t('addHeading')}</h2>
-          <ReasonForm reason={null} typed={refused && !refused.typed.id ? refused.typed : undefined} />
+          <ReasonForm reason={null} typed={refused && !refused.typed.id ? refused.typed : undefined} errors={errors} />
         </section>
       )}
       {view.ended.length > 0 && (
@@ -81,17 +94,21 @@ export function ReasonsPage({ view, refused }: { view: ReasonsView; refused: Ref
 
 const fieldId = (field: string, id: string | undefined): string => `${field}-${id || 'new'}`;
 
-function fieldOf({ id, title = '' }: Record<string, string>): string {
-  return fieldId(title.trim() === '' ? 'title' : 'text', id);
-}
+const doneTexts: Readonly<Record<string, 'doneAdd' | 'doneChange' | 'doneEnd'>> = {
+  add: 'doneAdd',
+  change: 'doneChange',
+  end: 'doneEnd',
+};
 
 /** A reason's texts; without a reason: a new one. */
 function ReasonForm({
   reason,
   typed,
+  errors,
 }: {
   reason: CannedReason | null;
   typed: Readonly<Record<string, string>> | undefined;
+  errors: readonly FieldProblem[];
 }) {
   const t = useTexts(reasonsTexts);
   const kinds = useTexts(verdictTexts);
@@ -115,6 +132,7 @@ function ReasonForm({
         label={t('fieldTitle')}
         hint={t('fieldTitleHint')}
         defaultValue={typed?.title ?? reason?.title}
+        error={errorOf(errors, id('title'))}
       />
       <TextArea
         name="text"
@@ -123,6 +141,7 @@ function ReasonForm({
         hint={t('fieldTextHint')}
         rows={4}
         defaultValue={typed?.text ?? reason?.text}
+        error={errorOf(errors, id('text'))}
       />
       <ButtonGroup>
         <Button name="act" value={reason ? 'change' : 'add'}>

@@ -9,6 +9,7 @@ import { RoutingReasonText } from '~/app/review/routing-reason';
 import type { PlannedRouting } from '~/db/cases/routing';
 import type { KeptRule } from '~/db/routing-rules';
 import type { Refusal } from '~/workflows/refusal';
+import type { RuleGap } from '~/workflows/review/routing-rule-gaps';
 import type { Text } from '~/workflows/words';
 import { RuleForm } from './rule-form';
 
@@ -19,26 +20,45 @@ export interface RoutingView {
   municipalities: { code: string; name: string }[];
   mayChange: boolean;
   isAutomatic: boolean;
-  isDone: boolean;
+  /** The act that was just done. */
+  done: string | null;
 }
 
 export interface RefusedRouting {
   refusal: Refusal | null;
+  /** What has to be corrected in the rule, each at its field. */
+  refused: { field: RuleGap['field']; refusal: Refusal }[];
   typed: Record<string, string>;
   chosen: { sectionIds: string[]; municipalityCodes: string[] } | null;
   result: RoutedCases | null;
 }
 
+const doneTexts: Readonly<Record<string, 'doneAdded' | 'doneEnded' | 'doneOn' | 'doneOff'>> = {
+  add: 'doneAdded',
+  end: 'doneEnded',
+  automatic: 'doneOn',
+  'by-hand': 'doneOff',
+};
+
 /** Which waiting case would go where, and the rules that say so. */
 export function RoutingPage({ view, refused }: { view: RoutingView; refused: RefusedRouting | undefined }) {
   const t = useTexts(routingTexts);
   const sentence = useRefusal();
-  const field = refused?.chosen ? `name-${refused.typed.id ?? 'new'}` : 'plan';
+  const form = refused?.typed.id ?? 'new';
+  const errors = (refused?.refused ?? []).map((each) => ({
+    field: `${each.field}-${form}`,
+    message: sentence(each.refusal),
+  }));
+  if (refused?.refusal) {
+    errors.push({ field: refused.chosen ? `name-${form}` : 'plan', message: sentence(refused.refusal) });
+  }
   return (
     <>
-      {refused?.refusal && <ErrorSummary errors={[{ field, message: sentence(refused.refusal) }]} />}
+      <ErrorSummary errors={errors} />
       {refused?.result && <RoutedAlert result={refused.result} />}
-      {view.isDone && !refused && <Alert kind="success" heading={t('doneRule')} role="status" />}
+      {view.done !== null && !refused && (
+        <Alert kind="success" heading={t(doneTexts[view.done] ?? 'doneRule')} role="status" />
+      )}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <Automatic view={view} />
       <section aria-labelledby="plan">

@@ -9,6 +9,7 @@ import {
   TextInput,
 } from '~/app/components';
 import { useText } from '~/app/i18n/language';
+import { useRefusal } from '~/app/i18n/refusals';
 import { routingTexts, routingWayTexts } from '~/app/i18n/routing';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
@@ -32,6 +33,11 @@ export function RuleForm({ view, rule, refused }: RuleFormProps) {
   const typed = refused?.typed ?? {};
   const chosen = refused?.chosen ?? rule;
   const id = (field: string): string => `${field}-${rule?.id ?? 'new'}`;
+  const sentence = useRefusal();
+  const errorAt = (field: string): string | undefined => {
+    const found = refused?.refused.find((each) => each.field === field);
+    return found && sentence(found.refusal);
+  };
   const next = Math.max(0, ...view.rules.map(({ position }) => position)) + 1;
   return (
     <form method="post" action={to.admin.routing()} className="sd-event-form">
@@ -43,6 +49,7 @@ export function RuleForm({ view, rule, refused }: RuleFormProps) {
         label={t('fieldName')}
         hint={t('fieldNameHint')}
         defaultValue={typed.name ?? rule?.name}
+        error={errorAt('name')}
       />
       <RadioGroup
         name="way"
@@ -57,6 +64,7 @@ export function RuleForm({ view, rule, refused }: RuleFormProps) {
         label={t('fieldPosition')}
         hint={t('fieldPositionHint')}
         defaultValue={typed.position ?? String(rule?.position ?? next)}
+        error={errorAt('position')}
       />
       <NumberInput
         name="mostOpen"
@@ -65,6 +73,7 @@ export function RuleForm({ view, rule, refused }: RuleFormProps) {
         hint={t('fieldMostHint')}
         optional
         defaultValue={typed.mostOpen ?? rule?.mostOpen?.toString() ?? ''}
+        error={errorAt('mostOpen')}
       />
       <Details summary={t('fieldSections')} open={(chosen?.sectionIds.length ?? 0) > 0}>
         <CheckboxGroup

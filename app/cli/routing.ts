@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { refusalSentence } from '~/app/i18n/refusals';
 import { planRoutings, routeByRules } from '~/db/cases/routing';
 import type { Db } from '~/db/client';
 import { OperatorProblem } from '~/db/operator-problem';
@@ -7,6 +8,7 @@ import { switchAutomaticRouting } from '~/db/portal-settings';
 import { addRoutingRule, listRoutingRules } from '~/db/routing-rules';
 import type { Actor } from '~/workflows/actor';
 import { routingWays } from '~/workflows/review/routing';
+import { listRuleGaps } from '~/workflows/review/routing-rule-gaps';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
 import { municipalityCodeOf, unknown } from './known';
 
@@ -79,6 +81,8 @@ function registerAdd(routing: Command, { withPortal, print }: Cli): void {
           mostOpen: mostOpen === undefined ? null : Number(mostOpen),
           toPerson: options.toPerson ?? false,
         };
+        const gaps = listRuleGaps(rule).map(({ code }) => refusalSentence({ code }, 'en'));
+        if (gaps.length > 0) throw new OperatorProblem(gaps.join(' '), 'rule-not-whole');
         const added = await carryOut(db, options, (tx) => addRoutingRule(tx, { actor: null, now: now() }, rule));
         print(added, options.dryRun ? `“${name}” would be added.` : `“${name}” was added.`);
       }),

@@ -46,6 +46,11 @@ export const mergeTexts = defineTexts({
   previewLead: { da: 'Intet er ændret endnu.', en: 'Nothing has changed yet.' },
   back: { da: 'Ret oplysningerne', en: 'Change the details' },
   swap: { da: 'Byt om: lad den anden bestå', en: 'Swap: let the other one survive' },
+  refMissing: { da: 'Skriv navnet i alle felter.', en: 'Write the name in every field.' },
+  refUnknown: {
+    da: 'Portalen kender ikke »{ref}«. Gå tilbage, og ret navnet.',
+    en: 'The portal does not know “{ref}”. Go back and correct the name.',
+  },
   notPossible: { da: 'Det kan ikke lade sig gøre', en: 'This is not possible' },
   moves: { da: 'Hvad der sker med hvad', en: 'What happens to what' },
   columnFate: { da: 'Det sker', en: 'What happens' },

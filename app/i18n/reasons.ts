@@ -36,5 +36,7 @@ export const reasonsTexts = defineTexts({
       other: '{count} reasons have been removed from the list',
     },
   },
-  done: { da: 'Listen er opdateret.', en: 'The list is updated.' },
+  doneAdd: { da: 'Begrundelsen er føjet til listen.', en: 'The reason is added to the list.' },
+  doneChange: { da: 'Begrundelsen er ændret.', en: 'The reason is changed.' },
+  doneEnd: { da: 'Begrundelsen er fjernet fra listen.', en: 'The reason is removed from the list.' },
 });

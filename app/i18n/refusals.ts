@@ -204,9 +204,17 @@ export const refusalTexts = defineTexts({
     da: 'Vælg en stedfortræder blandt bedømmerne i jeres kommune.',
     en: 'Choose a substitute among the reviewers of your municipality.',
   },
-  'rule-not-whole': {
-    da: 'Reglen skal have et navn, og grænsen for åbne sager skal være et helt tal over 0 eller stå tom.',
-    en: 'The rule must have a name, and the limit of open cases must be a whole number above 0 or empty.',
+  'rule-name-needed': {
+    da: 'Giv reglen et navn på højst 120 tegn.',
+    en: 'Give the rule a name of at most 120 characters.',
+  },
+  'rule-position-wrong': {
+    da: 'Skriv rækkefølgen som et helt tal, for eksempel 1.',
+    en: 'Write the order as a whole number, for example 1.',
+  },
+  'rule-limit-wrong': {
+    da: 'Skriv højst åbne sager som et helt tal over 0, eller lad feltet stå tomt.',
+    en: 'Write the most open cases as a whole number above 0, or leave the field empty.',
   },
   'rule-has-moved': {
     da: 'En anden har ændret reglen imens. Se den igennem, og prøv igen.',
@@ -242,10 +250,8 @@ export const refusalTexts = defineTexts({
     en: 'The case is decided or withdrawn, so nothing more can be written in the thread.',
   },
   'message-empty': { da: 'Skriv en besked.', en: 'Write a message.' },
-  'reason-not-whole': {
-    da: 'Skriv både en titel og en begrundelse.',
-    en: 'Write both a title and the reasons.',
-  },
+  'reason-title-needed': { da: 'Skriv en titel.', en: 'Write a title.' },
+  'reason-text-needed': { da: 'Skriv begrundelsen.', en: 'Write the reasons.' },
   'reason-has-moved': {
     da: 'Begrundelsen er ændret eller fjernet, siden du åbnede siden. Genindlæs siden, og ret den igen.',
     en: 'The reason has been changed or removed since you opened the page. Reload the page and edit it again.',

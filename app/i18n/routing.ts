@@ -9,6 +9,10 @@ export const routingTexts = defineTexts({
     en: 'The rules decide which municipality, and perhaps which case handler, gets a new case. Cases that no rule fits wait here.',
   },
   linkFromHome: { da: 'Fordel sager, og ret reglerne', en: 'Route cases and edit the rules' },
+  doneAdded: { da: 'Reglen er tilføjet.', en: 'The rule is added.' },
+  doneEnded: { da: 'Reglen er fjernet.', en: 'The rule is removed.' },
+  doneOn: { da: 'Automatisk fordeling er slået til.', en: 'Automatic routing is switched on.' },
+  doneOff: { da: 'Automatisk fordeling er slået fra.', en: 'Automatic routing is switched off.' },
   doneRule: { da: 'Reglerne er opdateret.', en: 'The rules are updated.' },
   planHeading: { da: 'Sager, der venter på fordeling', en: 'Cases waiting to be routed' },
   planLead: {

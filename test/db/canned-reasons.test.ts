@@ -25,7 +25,7 @@ describe('canned reasons', () => {
   it('are the coordinator’s alone, and whole', async () => {
     expect(await addCannedReason(test.db, world.leadA, text)).toMatchObject({ refusal: { code: 'role-required' } });
     const empty = await addCannedReason(test.db, world.coordinator, { ...text, text: '  ' });
-    expect(empty).toMatchObject({ refusal: { code: 'reason-not-whole' } });
+    expect(empty).toMatchObject({ refusal: { code: 'reason-text-needed' } });
     const accepted = await addCannedReason(test.db, world.coordinator, { ...text, kind: 'accepted' });
     expect(accepted).toMatchObject({ refusal: { code: 'request-not-understood' } });
   });

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { MergePreviewPage } from '~/app/admin/merge-preview-page';
-import { mergeFieldsOf, mergeRequestOf } from '~/app/admin/merges.server';
+import { listUnknownRefs, mergeFieldsOf, mergeRequestOf } from '~/app/admin/merges.server';
 import { notFound, requireCoordinator, requireRole } from '~/app/auth/actor.server';
 import { adminTexts } from '~/app/i18n/admin';
 import { languageOf } from '~/app/i18n/language';
@@ -29,9 +29,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!asked) throw notFound();
   const found = await previewChange(context.db, { actor, now: context.now() }, asked);
   const mayChange = hasRole(actor, 'coordinator');
-  if (!found.ok) return { fields, plan: null, problem: found.refusal, mayChange };
+  if (!found.ok) {
+    const unknown = found.refusal.code === 'not-found' ? await listUnknownRefs(context.db, asked) : [];
+    return { fields, plan: null, problem: found.refusal, unknown, mayChange };
+  }
   const { steps: _, ...plan } = found.value;
-  return { fields, plan, problem: null, mayChange };
+  return { fields, plan, problem: null, unknown: [], mayChange };
 }
 
 /** Does what was previewed: with the preview's fingerprint, a reason, and a tick that it was read. */

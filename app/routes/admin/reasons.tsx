@@ -10,7 +10,7 @@ import { page } from '~/app/page';
 import { paths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { textsOf, versionOf } from '~/app/review/refused.server';
-import { addCannedReason, changeCannedReason, listCannedReasons } from '~/db/canned-reasons';
+import { addCannedReason, changeCannedReason, listCannedReasons, listReasonGaps } from '~/db/canned-reasons';
 import { hasRole } from '~/workflows/actor';
 
 export const handle = page<typeof loader>({
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     present: all.filter(({ endedAt }) => endedAt === null),
     ended: all.filter(({ endedAt }) => endedAt !== null),
     mayChange: hasRole(actor, 'coordinator'),
-    isDone: new URL(request.url).searchParams.has('done'),
+    done: new URL(request.url).searchParams.get('done'),
   };
 }
 
@@ -37,6 +37,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const acting = { actor, now: context.now() };
   const typed = textsOf(await readForm(request));
   const { act, id = '', kind = '', title = '', text = '' } = typed;
+  const gaps = act === 'end' ? [] : listReasonGaps({ title, text });
+  if (gaps.length > 0) return data({ refusal: null, gaps, typed }, 400);
   const result =
     act === 'change' || act === 'end'
       ? await changeCannedReason(context.db, acting, {
@@ -50,9 +52,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       : await addCannedReason(context.db, acting, { kind, title, text });
   if (!result.ok) {
     const { refusal } = result;
-    return data({ refusal, errors: [], typed }, refusal.code === 'reason-has-moved' ? 409 : 400);
+    return data({ refusal, gaps, typed }, refusal.code === 'reason-has-moved' ? 409 : 400);
   }
-  return redirect(withQuery(paths(languageOf(request)).admin.reasons(), { done: true }), 303);
+  return redirect(withQuery(paths(languageOf(request)).admin.reasons(), { done: act ?? 'add' }), 303);
 }
 
 export default function Reasons() {

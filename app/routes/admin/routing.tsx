@@ -18,6 +18,7 @@ import { getPortalSettings, switchAutomaticRouting } from '~/db/portal-settings'
 import { getLatestQuestionnaire } from '~/db/questionnaires';
 import { addRoutingRule, changeRoutingRule, listRoutingRules } from '~/db/routing-rules';
 import { type Acting, hasRole } from '~/workflows/actor';
+import { listRuleGaps, type TypedRule } from '~/workflows/review/routing-rule-gaps';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(routingTexts, language)('title'),
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     municipalities: await listReviewingMunicipalities(context.db),
     isAutomatic: (await getPortalSettings(context.db)).isRoutingAutomatic,
     mayChange: hasRole(actor, 'coordinator'),
-    isDone: new URL(request.url).searchParams.has('done'),
+    done: new URL(request.url).searchParams.get('done'),
   };
 }
 
@@ -53,19 +54,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (typed.act === 'route') return route(context, acting, form);
   if (typed.act === 'automatic' || typed.act === 'by-hand') {
     await switchAutomaticRouting(context.db, acting, { isAutomatic: typed.act === 'automatic' });
-    return redirect(paths(languageOf(request)).admin.routing({ done: true }), 303);
+    return redirect(paths(languageOf(request)).admin.routing({ done: typed.act }), 303);
   }
   const chosen = { sectionIds: textsIn(form, 'section'), municipalityCodes: textsIn(form, 'municipality') };
+  const gaps = typed.act === 'end' ? [] : listRuleGaps(ruleOf(typed));
+  const refused = gaps.map(({ field, code }) => ({ field, refusal: { code } }));
+  if (refused.length > 0) return data({ refusal: null, refused, typed, chosen, result: null }, 400);
   const result = await changeRules(context, acting, typed, chosen);
-  if (result.ok) return redirect(paths(languageOf(request)).admin.routing({ done: true }), 303);
+  if (result.ok) return redirect(paths(languageOf(request)).admin.routing({ done: typed.act ?? 'add' }), 303);
   const { refusal } = result;
   const status = refusal.code === 'rule-has-moved' ? 409 : 400;
-  return data({ refusal, typed, chosen, result: null }, status);
+  return data({ refusal, refused, typed, chosen, result: null }, status);
 }
 
 async function route(context: PortalContext, acting: Acting, form: FormData) {
   const seen = readChosenCases(form);
-  const unusable = { typed: {}, chosen: null };
+  const unusable = { refused: [], typed: {}, chosen: null };
   if (seen.length === 0) return data({ refusal: { code: 'no-cases-chosen' }, ...unusable, result: null }, 400);
   const result = await tellRouted(context, await routeByRules(context.db, acting, seen));
   return data({ refusal: null, ...unusable, result }, result.refused.length > 0 ? 409 : 200);
@@ -77,17 +81,18 @@ function changeRules(
   typed: Record<string, string>,
   chosen: { sectionIds: string[]; municipalityCodes: string[] },
 ) {
-  const { act, id = '', name = '', position = '', way = '', mostOpen = '' } = typed;
-  const input = {
-    name,
-    position: Number(position),
-    way,
-    mostOpen: mostOpen.trim() === '' ? null : Number(mostOpen),
-    toPerson: typed.toPerson !== undefined,
-    ...chosen,
-  };
+  const { act, id = '', way = '' } = typed;
+  const input = { ...ruleOf(typed), way, toPerson: typed.toPerson !== undefined, ...chosen };
   if (act !== 'change' && act !== 'end') return addRoutingRule(db, acting, input);
   return changeRoutingRule(db, acting, { ...input, id, expectedVersion: versionOf(typed), end: act === 'end' });
+}
+
+function ruleOf({ name = '', position = '', mostOpen = '' }: Record<string, string>): TypedRule {
+  return {
+    name,
+    position: position.trim() === '' ? Number.NaN : Number(position),
+    mostOpen: mostOpen.trim() === '' ? null : Number(mostOpen),
+  };
 }
 
 function textsIn(form: FormData, name: string): string[] {

@@ -22,6 +22,7 @@ const now = new Date('2026-11-24T12:00:00Z');
 const publicUrl = 'http://localhost:3000';
 const files = [
   'routes/layout.tsx',
+  ...['routing', 'reasons', 'merge-preview'].map((name) => `routes/admin/${name}.tsx`),
   ...['events', 'decision', 'case', 'inbox', 'views', 'bulk-routing', 'hand-over'].map(
     (name) => `routes/review/${name}.tsx`,
   ),
@@ -179,5 +180,39 @@ describe('a section that is handed over', () => {
     expect(given.status).toBe(303);
     const page = await portal.ask(given.location, { Cookie: await cookieFor(world.reviewerA) });
     expect(page.text).toContain('Afsnittet er givet videre.');
+  });
+});
+
+describe('the coordinator', () => {
+  it('is told all that a rule lacks at its field, and what was done with it', async () => {
+    const fields = { act: 'add', way: 'least-loaded', name: ' ', position: 'først', mostOpen: '0' };
+    const refused = await send(world.coordinator, '/admin/routing', fields);
+    expect(refused.status).toBe(400);
+    expect(refused.told.map(([field]) => field)).toEqual(['name-new', 'position-new', 'mostOpen-new']);
+    for (const [field] of refused.told) expect(refused.text).toContain(`id="${field}-error"`);
+    const whole = { ...fields, name: 'Prøve', position: '2', mostOpen: '' };
+    const added = await send(world.coordinator, '/admin/routing', whole);
+    const page = await portal.ask(added.location, { Cookie: await cookieFor(world.coordinator) });
+    expect(page.text).toContain('Reglen er tilføjet.');
+  });
+
+  it('is told the same of a reason', async () => {
+    const fields = { act: 'add', kind: 'rejected', title: '', text: '' };
+    const refused = await send(world.coordinator, '/admin/reasons', fields);
+    expect(refused.told).toEqual([
+      ['title-new', 'Skriv en titel.'],
+      ['text-new', 'Skriv begrundelsen.'],
+    ]);
+    for (const [field] of refused.told) expect(refused.text).toContain(`id="${field}-error"`);
+    const added = await send(world.coordinator, '/admin/reasons', { ...fields, title: 'Ny', text: 'Fordi.' });
+    const page = await portal.ask(added.location, { Cookie: await cookieFor(world.coordinator) });
+    expect(page.text).toContain('Begrundelsen er føjet til listen.');
+  });
+
+  it('is told which name nothing has, when products are to be merged', async () => {
+    const headers = { Cookie: await cookieFor(world.coordinator) };
+    const { text } = await portal.ask('/admin/merges/preview?kind=product-merge&from=hvad&to=', headers);
+    expect(text).toContain('Portalen kender ikke »hvad«.');
+    expect(text).toContain('Skriv navnet i alle felter.');
   });
 });

@@ -52,9 +52,9 @@ describe('rules', () => {
     const nobodys = await addRoutingRule(test.db, world.coordinator, { ...anyone, municipalityCodes: ['9999'] });
     expect(nobodys).toMatchObject({ refusal: { code: 'municipality-unknown' } });
     const nameless = await addRoutingRule(test.db, world.coordinator, { ...anyone, name: ' ' });
-    expect(nameless).toMatchObject({ refusal: { code: 'rule-not-whole' } });
+    expect(nameless).toMatchObject({ refusal: { code: 'rule-name-needed' } });
     const unlimited = await addRoutingRule(test.db, world.coordinator, { ...anyone, mostOpen: 0 });
-    expect(unlimited).toMatchObject({ refusal: { code: 'rule-not-whole' } });
+    expect(unlimited).toMatchObject({ refusal: { code: 'rule-limit-wrong' } });
     const { id } = getValue(await addRoutingRule(test.db, world.coordinator, anyone));
     const change = { ...anyone, id, expectedVersion: 1, end: false, name: 'Efter tur' };
     getValue(await changeRoutingRule(test.db, world.coordinator, change));
