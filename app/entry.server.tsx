@@ -25,6 +25,8 @@ export default async function handleRequest(
   return new Response(body, { status, headers });
 }
 
+export { writeDirectly } from '~/app/direct-page';
+
 /** As app/document.ts has it: an error's page never has any. */
 function hasScripts({ staticHandlerContext: { matches, errors }, routeModules }: EntryContext): boolean {
   const handles = matches.map(({ route }) => routeModules[route.id]?.handle).filter(isPage);

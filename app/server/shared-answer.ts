@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Encoding, encode, matchesTag } from './encoding';
+import { bytesOf } from './whole-response';
 
 /** A whole answer that anybody may be given: status, headers and the bytes as they go over the wire. */
 export interface SharedAnswer {
@@ -30,7 +31,7 @@ export async function makeSharedAnswer(
   encoding: Encoding,
 ): Promise<SharedAnswer> {
   const { status } = response;
-  const whole = Buffer.from(await response.arrayBuffer());
+  const whole = await bytesOf(response);
   const { body, used } = await encode(whole, encoding, headers.get('Content-Type'));
   const mayBeStored = !/no-store/.test(headers.get('Cache-Control') ?? '');
   const tag = status === 200 && mayBeStored ? tagOf(whole, used) : null;
