@@ -164,10 +164,22 @@ export interface ProductDetail extends ProductRow {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** @param id the product's slug, or its uuid in KITOS */
-export async function findPublishedProduct(db: Db, id: string, today: string): Promise<ProductDetail | undefined> {
-  const byKitos = uuid.test(id) ? eq(publicProducts.kitosUuid, id) : undefined;
-  const [row] = await db
+/** Built once for each database: putting the text together took a twentieth of a product's page. */
+const productQueries = new WeakMap<Db, Record<'bySlug' | 'byEither', ReturnType<typeof makeProductQuery>>>();
+
+const isSlug = eq(publicProducts.slug, sql.placeholder('id'));
+
+function queriesOf(db: Db) {
+  const known = productQueries.get(db) ?? {
+    bySlug: makeProductQuery(db, isSlug),
+    byEither: makeProductQuery(db, or(isSlug, eq(publicProducts.kitosUuid, sql.placeholder('id')))),
+  };
+  productQueries.set(db, known);
+  return known;
+}
+
+function makeProductQuery(db: Db, condition: SQL | undefined) {
+  return db
     .select({
       ...columns,
       answers: publicProducts.answers,
@@ -196,9 +208,17 @@ export async function findPublishedProduct(db: Db, id: string, today: string): P
       publications,
       and(eq(publications.productSlug, publicProducts.slug), eq(publications.number, publicProducts.publicationNumber)),
     )
-    .where(or(eq(publicProducts.slug, id), byKitos))
+    .where(condition)
     .orderBy(asc(publicProducts.slug))
-    .limit(1);
+    .limit(1)
+    .prepare('published_product');
+}
+
+/** @param id the product's slug, or its uuid in KITOS */
+export async function findPublishedProduct(db: Db, id: string, today: string): Promise<ProductDetail | undefined> {
+  const { bySlug, byEither } = queriesOf(db);
+  // A condition on both would go through all products, which no index has by their uuid.
+  const [row] = await (uuid.test(id) ? byEither : bySlug).execute({ id });
   if (!row) return undefined;
   const { hasDisputes, hasSupplierChanges, hasAttestations, frame, ...product } = row;
   const { questionnaire, sections } = frame;
