@@ -27,3 +27,38 @@ let parts = 0;
 export function isKept(type: object): type is KeptPart {
   return 'part' in type && 'written' in type;
 }
+
+/** By what a part is found again that was drawn of the same content. */
+export interface Drawn {
+  /** A hash of everything that it is drawn from; empty: it is not kept. */
+  content: string;
+}
+
+interface DrawnProps<View> {
+  drawn: Drawn;
+  /** Null where the text is there already (`findDrawn`). */
+  view: View | null;
+}
+
+/** A large part that is drawn once for each content, language and build (decision 0040). */
+export interface DrawnPart {
+  (props: never): ReactNode;
+  drawnAs: string;
+}
+
+/**
+ * Marks a large part of a page of which the text is kept by its content: a publication of something else leaves it.
+ * @param name another one for each part
+ * @param component says nothing but what follows from `view`, which `drawn` is the hash of, and from the language
+ */
+export function drawnOnce<View extends object>(
+  name: string,
+  component: (props: View) => ReactNode,
+): (props: DrawnProps<View>) => ReactNode {
+  const wrapped = ({ view }: DrawnProps<View>) => (view ? component(view) : null);
+  return Object.assign(wrapped, { drawnAs: name });
+}
+
+export function isDrawnOnce(type: object): type is DrawnPart {
+  return 'drawnAs' in type;
+}

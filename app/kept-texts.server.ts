@@ -3,11 +3,13 @@ import { LanguageContext } from '~/app/i18n/language';
 import type { KeptPart } from '~/app/kept-parts';
 import { ViewedDayContext } from '~/app/viewed-day';
 import type { ViewedDay } from '~/workflows/viewed-day';
+import type { Language } from '~/workflows/words';
 
-/** In characters, of keys and texts together. */
-const mostKept = 16 * 1024 * 1024;
+/** In characters and bytes, of keys and texts together: some two thousand rows of the matrix with all interfaces. */
+const mostKept = 48 * 1024 * 1024;
 
-export const keptParts = new LRUCache<string, string>({
+/** Short ones as text, to be put into others; long ones as the bytes that they are sent as. */
+export const keptParts = new LRUCache<string, string | Buffer<ArrayBuffer>>({
   maxSize: mostKept,
   sizeCalculation: (text, key) => text.length + key.length + 100,
 });
@@ -23,6 +25,14 @@ const viewedDay = ViewedDayContext as unknown as Readable;
 
 export function isInKey(context: object): boolean {
   return context === language || context === viewedDay;
+}
+
+export function languageOf(read: ReadContext): Language {
+  return read(language) as Language;
+}
+
+export function viewedDayOf(read: ReadContext): ViewedDay | null {
+  return read(viewedDay) as ViewedDay | null;
 }
 
 export function keyOfPart({ part }: KeptPart, props: Readonly<Record<string, unknown>>, read: ReadContext): string {

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { isKept, type KeptPart } from './kept-parts';
-import { isInKey, keptParts, keyOfPart } from './kept-texts.server';
+import { drawnBytes, keepDrawn } from './drawn-parts.server';
+import { type Drawn, type DrawnPart, isDrawnOnce, isKept, type KeptPart } from './kept-parts';
+import { isInKey, keptParts, keyOfPart, languageOf, viewedDayOf } from './kept-texts.server';
 
 /**
  * Writes a page that no script will make live, several times faster than React's renderer, which has to be able
@@ -24,7 +25,15 @@ export function writeMarkup(page: React.ReactNode): string {
 function writeAll(page: React.ReactNode): Writing {
   const dispatcher = internals.ReactCurrentDispatcher;
   const before = dispatcher.current;
-  const writing: Writing = { text: '', done: [], contexts: new Map(), selected: null, ids: 0, keeping: 0 };
+  const writing: Writing = {
+    text: '',
+    done: [],
+    contexts: new Map(),
+    selected: null,
+    ids: 0,
+    keeping: 0,
+    isDrawing: false,
+  };
   dispatcher.current = hooksOf(writing);
   try {
     write(page, writing);
@@ -47,6 +56,8 @@ interface Writing {
   done: Buffer[];
   /** How many kept parts the writer is inside of: what they read besides their props is then refused. */
   keeping: number;
+  /** Whether it is inside of a part that is kept by its content, and as strict. */
+  isDrawing: boolean;
   contexts: Map<unknown, unknown>;
   /** The values of the `select` around. */
   selected: readonly string[] | null;
@@ -102,7 +113,7 @@ function hooksOf(writing: Writing) {
     useMemo: (make: () => unknown) => make(),
     useCallback: (callback: unknown) => callback,
     useId: () => {
-      if (writing.keeping > 0) throw new Error('A kept part of a page cannot have ids of its own.');
+      if (isStrict(writing)) throw new Error('A kept part of a page cannot have ids of its own.');
       return `:S${(writing.ids++).toString(32)}:`;
     },
     useSyncExternalStore: (_subscribe: unknown, get: () => unknown, getOnServer?: () => unknown) =>
@@ -117,8 +128,15 @@ function hooksOf(writing: Writing) {
   };
 }
 
-function contextValue(context: ContextType, { contexts, keeping }: Writing): unknown {
-  if (keeping > 0 && !isInKey(context)) throw new Error('A kept part of a page reads what its key does not hold.');
+function isStrict({ keeping, isDrawing }: Writing): boolean {
+  return keeping > 0 || isDrawing;
+}
+
+function contextValue(context: ContextType, writing: Writing): unknown {
+  const { contexts } = writing;
+  if (isStrict(writing) && !isInKey(context)) {
+    throw new Error('A kept part of a page reads what its key does not hold.');
+  }
   return contexts.has(context) ? contexts.get(context) : context._currentValue;
 }
 
@@ -145,6 +163,7 @@ function write(node: unknown, writing: Writing): void {
 function writeComponent(type: Exclude<ElementType, string>, props: Props, writing: Writing): void {
   if (typeof type === 'function') {
     if (isKept(type)) writeKept(type, props, writing);
+    else if (isDrawnOnce(type)) writeDrawn(type, props, writing);
     else if (isClass(type)) writeClass(type, props, writing);
     else write(type(props), writing);
     return;
@@ -184,23 +203,77 @@ function writeKept(part: KeptPart, props: Props, writing: Writing): void {
   const key = keyOfPart(part, props, (context) => contextValue(context, writing));
   const known = keptParts.get(key);
   if (known !== undefined) {
-    writing.text += known;
+    putKept(known, writing);
     return;
   }
   const { text: before, selected } = writing;
   writing.text = '';
   writing.selected = null;
   writing.keeping += 1;
+  let kept: string | Buffer<ArrayBuffer>;
   try {
     write(part.written(props), writing);
+    const bytes = Buffer.from(writing.text);
     // In one piece, as it will be put together again and again.
-    const text = Buffer.from(writing.text).toString();
-    keptParts.set(key, text);
-    writing.text = before + text;
+    kept = bytes.byteLength > longPart ? bytes : bytes.toString();
   } finally {
     writing.keeping -= 1;
     writing.selected = selected;
   }
+  keptParts.set(key, kept);
+  writing.text = before;
+  putKept(kept, writing);
+}
+
+/** In bytes: longer parts are not turned from text into bytes for each page. */
+const longPart = 4_096;
+
+function putKept(kept: string | Buffer<ArrayBuffer>, writing: Writing): void {
+  if (typeof kept === 'string') {
+    writing.text += kept;
+  } else if (writing.keeping > 0) {
+    writing.text += kept.toString();
+  } else {
+    finishPiece(writing);
+    writing.done.push(kept);
+  }
+}
+
+/** From what was drawn of the same content before; or it is drawn now, and kept. */
+function writeDrawn(part: DrawnPart, props: Props, writing: Writing): void {
+  const { drawn, view } = props as unknown as { drawn: Drawn; view: object | null };
+  const draw = part as unknown as (props: Props) => unknown;
+  if (writing.keeping > 0) throw new Error('A part that is kept by its content cannot stand in another kept part.');
+  finishPiece(writing);
+  if (view === null) {
+    const bytes = drawnBytes(drawn);
+    if (!bytes) throw new Error('A part of a page has neither its text nor what to draw it from.');
+    writing.done.push(bytes);
+    return;
+  }
+  const read = (context: object) => contextValue(context as ContextType, writing);
+  // Another day's pages are as many as days, and are not kept.
+  if (drawn.content === '' || viewedDayOf(read) !== null) {
+    write(draw(props), writing);
+    return;
+  }
+  const before = writing.done.length;
+  writing.isDrawing = true;
+  try {
+    write(draw(props), writing);
+  } finally {
+    writing.isDrawing = false;
+  }
+  finishPiece(writing);
+  const after = writing.done.length;
+  keepDrawn(part.drawnAs, languageOf(read), drawn.content, () => Buffer.concat(writing.done.slice(before, after)));
+}
+
+/** What is written so far becomes bytes. */
+function finishPiece(writing: Writing): void {
+  if (writing.keeping > 0 || writing.text === '') return;
+  writing.done.push(Buffer.from(writing.text));
+  writing.text = '';
 }
 
 function isClass(type: ((props: Props) => unknown) | ComponentClass): type is ComponentClass {
@@ -234,10 +307,7 @@ function writeElement(tag: string, props: Props, writing: Writing): void {
   writing.text += `${start}>`;
   writeContent(tag, props, writing);
   writing.text += `</${tag}>`;
-  if (writing.keeping === 0 && writing.text.length > mostText) {
-    writing.done.push(Buffer.from(writing.text));
-    writing.text = '';
-  }
+  if (writing.text.length > mostText) finishPiece(writing);
 }
 
 function isContent(tag: string, name: string): boolean {

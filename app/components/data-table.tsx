@@ -34,10 +34,13 @@ interface DataTableProps<Row> {
   zebra?: boolean;
   /** Stands instead of the table when there are no rows. */
   empty?: ReactNode;
+  /** A row's `tr`, where it is more than `DataRow` with the columns: a kept part (app/kept-parts.ts). */
+  row?: (row: Row) => ReactNode;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, onPhone = 'stacked', sticky, compact, zebra, empty } = props;
+  const draw = props.row ?? ((row: Row) => <DataRow key={rowKey(row)} columns={columns} row={row} />);
   const t = useTexts(commonTexts);
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const scrolls = onPhone === 'scroll' || sticky !== undefined;
@@ -60,15 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) => (
-              <BodyCell key={column.id} column={column} row={row} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows.map(draw)}</tbody>
     </table>
   );
   if (!scrolls) return table;
@@ -102,6 +97,17 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         <Icon name={`sort-table-${sort.direction ?? 'none'}`} />
       </a>
     </th>
+  );
+}
+
+/** One row, with its `tr`. */
+export function DataRow<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <BodyCell key={column.id} column={column} row={row} />
+      ))}
+    </tr>
   );
 }
 

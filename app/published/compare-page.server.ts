@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { PublicCatalogue } from '~/app/published/filters.server';
 import { interfaceLabel, shortInterfaceLabel } from '~/app/published/interface-label';
 import { type SupportItem, supportItem } from '~/app/published/product-item';
+import { sameContent } from '~/app/published/same-content.server';
 import type { MarketProduct } from '~/workflows/market';
 import { declaredInterfaces, differingInterfaces } from '~/workflows/matrix';
 import { type ProductFilters, type ProductQuery, partsOf } from '~/workflows/product-query';
@@ -67,14 +69,29 @@ function columnsOf(
     rows,
   );
   const kept = new Set(onlyDifferences ? differingInterfaces(declared, rows) : declared);
-  return entries
-    .filter(({ id }) => kept.has(id))
-    .map((entry) => ({
+  const shown = entries.filter(({ id }) => kept.has(id));
+  return sameColumns(catalogue, shown);
+}
+
+const columnsMade = new WeakMap<PublicCatalogue, LRUCache<string, MatrixColumn[]>>();
+
+/** The same list for the same interfaces, so that rows that are kept by it are found again. */
+function sameColumns(catalogue: PublicCatalogue, entries: PublicCatalogue['interfaces']): MatrixColumn[] {
+  const made = columnsMade.get(catalogue) ?? new LRUCache({ max: 100 });
+  columnsMade.set(catalogue, made);
+  const key = entries.map(({ id }) => id).join(' ');
+  const known = made.get(key);
+  if (known) return known;
+  const columns = sameContent(
+    entries.map((entry) => ({
       id: entry.id,
       short: shortInterfaceLabel(entry),
       name: interfaceLabel(entry),
       group: catalogue.groups.find(({ id }) => id === entry.groupId)?.name ?? entry.name,
-    }));
+    })),
+  );
+  made.set(key, columns);
+  return columns;
 }
 
 /** The interfaces that filters ask for, all where they ask for none; those that are to be left out are not among them. */
@@ -88,12 +105,19 @@ export function askedInterfaces(
   );
 }
 
-function matrixProduct({ slug, name, isDemo, supplierSlug, supplierName, support }: MarketProduct): MatrixProduct {
-  return {
+const shownProducts = new WeakMap<MarketProduct, MatrixProduct>();
+
+function matrixProduct(product: MarketProduct): MatrixProduct {
+  const known = shownProducts.get(product);
+  if (known) return known;
+  const { slug, name, isDemo, supplierSlug, supplierName, support } = product;
+  const shown = sameContent({
     slug,
     name,
     isDemo,
     supplier: { slug: supplierSlug, name: supplierName },
     support: Object.fromEntries(support.map((each) => [each.interfaceId, supportItem(each)])),
-  };
+  });
+  shownProducts.set(product, shown);
+  return shown;
 }

@@ -27,7 +27,10 @@ interface Searched {
 }
 
 interface Found {
+  filters: ProductFilters;
   facets: Facets;
+  /** By the filter of which every choice is wanted. */
+  options: Map<LongFilter | '', FilterOptions>;
   /** By name. */
   products: MarketProduct[];
   corrections: ResolvedSearch['corrections'];
@@ -52,6 +55,8 @@ export function openMarket(context: PortalContext): Promise<PublicMarket> {
 }
 
 export interface MarketSearch {
+  /** The same object each time for the same filters. */
+  filters: ProductFilters;
   /** All that meet the filters. */
   products: readonly MarketProduct[];
   options: FilterOptions;
@@ -78,11 +83,9 @@ export async function searchMarket(
   const known = found.get(key) ?? (await find(context, opened, { filters, among }));
   found.set(key, known);
   const { facets, products, corrections } = known;
-  return {
-    products: sortProducts(products, sort),
-    options: optionsOfFacets(facets, filters, catalogue, whole),
-    corrections,
-  };
+  const options = known.options.get(whole) ?? optionsOfFacets(facets, filters, catalogue, whole);
+  known.options.set(whole, options);
+  return { filters: known.filters, products: sortProducts(products, sort), options, corrections };
 }
 
 async function find(
@@ -94,6 +97,8 @@ async function find(
   const searched = filters.q === '' ? null : await searchText(context, opened, filters.q);
   const ids = among.length === 0 ? (searched?.ids ?? null) : chosenIds(market, among, searched?.ids ?? null);
   return {
+    filters,
+    options: new Map(),
     facets: countMarket(market, filters, ids),
     products: selectProducts(market, filters, ids),
     corrections: searched?.corrections ?? [],

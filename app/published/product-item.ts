@@ -1,3 +1,4 @@
+import { sameContent } from '~/app/published/same-content.server';
 import type { ProductView } from '~/db/published/products';
 import type { SupportView } from '~/db/published/support';
 import { copenhagenDay } from '~/workflows/day';
@@ -35,11 +36,37 @@ export function productItem(
   municipalities: Readonly<Record<string, string>>,
   asked: readonly string[] = [],
 ): ProductItem {
-  return marketItem({ ...product, publishedOn: copenhagenDay(product.publishedAt) }, municipalities, asked);
+  const item = marketItem({ ...product, publishedOn: copenhagenDay(product.publishedAt) }, municipalities, asked);
+  return sameContent(item);
 }
 
-/** The same of a product of the market. */
-export function marketItem(
+/** Lists of asked interfaces that are remembered for each product: anybody can ask for others. */
+const mostAsked = 64;
+
+/** The same of a product of the market; the same object each time, by which a list's row is found again. */
+export function sharedItem(
+  product: MarketProduct,
+  municipalities: Readonly<Record<string, string>>,
+  asked: readonly string[],
+): ProductItem {
+  const made = sharedItems.get(product) ?? new Map<string, ProductItem>();
+  sharedItems.set(product, made);
+  const key = asked.join(' ');
+  const known = made.get(key);
+  if (known?.decidedBy === nameOf(product.decidedBy, municipalities)) return known;
+  if (made.size >= mostAsked) made.clear();
+  const item = marketItem(product, municipalities, asked);
+  made.set(key, item);
+  return item;
+}
+
+const sharedItems = new WeakMap<MarketProduct, Map<string, ProductItem>>();
+
+function nameOf(municipality: string, municipalities: Readonly<Record<string, string>>): string {
+  return municipalities[municipality] ?? municipality;
+}
+
+function marketItem(
   product: Omit<MarketProduct, 'order' | 'support' | 'kle'> & { support: readonly SupportItem[] },
   municipalities: Readonly<Record<string, string>>,
   asked: readonly string[] = [],
@@ -52,7 +79,7 @@ export function marketItem(
     isDemo,
     supplier: { slug: product.supplierSlug, name: product.supplierName },
     outcome,
-    decidedBy: municipalities[product.decidedBy] ?? product.decidedBy,
+    decidedBy: nameOf(product.decidedBy, municipalities),
     publishedOn,
     levels: countedLevels(support),
     asked: support.filter(({ interfaceId }) => asked.includes(interfaceId)).map(supportItem),
@@ -65,15 +92,16 @@ export function countedLevels(support: readonly { level: SupportLevel }[]): Prod
   if (known) return known;
   const counts = new Map<SupportLevel, number>();
   for (const { level } of support) counts.set(level, (counts.get(level) ?? 0) + 1);
-  const levels = supportLevels.flatMap((level) => {
-    const count = counts.get(level);
-    return count === undefined ? [] : [{ level, count }];
-  });
+  const levels = sameContent(
+    supportLevels.flatMap((level) => {
+      const count = counts.get(level);
+      return count === undefined ? [] : [{ level, count }];
+    }),
+  );
   counted.set(support, levels);
   return levels;
 }
 
-/** A market's lists of support are as lasting as it is, so a part of a page that is kept by these is found again. */
 const counted = new WeakMap<object, ProductItem['levels']>();
 
 /** The same object each time: rows of support are shared by products and never change. */

@@ -107,15 +107,15 @@ describe('a list in which nothing is', () => {
 describe('a product', () => {
   it('tells not declared and not relevant apart', async () => {
     const { products: found } = await open(products, '/products?type=esdh');
-    const view = await open(product, '/products/x', { slug: found[0]?.slug ?? '' });
-    const declared = view.supportGroups.flatMap(({ rows }) =>
+    const { view } = await open(product, '/products/x', { slug: found[0]?.slug ?? '' });
+    const declared = view?.supportGroups.flatMap(({ rows }) =>
       rows.map(({ interfaceId, level }) => [interfaceId, level]),
     );
     expect(declared).toEqual([
       ['SF1500', 'not_relevant'],
       ['SF1470', 'ready'],
     ]);
-    expect(view.notDeclared.flatMap(({ interfaces: missing }) => missing.map(({ id }) => id))).toEqual(['SF1501']);
+    expect(view?.notDeclared.flatMap(({ interfaces: missing }) => missing.map(({ id }) => id))).toEqual(['SF1501']);
   });
 });
 

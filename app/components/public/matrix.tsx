@@ -1,9 +1,10 @@
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
+import { kept } from '~/app/kept-parts';
 import { usePaths } from '~/app/paths';
 import type { MatrixColumn, MatrixProduct, Matrix as MatrixView } from '~/app/published/compare-page.server';
-import { type Column, DataTable, SupportMatrixCell, Tag } from '..';
+import { type Column, DataRow, DataTable, SupportMatrixCell, Tag } from '..';
 
 /**
  * Products × interfaces as one table: header and first column stay in view; on a phone each product is a card of its
@@ -11,12 +12,6 @@ import { type Column, DataTable, SupportMatrixCell, Tag } from '..';
  */
 export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'columns'>) {
   const t = useTexts(publishedTexts);
-  const product: Column<MatrixProduct> = {
-    id: 'product',
-    header: t('compareProduct'),
-    rowHeader: true,
-    cell: (row) => <ProductName product={row} />,
-  };
   return (
     <>
       <a id={edges.before} className="sd-skip" href={`#${edges.after}`}>
@@ -30,7 +25,8 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
           sticky="header-and-first-column"
           rows={products}
           rowKey={({ slug }) => slug}
-          columns={[product, ...useInterfaceColumns(columns)]}
+          columns={useMatrixColumns(columns)}
+          row={(product) => <MatrixRow key={product.slug} product={product} columns={columns} />}
         />
       </div>
       <a id={edges.after} className="sd-skip" href={`#${edges.before}`}>
@@ -42,6 +38,28 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
 
 /** Each cell is a link: with the keyboard alone there are hundreds of stops between what stands before and behind. */
 const edges = { before: 'matrix-before', after: 'matrix-after' } as const;
+
+/** Of thousands of cells the text is kept row by row; the same rows stand in the matrices of many filters. */
+const MatrixRow = kept(function MatrixRow({
+  product,
+  columns,
+}: {
+  product: MatrixProduct;
+  columns: readonly MatrixColumn[];
+}) {
+  return <DataRow columns={useMatrixColumns(columns)} row={product} />;
+});
+
+function useMatrixColumns(columns: readonly MatrixColumn[]): Column<MatrixProduct>[] {
+  const t = useTexts(publishedTexts);
+  const product: Column<MatrixProduct> = {
+    id: 'product',
+    header: t('compareProduct'),
+    rowHeader: true,
+    cell: (row) => <ProductName product={row} />,
+  };
+  return [product, ...useInterfaceColumns(columns)];
+}
 
 function ProductName({ product }: { product: MatrixProduct }) {
   const t = useTexts(publishedTexts);

@@ -16,8 +16,10 @@ interface ProductListProps {
   level?: 2 | 3;
 }
 
+const noNames = {};
+
 /** Products as a list of results. */
-export function ProductList({ products, asked = {}, level = 2 }: ProductListProps) {
+export function ProductList({ products, asked = noNames, level = 2 }: ProductListProps) {
   return (
     <ul className="sd-results">
       {products.map((product) => (

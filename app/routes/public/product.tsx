@@ -17,17 +17,20 @@ import { PublicationHistory } from '~/app/components/public/publication-history'
 import { SignedDeclaration } from '~/app/components/public/signed-declaration';
 import { SplitNote } from '~/app/components/public/split';
 import { SupportTable } from '~/app/components/public/support-table';
+import type { PortalContext } from '~/app/context.server';
 import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
-import { useText } from '~/app/i18n/language';
+import { languageOfPath, useText } from '~/app/i18n/language';
 import { publicationTexts } from '~/app/i18n/publications';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { supplierChangeTexts } from '~/app/i18n/transfers';
 import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts } from '~/app/i18n/words';
+import { drawnOnce } from '~/app/kept-parts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { openProduct } from '~/app/published/drawn-product.server';
 import { loadForecast } from '~/app/published/forecast.server';
 import { followMerge, ledTo, mergedAnchor } from '~/app/published/moved.server';
 import { loadProductPage, loadTombstone, readableNumber } from '~/app/published/product-page.server';
@@ -62,22 +65,25 @@ export const handle = page<typeof loader>({
   ],
 });
 
+/** The name by which the page's main part is kept. */
+const part = 'product';
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
+  const language = languageOfPath(new URL(request.url).pathname);
+  const opened = await openProduct(context, { slug, part, language }, () => loadView(context, slug));
+  if (opened) return opened;
+  await followMerge({ request, context }, 'product', slug, (to, survivor) => `${to.product(survivor)}#${mergedAnchor}`);
+  const tombstone = await loadTombstone(context.publicDb, slug);
+  if (!tombstone) notFound();
+  const readable = readableNumber(tombstone, copenhagenDay(context.now()));
+  if (readable !== undefined) throw ledTo({ request, context }, (to) => to.publication(slug, readable));
+  throw json({ tombstone }, { status: 410 });
+}
+
+async function loadView(context: PortalContext, slug: string) {
   const view = await loadProductPage(context, slug);
-  if (!view) {
-    await followMerge(
-      { request, context },
-      'product',
-      slug,
-      (to, survivor) => `${to.product(survivor)}#${mergedAnchor}`,
-    );
-    const tombstone = await loadTombstone(context.publicDb, slug);
-    if (!tombstone) notFound();
-    const readable = readableNumber(tombstone, copenhagenDay(context.now()));
-    if (readable !== undefined) throw ledTo({ request, context }, (to) => to.publication(slug, readable));
-    throw json({ tombstone }, { status: 410 });
-  }
+  if (!view) return undefined;
   const [merged, split] = await Promise.all([
     view.hasMerged ? listMerged(context.publicDb, 'product', view.product.slug) : [],
     view.hasSplits ? readSplits(context.publicDb, view.product.slug) : { into: [], from: null },
@@ -88,10 +94,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...view, merged, split, forecast, publicUrl: context.config.publicUrl };
 }
 
+type View = NonNullable<Awaited<ReturnType<typeof loadView>>>;
+
 export default function Product() {
-  const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } =
-    useLoaderData<typeof loader>();
-  const { disputes, supplierChanges, attested, merged, split, forecast } = useLoaderData<typeof loader>();
+  const { drawn, view } = useLoaderData<typeof loader>();
+  return <ProductPage drawn={drawn} view={view as View | null} />;
+}
+
+const ProductPage = drawnOnce<View>(part, function ProductPage(view) {
+  const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } = view;
+  const { disputes, supplierChanges, attested, merged, split, forecast } = view;
   const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
   const answerDisputes = { slug: product.slug, keys: disputed };
   const t = useTexts(publishedTexts);
@@ -115,7 +127,7 @@ export default function Product() {
       <MergedHere kind="product" merged={merged} />
       <SplitNote {...split} />
       <ProductSummary rows={supportGroups.flatMap(({ rows }) => rows)} />
-      <Facts />
+      <Facts product={product} names={names} />
       {forecast && <ForecastSection forecast={forecast} about="product" />}
       <section aria-labelledby="support">
         <h2 id="support">{t('supportHeading')}</h2>
@@ -159,13 +171,12 @@ export default function Product() {
       <FeedLinks href={(file) => to.productFeed(product.slug, file)} />
       {isSigned && <SignedDeclaration slug={product.slug} />}
       <BadgeCodes product={product} publicUrl={publicUrl} />
-      <Citation />
+      <Citation product={product} publicUrl={publicUrl} />
     </>
   );
-}
+});
 
-function Facts() {
-  const { product, names } = useLoaderData<typeof loader>();
+function Facts({ product, names }: Pick<View, 'product' | 'names'>) {
   const t = useTexts(publishedTexts);
   const types = useTexts(productTypeTexts);
   const format = useFormat();
@@ -240,8 +251,7 @@ function SupplierChanges({ changes }: { changes: readonly SupplierChange[] }) {
   );
 }
 
-function Citation() {
-  const { product, publicUrl } = useLoaderData<typeof loader>();
+function Citation({ product, publicUrl }: Pick<View, 'product' | 'publicUrl'>) {
   const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const format = useFormat();

@@ -20,19 +20,21 @@ import { WaysOn } from '~/app/components/public/ways-on';
 import { productSortTexts, publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
+import { kept } from '~/app/kept-parts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { findExpired } from '~/app/published/expired.server';
-import { readQueryOf } from '~/app/published/filters.server';
+import { type FilterOptions, readQueryOf } from '~/app/published/filters.server';
 import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { wholeFilter } from '~/app/published/long-filters';
 import { openMarket, searchMarket } from '~/app/published/market.server';
-import { marketItem } from '~/app/published/product-item';
+import { sharedItem } from '~/app/published/product-item';
 import { inTime, readWhole, refuseQuery } from '~/app/published/query-problem.server';
+import { sameContent } from '~/app/published/same-content.server';
 import { datasetData } from '~/app/published/structured-data';
 import { findWaysOn } from '~/app/published/ways-on.server';
 import { pageSize } from '~/db/published/products';
-import { productSorts, writeProductQuery } from '~/workflows/product-query';
+import { type ProductQuery, productSorts, writeProductQuery } from '~/workflows/product-query';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(publishedTexts, language)('productsTitle'),
@@ -59,22 +61,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { query } = read;
   const whole = readWhole(request);
   const { filters, page: number } = query;
-  const { products, options, corrections } = await inTime(searchMarket(context, opened, { ...query, whole }));
+  const searched = await inTime(searchMarket(context, opened, { ...query, whole }));
+  const { products, options, corrections } = searched;
   const asked = catalogue.interfaces
     .filter(({ id, groupId }) => filters.interface.includes(id) || filters.group.includes(groupId))
     .map((entry) => [entry.id, shortInterfaceLabel(entry)] as const);
   const askedIds = asked.map(([id]) => id);
   const shown = products.slice((number - 1) * pageSize, number * pageSize);
   return {
-    query,
+    query: { ...query, filters: searched.filters },
     options,
     corrections,
     total: products.length,
     pages: Math.ceil(products.length / pageSize),
     expired: number === 1 ? await findExpired(context, filters) : [],
     waysOn: products.length > 0 ? null : await inTime(findWaysOn(context, opened, filters)),
-    asked: Object.fromEntries(asked),
-    products: shown.map((product) => marketItem(product, catalogue.municipalities, askedIds)),
+    asked: sameContent(Object.fromEntries(asked)),
+    products: shown.map((product) => sharedItem(product, catalogue.municipalities, askedIds)),
   };
 }
 
@@ -86,16 +89,7 @@ export default function Products() {
   return (
     <>
       <PageHeading lead={t('productsLead')}>{t('productsTitle')}</PageHeading>
-      <FilteredPage
-        filters={
-          <ProductFilterPanel
-            action={to.products()}
-            query={query}
-            options={options}
-            keep={query.sort === 'name' ? {} : { sort: query.sort }}
-          />
-        }
-      >
+      <FilteredPage filters={<ListFilters filters={query.filters} sort={query.sort} options={options} />}>
         <div className="sd-results-head">
           <h2 className="h4">{t('productCount', { count: total })}</h2>
           <SortLinks />
@@ -126,6 +120,23 @@ export default function Products() {
       </FilteredPage>
     </>
   );
+}
+
+/** The filters' text is kept by what was found: the same for every page of a list. */
+const ListFilters = kept(function ListFilters({ filters, sort, options }: ListFiltersProps) {
+  const to = usePaths();
+  return (
+    <ProductFilterPanel
+      action={to.products()}
+      query={{ filters, sort, page: 1 }}
+      options={options}
+      keep={sort === 'name' ? {} : { sort }}
+    />
+  );
+});
+
+interface ListFiltersProps extends Pick<ProductQuery, 'filters' | 'sort'> {
+  options: FilterOptions;
 }
 
 function SortLinks() {
