@@ -1,3 +1,6 @@
+import { isText } from './email-address';
+import type { Refusal } from './refusal';
+
 /**
  * Merging and splitting of suppliers and products: what is possible, what happens to what belongs to them, and what
  * undoing needs to know. Facts are gathered and steps are carried out by db/registry.
@@ -154,3 +157,23 @@ export function refuseSupplierMove(
 
 /** In characters: long enough to be one, short enough to be read. */
 export const registryReason = { least: 10, most: 1_000 } as const;
+
+/** Whether a merge, a split or its undoing has a reason that says something. */
+export function isRegistryReason(reason: string): boolean {
+  return isText(reason, registryReason.most) && reason.trim().length >= registryReason.least;
+}
+
+export type ConfirmGap = {
+  field: 'reason' | 'confirmed';
+  refusal: Refusal<'registry-reason-needed' | 'registry-not-confirmed'>;
+};
+
+/** Everything that a confirmation lacks, each at its field. */
+export function listConfirmGaps({ reason, confirmed }: { reason: string; confirmed: boolean }): ConfirmGap[] {
+  return [
+    ...(isRegistryReason(reason)
+      ? []
+      : [{ field: 'reason' as const, refusal: { code: 'registry-reason-needed' as const, params: registryReason } }]),
+    ...(confirmed ? [] : [{ field: 'confirmed' as const, refusal: { code: 'registry-not-confirmed' as const } }]),
+  ];
+}

@@ -1,13 +1,12 @@
-import { Alert, Button, Checkbox, Definition, ErrorSummary, PageHeading } from '~/app/components';
+import { Alert, Button, Definition, ErrorSummary, type FieldProblem, PageHeading } from '~/app/components';
 import { Lines } from '~/app/components/answer-value';
-import { TextArea } from '~/app/components/text-area';
 import { useFormat } from '~/app/i18n/format';
 import { mergeTexts, registryKindTexts } from '~/app/i18n/merges';
-import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { RegistryChange } from '~/db/registry/changes';
 import type { Refusal } from '~/workflows/refusal';
+import { ConfirmFields, useConfirmErrors } from './merge-confirm';
 import { MergeMoves } from './merge-moves';
 
 interface MergePageProps {
@@ -21,12 +20,12 @@ interface MergePageProps {
 export function MergePage({ change, mayChange, done, refused }: MergePageProps) {
   const t = useTexts(mergeTexts);
   const kinds = useTexts(registryKindTexts);
-  const sentence = useRefusal();
+  const errors = useConfirmErrors(refused);
   const format = useFormat();
   const { undoneAt, undoReason, reason, doneAt } = change;
   return (
     <>
-      {refused && <ErrorSummary errors={[{ field: fieldOf(refused.refusal), message: sentence(refused.refusal) }]} />}
+      <ErrorSummary errors={errors} />
       {done && !refused && (
         <Alert kind="success" heading={t(done)} role="status">
           {t('doneText')}
@@ -47,17 +46,20 @@ export function MergePage({ change, mayChange, done, refused }: MergePageProps) 
         ]}
       />
       <MergeMoves moves={change.moves} collisions={[]} />
-      {mayChange && !undoneAt && <Undo id={change.id} typed={refused?.typed ?? {}} />}
+      {mayChange && !undoneAt && <Undo id={change.id} typed={refused?.typed ?? {}} errors={errors} />}
     </>
   );
 }
 
-function fieldOf({ code }: Refusal): string | null {
-  if (code === 'registry-reason-needed') return 'reason';
-  return code === 'registry-not-confirmed' ? 'confirmed' : null;
-}
-
-function Undo({ id, typed }: { id: string; typed: Readonly<Record<string, string>> }) {
+function Undo({
+  id,
+  typed,
+  errors,
+}: {
+  id: string;
+  typed: Readonly<Record<string, string>>;
+  errors: readonly FieldProblem[];
+}) {
   const t = useTexts(mergeTexts);
   const to = usePaths();
   return (
@@ -65,8 +67,11 @@ function Undo({ id, typed }: { id: string; typed: Readonly<Record<string, string
       <h2 id="undo">{t('undoHeading')}</h2>
       <p>{t('undoText')}</p>
       <form method="post" action={to.admin.merge(id)} className="sd-event-form">
-        <TextArea name="reason" label={t('undoReason')} hint={t('reasonHint')} defaultValue={typed.reason} />
-        <Checkbox name="confirmed" label={t('undoConfirm')} defaultChecked={typed.confirmed === '1'} />
+        <ConfirmFields
+          labels={{ reason: t('undoReason'), confirmed: t('undoConfirm') }}
+          typed={typed}
+          errors={errors}
+        />
         <Button kind="warning">{t('undo')}</Button>
       </form>
     </section>

@@ -1,5 +1,4 @@
-import { Alert, Button, ButtonLink, Checkbox, ErrorSummary, PageHeading } from '~/app/components';
-import { TextArea } from '~/app/components/text-area';
+import { Alert, Button, ButtonLink, ErrorSummary, type FieldProblem, PageHeading } from '~/app/components';
 import { mergeTexts, registryKindTexts } from '~/app/i18n/merges';
 import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -7,6 +6,7 @@ import { usePaths } from '~/app/paths';
 import type { Preview } from '~/db/registry/changes';
 import type { Refusal } from '~/workflows/refusal';
 import { isMerge, type RegistryKind } from '~/workflows/registry';
+import { ConfirmFields, useConfirmErrors } from './merge-confirm';
 import { MergeMoves } from './merge-moves';
 import type { MergeFields } from './merges.server';
 
@@ -36,12 +36,13 @@ export function MergePreviewPage({ fields, plan, problem, unknown, mayChange, re
   const t = useTexts(mergeTexts);
   const kinds = useTexts(registryKindTexts);
   const sentence = useRefusal();
+  const errors = useConfirmErrors(refused);
   const to = usePaths();
   const whoIsUnknown = (ref: string): string => (ref === '' ? t('refMissing') : t('refUnknown', { ref }));
   const why = problem ?? plan?.refusal ?? null;
   return (
     <>
-      {refused && <ErrorSummary errors={[{ field: fieldOf(refused.refusal), message: sentence(refused.refusal) }]} />}
+      <ErrorSummary errors={errors} />
       <PageHeading caption={plan ? kinds(plan.kind) : undefined} lead={t('previewLead')}>
         {plan ? t('mergedInto', { from: plan.from.name, to: plan.to.name }) : t('title')}
       </PageHeading>
@@ -67,7 +68,7 @@ export function MergePreviewPage({ fields, plan, problem, unknown, mayChange, re
           )}
           {plan.kind === 'product-split' && <p>{t('splitText')}</p>}
           <MergeMoves moves={plan.moves} collisions={plan.collisions} />
-          {mayChange && <Confirm fields={fields} plan={plan} typed={refused?.typed ?? {}} />}
+          {mayChange && <Confirm fields={fields} plan={plan} typed={refused?.typed ?? {}} errors={errors} />}
         </>
       )}
       <p>
@@ -83,25 +84,20 @@ function pathOf(kind: RegistryKind, slug: string): string {
   return kind === 'product-merge' ? `/products/${slug}` : `/suppliers/${slug}`;
 }
 
-function fieldOf({ code }: Refusal): string | null {
-  if (code === 'registry-reason-needed') return 'reason';
-  return code === 'registry-not-confirmed' ? 'confirmed' : null;
-}
-
 interface ConfirmProps {
   fields: MergeFields;
   plan: ShownPlan;
   typed: Readonly<Record<string, string>>;
+  errors: readonly FieldProblem[];
 }
 
-function Confirm({ fields, plan, typed }: ConfirmProps) {
+function Confirm({ fields, plan, typed, errors }: ConfirmProps) {
   const t = useTexts(mergeTexts);
   const to = usePaths();
   return (
     <form method="post" action={to.admin.mergePreview({ ...fields })} className="sd-event-form">
       <input type="hidden" name="fingerprint" value={plan.fingerprint} />
-      <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} defaultValue={typed.reason} />
-      <Checkbox name="confirmed" label={t('confirm')} defaultChecked={typed.confirmed === '1'} />
+      <ConfirmFields labels={{ reason: t('reason'), confirmed: t('confirm') }} typed={typed} errors={errors} />
       <Button>{t(acts[plan.kind])}</Button>
     </form>
   );

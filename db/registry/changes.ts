@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { type Acting, hasRole } from '~/workflows/actor';
-import { isText } from '~/workflows/email-address';
 import { ok, type Result, refuse } from '~/workflows/refusal';
 import {
   isMerge,
+  isRegistryReason,
   type RegistryKind,
   type RegistryRefusal,
   type RegistryStep,
@@ -81,7 +81,7 @@ async function change(
   if (plan.refusal) return { ok: false, refusal: plan.refusal };
   if (input.fingerprint !== null && input.fingerprint !== fingerprintOf(plan)) return refuse('registry-has-moved');
   const reason = input.reason.trim();
-  if (!isReason(reason)) return refuse('registry-reason-needed', registryReason);
+  if (!isRegistryReason(reason)) return refuse('registry-reason-needed', registryReason);
   if (!input.confirmed) return refuse('registry-not-confirmed');
   const { kind, from, to, moves, steps } = plan;
   await takeSteps(tx, steps);
@@ -128,7 +128,7 @@ export async function undoChange(
       if (!change) return refuse('not-found');
       if (change.undoneAt) return refuse('registry-undone');
       const reason = input.reason.trim();
-      if (!isReason(reason)) return refuse('registry-reason-needed', registryReason);
+      if (!isRegistryReason(reason)) return refuse('registry-reason-needed', registryReason);
       if (!input.confirmed) return refuse('registry-not-confirmed');
       await lockProducts(tx, [change.fromId, ...touched(change.steps, 'products')]);
       const obstacle = await whyNotUndone(tx, change);
@@ -174,10 +174,6 @@ export async function listChanges(db: Db, changeId?: string): Promise<RegistryCh
     named.push({ ...row, from: await nameOf(db, row.fromId), to: await nameOf(db, row.toId) });
   }
   return named;
-}
-
-function isReason(reason: string): boolean {
-  return reason.length >= registryReason.least && isText(reason, registryReason.most);
 }
 
 /** Forms that were opened before are shown what changed. */

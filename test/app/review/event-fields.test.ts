@@ -4,6 +4,7 @@ import { declareConflict } from '~/db/conflicts';
 import { identities } from '~/db/schema';
 import type { Acting } from '~/workflows/actor';
 import { createTestDatabase, type TestDatabase } from '../../database';
+import { insertDecidedProduct } from '../../factories/decided-product';
 import { makePlacedCases } from '../../factories/placed-cases';
 import {
   CaseWalk,
@@ -214,5 +215,21 @@ describe('the coordinator', () => {
     const { text } = await portal.ask('/admin/merges/preview?kind=product-merge&from=hvad&to=', headers);
     expect(text).toContain('Portalen kender ikke »hvad«.');
     expect(text).toContain('Skriv navnet i alle felter.');
+  });
+
+  it('is told all that a merge lacks before it is done', async () => {
+    const [from, to] = await Promise.all(
+      ['Aa', 'Bb'].map((name) => insertDecidedProduct(test.db, { name: `Et ${name}`, answers: [] })),
+    );
+    const address = `/admin/merges/preview?kind=product-merge&from=${from?.productSlug}&to=${to?.productSlug}`;
+    const headers = { Cookie: await cookieFor(world.coordinator) };
+    const { text } = await portal.ask(address, headers);
+    const fingerprint = text.match(/name="fingerprint" value="([^"]*)"/)?.[1] ?? '';
+    const refused = await send(world.coordinator, address, { fingerprint, reason: 'Kort' });
+    expect(refused.told).toEqual([
+      ['reason', 'Skriv en begrundelse på 10 til 1.000 tegn.'],
+      ['confirmed', 'Sæt kryds ved, at du har læst, hvad der sker.'],
+    ]);
+    for (const [field] of refused.told) expect(refused.text).toContain(`id="${field}-error"`);
   });
 });
