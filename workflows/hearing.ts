@@ -1,4 +1,5 @@
 import { isEmailAddress, isLine, isText } from './email-address';
+import type { Refusal } from './refusal';
 
 /** In characters. */
 export const hearingLimits = { name: 200, organisation: 200, body: 4_000, introduction: 2_000, answer: 2_000 } as const;
@@ -37,4 +38,26 @@ export function isHearingDay(closesOn: string, today: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(closesOn) || Number.isNaN(Date.parse(closesOn))) return false;
   const days = (Date.parse(closesOn) - Date.parse(today)) / (24 * 60 * 60_000);
   return days >= hearingDays.least && days <= hearingDays.most;
+}
+
+export interface HearingGap {
+  field: 'closesOn' | 'introduction';
+  refusal: Refusal<'hearing-day' | 'hearing-introduction'>;
+}
+
+/** Everything that has to be corrected before a hearing can be opened, each at its field. */
+export function listHearingGaps(
+  { closesOn, introduction }: { closesOn: string; introduction: string },
+  today: string,
+): HearingGap[] {
+  const { introduction: limit } = hearingLimits;
+  const isIntroduced = introduction.trim() !== '' && isText(introduction.trim(), limit);
+  return [
+    ...(isHearingDay(closesOn, today)
+      ? []
+      : [{ field: 'closesOn' as const, refusal: { code: 'hearing-day' as const, params: hearingDays } }]),
+    ...(isIntroduced
+      ? []
+      : [{ field: 'introduction' as const, refusal: { code: 'hearing-introduction' as const, params: { limit } } }]),
+  ];
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, DataTable, DateInput, Details, TextArea } from '~/app/components';
+import { Alert, Button, DataTable, DateInput, Details, errorOf, type FieldProblem, TextArea } from '~/app/components';
 import { useFormat } from '~/app/i18n/format';
 import { hearingWorkTexts } from '~/app/i18n/hearings';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -12,10 +12,11 @@ interface DraftHearingProps {
   mayOpen: boolean;
   today: string;
   typed: Readonly<Record<string, string>>;
+  errors: readonly FieldProblem[];
 }
 
 /** The hearing of a draft: where it stands, or the form that begins it. */
-export function DraftHearing({ draft, mayOpen, today, typed }: DraftHearingProps) {
+export function DraftHearing({ draft, mayOpen, today, typed, errors }: DraftHearingProps) {
   const t = useTexts(hearingWorkTexts);
   const format = useFormat();
   const to = usePaths();
@@ -48,12 +49,14 @@ export function DraftHearing({ draft, mayOpen, today, typed }: DraftHearingProps
           label={t('closesOn')}
           hint={t('closesOnHint')}
           defaultValue={isThis ? typed.closesOn : undefined}
+          error={isThis ? errorOf(errors, 'closesOn') : undefined}
         />
         <TextArea
           name="introduction"
           label={t('introduction')}
           limit={hearingLimits.introduction}
           defaultValue={isThis ? typed.introduction : undefined}
+          error={isThis ? errorOf(errors, 'introduction') : undefined}
         />
         <Button name="act" value="hear" kind="secondary">
           {t('open')}

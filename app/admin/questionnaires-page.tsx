@@ -6,6 +6,7 @@ import {
   Details,
   EmptyState,
   ErrorSummary,
+  type FieldProblem,
   PageHeading,
   Time,
 } from '~/app/components';
@@ -17,6 +18,7 @@ import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import { costInWords } from '~/app/renewal-words';
+import type { HearingGap } from '~/workflows/hearing';
 import type { Refusal } from '~/workflows/refusal';
 import { DraftHearing, Hearings } from './draft-hearing';
 import type { QuestionnairesView } from './questionnaires-view.server';
@@ -24,16 +26,21 @@ import type { QuestionnairesView } from './questionnaires-view.server';
 interface QuestionnairesPageProps {
   view: QuestionnairesView;
   published: string | null;
-  refused: { refusal: Refusal; typed: Record<string, string> } | undefined;
+  refused: { refusal: Refusal | null; gaps: HearingGap[]; typed: Record<string, string> } | undefined;
 }
 
 /** Drafts with what they cost, and the versions that are published. */
 export function QuestionnairesPage({ view, published, refused }: QuestionnairesPageProps) {
   const t = useTexts(questionnaireVersionTexts);
   const sentence = useRefusal();
+  const errors: FieldProblem[] = (refused?.gaps ?? []).map(({ field, refusal }) => ({
+    field,
+    message: sentence(refusal),
+  }));
+  if (refused?.refusal) errors.push({ field: null, message: sentence(refused.refusal) });
   return (
     <>
-      {refused && <ErrorSummary errors={[{ field: fieldOf(refused.refusal), message: sentence(refused.refusal) }]} />}
+      <ErrorSummary errors={errors} />
       {published && !refused && <Alert kind="success" heading={t('published', { version: published })} role="status" />}
       <PageHeading lead={t('adminLead')}>{t('adminTitle')}</PageHeading>
       <section aria-labelledby="drafts">
@@ -50,6 +57,7 @@ export function QuestionnairesPage({ view, published, refused }: QuestionnairesP
             mayPublish={view.mayPublish}
             today={view.today}
             typed={refused?.typed ?? {}}
+            errors={errors}
           />
         ))}
       </section>
@@ -64,20 +72,15 @@ export function QuestionnairesPage({ view, published, refused }: QuestionnairesP
 
 export type DraftView = QuestionnairesView['drafts'][number];
 
-/** The field of the hearing's form that a refusal is about. */
-function fieldOf({ code }: Refusal): string | null {
-  if (code === 'hearing-day') return 'closesOn';
-  return code === 'hearing-introduction' ? 'introduction' : null;
-}
-
 interface DraftProps {
+  errors: readonly FieldProblem[];
   draft: DraftView;
   mayPublish: boolean;
   today: string;
   typed: Readonly<Record<string, string>>;
 }
 
-function Draft({ draft, mayPublish, today, typed }: DraftProps) {
+function Draft({ draft, mayPublish, today, typed, errors }: DraftProps) {
   const t = useTexts(questionnaireVersionTexts);
   const text = useText();
   const format = useFormat();
@@ -94,7 +97,9 @@ function Draft({ draft, mayPublish, today, typed }: DraftProps) {
           <Changes changes={draft.changes} />
         </Details>
       )}
-      {(mayPublish || draft.hearing) && <DraftHearing draft={draft} mayOpen={mayPublish} today={today} typed={typed} />}
+      {(mayPublish || draft.hearing) && (
+        <DraftHearing draft={draft} mayOpen={mayPublish} today={today} typed={typed} errors={errors} />
+      )}
       {mayPublish && (
         <form method="post" action={to.admin.questionnaires()}>
           <input type="hidden" name="slug" value={slug} />

@@ -13,6 +13,8 @@ import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
 import { openHearing } from '~/db/hearings';
 import { publishDraft } from '~/db/questionnaire-drafts';
+import { copenhagenDay } from '~/workflows/day';
+import { listHearingGaps } from '~/workflows/hearing';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(questionnaireVersionTexts, language)('adminTitle'),
@@ -37,12 +39,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { act, slug = '', version = '', hash = '', closesOn = '', introduction = '' } = typed;
   const acting = { actor, now: context.now() };
   if (act === 'hear') {
+    const gaps = listHearingGaps({ closesOn, introduction }, copenhagenDay(acting.now));
+    if (gaps.length > 0) return data({ refusal: null, gaps, typed }, { status: 400 });
     const opened = await openHearing(context.db, acting, { slug, version, hash, closesOn, introduction });
-    if (!opened.ok) return data({ refusal: opened.refusal, typed }, { status: 400 });
+    if (!opened.ok) return data({ refusal: opened.refusal, gaps: [], typed }, { status: 400 });
     return redirect(paths(languageOf(request)).admin.hearing(opened.value.hearingId, { done: true }), 303);
   }
   const done = await publishDraft(context.db, acting, { slug, version, hash });
-  if (!done.ok) return data({ refusal: done.refusal, typed }, { status: 409 });
+  if (!done.ok) return data({ refusal: done.refusal, gaps: [], typed }, { status: 409 });
   return redirect(paths(languageOf(request)).admin.questionnaires({ published: version }), 303);
 }
 

@@ -23,7 +23,7 @@ const now = new Date('2026-11-24T12:00:00Z');
 const publicUrl = 'http://localhost:3000';
 const files = [
   'routes/layout.tsx',
-  ...['routing', 'reasons', 'merge-preview'].map((name) => `routes/admin/${name}.tsx`),
+  ...['routing', 'reasons', 'merge-preview', 'questionnaires'].map((name) => `routes/admin/${name}.tsx`),
   ...['events', 'decision', 'case', 'inbox', 'views', 'bulk-routing', 'hand-over'].map(
     (name) => `routes/review/${name}.tsx`,
   ),
@@ -231,5 +231,20 @@ describe('the coordinator', () => {
       ['confirmed', 'Sæt kryds ved, at du har læst, hvad der sker.'],
     ]);
     for (const [field] of refused.told) expect(refused.text).toContain(`id="${field}-error"`);
+  });
+
+  it('is told all that a hearing lacks before it begins', async () => {
+    await test.sql`
+      insert into questionnaire_drafts (slug, version, definition, hash, loaded_at)
+      select slug, '9.9', jsonb_set(definition, '{version}', '"9.9"'), 'hash', now() from questionnaires limit 1`;
+    const [draft] = await test.sql`select slug from questionnaire_drafts`;
+    const fields = { act: 'hear', slug: String(draft?.slug), version: '9.9', hash: 'hash', closesOn: '2026-11-25' };
+    const refused = await send(world.coordinator, '/admin/questionnaires', { ...fields, introduction: ' ' });
+    expect(refused.told).toEqual([
+      ['closesOn', 'Vælg en dag, der ligger 7 til 365 dage fra i dag.'],
+      ['introduction', 'Skriv, hvad I vil høre om, højst 2.000 tegn.'],
+    ]);
+    for (const [field] of refused.told) expect(refused.text).toContain(`id="${field}-error"`);
+    expect(refused.text).toContain('value="2026-11-25"');
   });
 });
