@@ -1,6 +1,15 @@
 // What `npm run build` runs: Remix's browser and server bundles, and the programs around them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +35,7 @@ function buildRemix() {
   const command = path.join(path.dirname(packageFile), 'dist', 'cli.js');
   const result = spawnSync(
     process.execPath,
-    [command, 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn', '--sourcemapServer'],
+    [command, 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn', '--sourcemapServer', 'hidden'],
     {
       cwd: root,
       encoding: 'utf8',
@@ -42,6 +51,10 @@ async function bundlePrograms() {
   const folder = path.join(root, 'build', 'server');
   const made = path.join(root, 'build', 'programs');
   renameSync(folder, made);
+  // Vite made them hidden: else scripts for browsers that both halves bundle had another name in each.
+  for (const name of readdirSync(made).filter((file) => file.endsWith('.js'))) {
+    appendFileSync(path.join(made, name), `\n//# sourceMappingURL=${name}.map\n`);
+  }
   const entryPoints = ['main', 'cli'].map((name) => path.join(made, `${name}.js`));
   const sources = await bundleOrFail({ ...withPackages, entryPoints, outdir: folder, sourcemap: true });
   const doubles = findDoubles(sources);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '~/db/project-root';
@@ -53,4 +53,15 @@ test('each module of ours is in one file only, so that what it keeps is kept onc
     .filter((source) => /^(?:app|db|workflows)\//.test(source));
   expect(own.length).toBeGreaterThan(800);
   expect(own.filter((source, at) => own.indexOf(source) !== at)).toEqual([]);
+});
+
+test('every file that the server names for browsers is there', () => {
+  const files = ['main.js', ...chunks.map((name) => path.join('chunks', name))];
+  const named = files.flatMap((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    return [...text.matchAll(/"\/(assets\/[\w.-]+\.\w+)"/g)].map(([, name = '']) => name);
+  });
+  expect(named.length).toBeGreaterThan(50);
+  const client = path.join(projectRoot, 'build', 'client');
+  expect([...new Set(named)].filter((name) => !existsSync(path.join(client, name)))).toEqual([]);
 });
