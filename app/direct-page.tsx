@@ -30,7 +30,7 @@ export interface DirectPage {
 type Value<Context> = Context extends React.Context<infer Given> ? Given : never;
 
 /**
- * Writes a page without scripts of which every loader has given its data: what Remix would write (decision 0039), without
+ * Writes a page without scripts of which every loader has given its data: what Remix would write (decision 0041), without
  * its router, which would match the address once more, and without all that a browser would need to go on from the page.
  * @throws what the page's components throw
  */

@@ -40,7 +40,7 @@ interface DrawnProps<View> {
   view: View | null;
 }
 
-/** A large part that is drawn once for each content, language and build (decision 0040). */
+/** A large part that is drawn once for each content, language and build (decision 0042). */
 export interface DrawnPart {
   (props: never): ReactNode;
   drawnAs: string;

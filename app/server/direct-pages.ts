@@ -20,7 +20,7 @@ const mostMatched = 5_000;
 /**
  * Answers public pages without scripts on the shortest way: the same loaders, side by side, and the same components. As
  * soon as anything is not as usual (a loader gives or throws an answer of its own, something breaks, headers of the
- * route's own) Remix answers with what the loaders have given by then: each is called once (decision 0039).
+ * route's own) Remix answers with what the loaders have given by then: each is called once (decision 0041).
  * @param build as `withOutcomes` has made it
  * @param narrow of it those routes that an address can be of (`narrowBuilds`)
  */

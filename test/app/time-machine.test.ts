@@ -70,7 +70,7 @@ async function see(route: Route, path: string, params: Record<string, string>, c
     .catch((thrown: unknown) => thrown);
   if (answer instanceof Response) return { status: answer.status, body: await answer.text() };
   if (answer instanceof Error) throw answer;
-  // By what a page is kept is no part of what it shows (decision 0040).
+  // By what a page is kept is no part of what it shows (decision 0042).
   return JSON.parse(JSON.stringify(answer, (name, value) => (name === 'drawn' ? undefined : value)));
 }
 
