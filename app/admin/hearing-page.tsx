@@ -29,7 +29,8 @@ interface RefusedAnswer {
 interface HearingPageProps {
   view: HearingView;
   mayAnswer: boolean;
-  isDone: boolean;
+  /** The act that was just done. */
+  done: string | null;
   refused: RefusedAnswer | undefined;
 }
 
@@ -38,8 +39,15 @@ function fieldOf({ refusal, typed }: RefusedAnswer): string | null {
   return refusal.code === 'comment-answer' ? `answer-${typed.comment}` : null;
 }
 
+const doneTexts: Readonly<Record<string, 'doneOpened' | 'doneAnswered' | 'doneClosed' | 'doneEnded'>> = {
+  opened: 'doneOpened',
+  answered: 'doneAnswered',
+  closed: 'doneClosed',
+  end: 'doneEnded',
+};
+
 /** What was written in a hearing, by question, with what the version costs; answered or closed one by one. */
-export function HearingPage({ view, mayAnswer, isDone, refused }: HearingPageProps) {
+export function HearingPage({ view, mayAnswer, done, refused }: HearingPageProps) {
   const t = useTexts(hearingWorkTexts);
   const heard = useTexts(hearingTexts);
   const text = useText();
@@ -53,7 +61,7 @@ export function HearingPage({ view, mayAnswer, isDone, refused }: HearingPagePro
   return (
     <>
       {refused && <ErrorSummary errors={[{ field: fieldOf(refused), message: sentence(refused.refusal) }]} />}
-      {isDone && !refused && <Alert kind="success" heading={t('done')} role="status" />}
+      {done !== null && !refused && <Alert kind="success" heading={t(doneTexts[done] ?? 'done')} role="status" />}
       <PageHeading caption={text(title)} lead={t(isOpen ? 'running' : 'over', { date })}>
         {t('title', { version })}
       </PageHeading>

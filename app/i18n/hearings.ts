@@ -115,6 +115,10 @@ export const hearingWorkTexts = defineTexts({
   closed: { da: 'Lukket uden svar', en: 'Closed without a reply' },
   waits: { da: 'Venter', en: 'Waits' },
   done: { da: 'Gemt', en: 'Saved' },
+  doneOpened: { da: 'Versionen er sendt i høring.', en: 'The version is in hearing now.' },
+  doneAnswered: { da: 'Svaret er sendt på mail.', en: 'The reply is sent by mail.' },
+  doneClosed: { da: 'Høringssvaret er lukket uden svar.', en: 'The comment is closed without a reply.' },
+  doneEnded: { da: 'Høringen er afsluttet.', en: 'The hearing has ended.' },
   whatYouWrote: { da: 'Det, du skrev', en: 'What you wrote' },
   end: { da: 'Afslut høringen', en: 'End the hearing' },
   endText: {

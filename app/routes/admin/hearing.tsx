@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     view,
     mayAnswer: hasRole(actor, 'coordinator'),
-    isDone: new URL(request.url).searchParams.has('done'),
+    done: new URL(request.url).searchParams.get('done'),
   };
 }
 
@@ -48,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     act === 'answered' || act === 'closed'
       ? await answerComment(context.db, acting, { ...step, as: act })
       : await endHearing(context.db, acting, { hearingId });
-  if (done.ok) return redirect(paths(languageOf(request)).admin.hearing(hearingId, { done: true }), 303);
+  if (done.ok) return redirect(paths(languageOf(request)).admin.hearing(hearingId, { done: act ?? 'end' }), 303);
   if (done.refusal.code === 'not-found') throw notFound();
   return data({ refusal: done.refusal, typed }, done.refusal.code === 'comment-answer' ? 400 : 409);
 }

@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (gaps.length > 0) return data({ refusal: null, gaps, typed }, { status: 400 });
     const opened = await openHearing(context.db, acting, { slug, version, hash, closesOn, introduction });
     if (!opened.ok) return data({ refusal: opened.refusal, gaps: [], typed }, { status: 400 });
-    return redirect(paths(languageOf(request)).admin.hearing(opened.value.hearingId, { done: true }), 303);
+    return redirect(paths(languageOf(request)).admin.hearing(opened.value.hearingId, { done: 'opened' }), 303);
   }
   const done = await publishDraft(context.db, acting, { slug, version, hash });
   if (!done.ok) return data({ refusal: done.refusal, gaps: [], typed }, { status: 409 });
