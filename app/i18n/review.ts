@@ -382,6 +382,7 @@ export const reviewTexts = defineTexts({
   evidenceLabel: { da: 'Dokumentation', en: 'Evidence' },
   noEvidence: { da: 'Ingen dokumentation vedlagt', en: 'No evidence attached' },
   evidenceMunicipality: { da: 'Bekræftes af {municipality}', en: 'Confirmed by {municipality}' },
+  evidenceShow: { da: 'Se billedet her', en: 'Look at the picture here' },
   evidenceDated: { da: 'Dateret {date}', en: 'Dated {date}' },
   evidenceValid: { da: 'gælder til {date}', en: 'valid until {date}' },
   openLink: { da: 'Åbn adressen', en: 'Open the address' },

@@ -90,6 +90,7 @@ function EvidenceItem({ item, view }: { item: FrozenEvidence; view: AnswerSurrou
       <div>
         <EvidenceTitle item={item} caseId={view.reviewed.id} />
       </div>
+      {isPicture(item) && <Picture item={item} caseId={view.reviewed.id} />}
       <div className="sd-muted">
         {type ? text(type.text) : item.type} · {dates.join(', ')}
       </div>
@@ -116,6 +117,27 @@ function EvidenceItem({ item, view }: { item: FrozenEvidence; view: AnswerSurrou
         </Tag>
       ))}
     </li>
+  );
+}
+
+/** What was uploaded is what its name says: that was checked then (workflows/evidence-file.ts). */
+function isPicture({ fileHash, fileName }: FrozenEvidence): boolean {
+  return fileHash !== null && /\.(?:png|jpe?g)$/i.test(fileName ?? '');
+}
+
+/** In its place, and not before somebody wants to see it. A picture runs nothing. */
+function Picture({ item, caseId }: { item: FrozenEvidence; caseId: string }) {
+  const t = useTexts(reviewTexts);
+  const to = usePaths();
+  return (
+    <Details summary={t('evidenceShow')}>
+      <img
+        src={to.review.evidenceFile(caseId, item.id)}
+        alt={item.title}
+        loading="lazy"
+        className="sd-evidence-picture"
+      />
+    </Details>
   );
 }
 

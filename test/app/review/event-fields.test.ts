@@ -24,7 +24,7 @@ const publicUrl = 'http://localhost:3000';
 const files = [
   'routes/layout.tsx',
   ...['routing', 'reasons', 'merge-preview', 'questionnaires'].map((name) => `routes/admin/${name}.tsx`),
-  ...['events', 'decision', 'case', 'inbox', 'views', 'bulk-routing', 'hand-over'].map(
+  ...['events', 'decision', 'case', 'inbox', 'views', 'bulk-routing', 'hand-over', 'section'].map(
     (name) => `routes/review/${name}.tsx`,
   ),
 ];
@@ -246,5 +246,30 @@ describe('the coordinator', () => {
     ]);
     for (const [field] of refused.told) expect(refused.text).toContain(`id="${field}-error"`);
     expect(refused.text).toContain('value="2026-11-25"');
+  });
+});
+
+describe('evidence', () => {
+  it('that is a picture is shown in its place, another file is not', async () => {
+    const walk = await cases['review.claimed']();
+    const { currentSubmissionId } = await walk.row();
+    const file = { type: 'agreement', url: null, municipalityCode: null, observedOn: '2026-11-01', validTo: null };
+    const files = ['skaerm.PNG', 'aftale.pdf'].map((fileName, index) => ({
+      ...{ ...file, id: `e${index}`, title: fileName, fileName, fileHash: 'a'.repeat(64), hash: 'b'.repeat(64) },
+    }));
+    await test.sql.begin(async (tx) => {
+      // What was sent never changes; here it stands in for a submission that came with files.
+      await tx`alter table submissions disable trigger user`;
+      await tx`
+        update submissions set document = jsonb_set(document, '{answers,0,evidence}', ${JSON.stringify(files)}::text::jsonb)
+        where id = ${currentSubmissionId}`;
+      await tx`alter table submissions enable trigger user`;
+    });
+    const headers = { Cookie: await cookieFor(world.reviewerA) };
+    const { text } = await portal.ask(`/review/cases/${walk.caseId}/sections/first`, headers);
+    const pictures = [...text.matchAll(/<img[^>]*sd-evidence-picture[^>]*>/g)].map(([tag]) => tag);
+    expect(pictures).toHaveLength(1);
+    expect(pictures[0]).toContain(`src="/review/cases/${walk.caseId}/evidence/e0"`);
+    expect(pictures[0]).toContain('alt="skaerm.PNG"');
   });
 });
