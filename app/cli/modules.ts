@@ -16,6 +16,7 @@ import { registerReadOnly } from './read-only';
 import { registerReason } from './reason';
 import { registerRegistry } from './registry';
 import { registerRouting } from './routing';
+import { registerSettings } from './settings';
 import { registerSharing } from './sharing';
 import { registerText } from './text';
 import { registerUser } from './user';
@@ -36,6 +37,7 @@ export const cliModules: readonly CliModule[] = [
   registerAccess,
   registerBackup,
   registerReadOnly,
+  registerSettings,
   registerRegistry,
   registerSharing,
   registerMunicipal,

@@ -167,6 +167,7 @@ const writing: Record<string, Writing> = {
         and supplier_id = (select id from suppliers where cvr = '29726312')`),
     args: () => ['29726312', 'ny@sand.example', ...by],
   },
+  'settings set': { args: () => ['--lease-hours', '48', '--expired-days', '0'] },
   'read-only on': { args: () => ['--reason', 'Vi flytter.'] },
   'read-only off': { args: () => [] },
   'attestation give': {
@@ -294,6 +295,7 @@ const reading: Record<string, string[]> = {
   'access list': [],
   'access orphans': [],
   'read-only status': [],
+  'settings show': [],
   'registry list': [],
   'transfer list': [fjordlys],
   'handover list': ['fjordlys-aktindsigt'],
@@ -394,6 +396,11 @@ describe('with --json', () => {
     [['hearing', 'comments', 'x'], 'unknown-hearing', /x/],
     [['text', 'show', 'nothing'], 'unknown-text', /nothing/],
     [['case', 'journal', '1999-0001'], 'unknown-case', /1999-0001/],
+    [
+      ['settings', 'set', '--lease-hours', '0', '--review-days', 'x'],
+      'settings-out-of-bounds',
+      /--lease-hours.*--review-days/,
+    ],
     [['interface', 'sunset', 'SF0000', '1', 'none'], 'unknown-interface', /SF0000/],
     [['outbox', 'retry', nowhere], 'unknown-mail', /0000/],
     [['outbox', 'list', 'nonsense'], 'not-possible', /waiting/],
