@@ -84,7 +84,7 @@ test('a coordinator sees what version 1.1 costs, and hears everybody before publ
   );
   await page.locator('summary', { hasText: 'Send i høring' }).click();
   expect(await press(button(page, 'act', 'hear'))).toBe(400);
-  expect(await readErrors(page)).toHaveLength(1);
+  expect(await readErrors(page)).toHaveLength(2);
   await page.locator('#closesOn').fill(daysFromToday(14));
   await page.locator('#introduction').fill('Er spørgsmålene om data til at svare på?');
   expect(await press(button(page, 'act', 'hear'))).toBe(200);
