@@ -100,6 +100,7 @@ function pathsIn(language: Language, on = '') {
     cookies: () => to('/about/cookies'),
     accessibility: () => to('/about/accessibility'),
     workflow: () => to('/about/workflow'),
+    openData: () => to('/about/data'),
 
     /** @param returnTo where to go afterwards: a path of this portal */
     signIn: (returnTo?: string) => to('/sign-in', { return: returnTo }),

@@ -43,6 +43,7 @@ export function routes(defineRoutes) {
       route('about/cookies', 'routes/public/cookies.tsx');
       route('about/accessibility', 'routes/public/accessibility.tsx');
       route('about/workflow', 'routes/public/workflow.tsx');
+      route('about/data', 'routes/public/open-data.tsx');
 
       route('sign-in', 'routes/auth/sign-in.tsx');
       route('sign-in/demo', 'routes/auth/sign-in-demo.tsx');

@@ -36,8 +36,8 @@ export const figureTexts = defineTexts({
   large: { da: '{type}, øvrige', en: '{type}, others' },
   shareLabel: { da: '{count} af {all}', en: '{count} of {all}' },
   reproducible: {
-    da: 'Alle tal på siden kan regnes ud af de åbne data, som er beskrevet i {link}.',
-    en: 'Every number on the page can be computed from the open data that {link} describes.',
+    da: 'Alle tal på siden kan regnes ud af de åbne data, se {link}.',
+    en: 'Every number on the page can be computed from the open data, see {link}.',
   },
-  dataPage: { da: 'datakataloget', en: 'the catalogue of data' },
+  dataPage: { da: 'Data og API', en: 'Data and API' },
 });

@@ -39,6 +39,7 @@ const fixed: readonly ((to: Paths) => string)[] = [
   (to) => to.statistics(),
   (to) => to.about(),
   (to) => to.workflow(),
+  (to) => to.openData(),
   (to) => to.accessibility(),
   (to) => to.cookies(),
 ];

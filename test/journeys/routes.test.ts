@@ -86,6 +86,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/about/cookies': open,
   '/about/accessibility': open,
   '/about/workflow': open,
+  '/about/data': open,
 
   '/sign-in': { get: { ...toAll(302), nobody: 200 }, post: toAll(405) },
   '/sign-in/demo': { get: toAll(405), post: toAll(302) },

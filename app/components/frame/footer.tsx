@@ -2,7 +2,7 @@ import { commonTexts } from '~/app/i18n/common';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { useTexts } from '~/app/i18n/use-texts';
 import { kept } from '~/app/kept-parts';
-import { apiPaths, usePaths } from '~/app/paths';
+import { usePaths } from '~/app/paths';
 
 export const Footer = kept(function Footer() {
   const t = useTexts(commonTexts);
@@ -13,7 +13,7 @@ export const Footer = kept(function Footer() {
     { label: t('workflow'), href: to.workflow() },
     { label: letter('verifyFooter'), href: to.verify() },
     { label: t('statistics'), href: to.statistics() },
-    { label: t('api'), href: apiPaths.openapi() },
+    { label: t('api'), href: to.openData() },
     { label: t('accessibility'), href: to.accessibility() },
     { label: t('cookies'), href: to.cookies() },
   ];

@@ -13,7 +13,7 @@ import { reviewClockTexts } from '~/app/i18n/review-clock';
 import { translator } from '~/app/i18n/texts';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
-import { cataloguePaths } from '~/app/paths';
+import { usePaths } from '~/app/paths';
 import { loadFigures } from '~/app/published/figures.server';
 import { loadGroupForecasts } from '~/app/published/forecast.server';
 import { inTime } from '~/app/published/query-problem.server';
@@ -63,6 +63,7 @@ export default function Statistics() {
   const { figures, groups, reviewClock, more, forecasts } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const words = useTexts(figureTexts);
+  const to = usePaths();
   return (
     <>
       <PageHeading lead={t('statisticsLead')}>{t('statisticsTitle')}</PageHeading>
@@ -94,10 +95,7 @@ export default function Statistics() {
       )}
       {reviewClock && <ReviewClockFigures {...reviewClock} />}
       <p className="sd-muted">
-        <RichText
-          text={figureTexts.reproducible}
-          values={{ link: <a href={cataloguePaths.turtle()}>{words('dataPage')}</a> }}
-        />
+        <RichText text={figureTexts.reproducible} values={{ link: <a href={to.openData()}>{words('dataPage')}</a> }} />
       </p>
     </>
   );

@@ -1,0 +1,32 @@
+import { defineTexts } from './texts';
+
+/** The page that tells what can be taken out as data, for people who choose among it. */
+export const openDataTexts = defineTexts({
+  lead: {
+    da: 'Alt, hvad de offentlige sider viser, kan hentes som data, uden nøgle og uden at spørge. Data må bruges frit, når kilden nævnes.',
+    en: 'Everything that the public pages show can be taken out as data, without a key and without asking. It may be used freely with attribution.',
+  },
+  table: { da: 'Hvad du kan hente', en: 'What you can take' },
+  what: { da: 'Hvad', en: 'What' },
+  where: { da: 'Hent', en: 'Get' },
+  products: { da: 'It-systemer', en: 'Products' },
+  interfaces: { da: 'Snitflader', en: 'Interfaces' },
+  suppliers: { da: 'Leverandører', en: 'Suppliers' },
+  municipalities: { da: 'Kommuner', en: 'Municipalities' },
+  matrix: { da: 'It-systemer og snitflader som matrix', en: 'Products and interfaces as a matrix' },
+  answers: { da: 'Alle godkendte svar lige nu', en: 'Every approved answer right now' },
+  dump: { da: 'Det hele, dannet hver nat: liste over filerne', en: 'All of it, made every night: the list of files' },
+  feed: { da: 'Nye og ændrede erklæringer', en: 'New and changed declarations' },
+  catalogue: { da: 'Datakatalog (DCAT-AP)', en: 'Data catalogue (DCAT-AP)' },
+  ledger: { da: 'Register over underskrevne erklæringer', en: 'Ledger of signed declarations' },
+  apiHeading: { da: 'For programmer', en: 'For programs' },
+  api: {
+    da: 'API’et er beskrevet i OpenAPI 3.1: {link}. Lister har de samme filtre som siderne: byg en søgning på siden, og hent den som data nederst.',
+    en: 'The API is described in OpenAPI 3.1: {link}. Lists have the same filters as the pages: build a search on the page, and take it as data at the bottom.',
+  },
+  siteHeading: { da: 'På jeres egen side', en: 'On your own site' },
+  site: {
+    da: 'Hvert it-system har et mærke, der altid viser det nyeste. Koden står nederst på it-systemets side. I et CMS, der kender oEmbed, er sidens adresse nok.',
+    en: 'Each product has a badge that always shows the latest. Its code is at the bottom of the product’s page. In a CMS that knows oEmbed, the page’s address is enough.',
+  },
+});
