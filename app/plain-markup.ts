@@ -265,8 +265,7 @@ function writeDrawn(part: DrawnPart, props: Props, writing: Writing): void {
     writing.isDrawing = false;
   }
   finishPiece(writing);
-  const after = writing.done.length;
-  keepDrawn(part.drawnAs, languageOf(read), drawn.content, () => Buffer.concat(writing.done.slice(before, after)));
+  keepDrawn(part.drawnAs, languageOf(read), drawn.content, writing.done.slice(before));
 }
 
 /** What is written so far becomes bytes. */

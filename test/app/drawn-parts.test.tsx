@@ -41,16 +41,14 @@ const isKept = (view: View, language: Language = 'da') => findDrawn('part', lang
 
 async function keep(view: View, language: Language = 'da'): Promise<void> {
   show(view, language);
-  show(view, language);
   await vi.waitFor(() => expect(isKept(view, language)).toBe(true));
 }
 
-test('what is drawn twice is not drawn a third time, and is the same', async () => {
+test('what is drawn once is not drawn again, and is the same', async () => {
   const view = { slug: 'a', disputed: false };
   const first = show(view);
   await nextTurn();
-  expect(isKept(view)).toBe(false);
-  await keep(view);
+  expect(isKept(view)).toBe(true);
   drawings = 0;
   expect(show({ ...view })).toBe(first);
   expect(first).toBe('<p>before <a href="/products/a">a æ</a> after</p>');
