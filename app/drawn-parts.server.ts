@@ -55,10 +55,9 @@ const compression = { level: 1, memLevel: 9, chunkSize: 32 * 1024 };
 export function keepDrawn(part: string, language: Language, content: string, pieces: readonly Buffer[]): void {
   setImmediate(() => {
     const whole = Buffer.concat(pieces);
-    texts.set(keyOf(part, language, content), {
-      deflated: deflateRawSync(whole, compression),
-      size: whole.byteLength,
-    });
+    // Of its own memory: what zlib gives is a piece of something larger.
+    const deflated = Buffer.from(deflateRawSync(whole, compression));
+    texts.set(keyOf(part, language, content), { deflated, size: whole.byteLength });
   });
 }
 
