@@ -39,21 +39,25 @@ export default function OpenData() {
       </p>
       <h2>{t('siteHeading')}</h2>
       <p>{t('site')}</p>
-      <p className="sd-muted">{common('licence')}</p>
     </>
   );
 }
 
+/** One element: beside each other on a phone, too, where a cell is a grid. */
 function Files({ what, files }: Take) {
-  return files.map(({ name, href }, index) => (
-    <span key={href}>
-      {index > 0 && ' · '}
-      <a href={href} rel="nofollow">
-        {name}
-        <span className="sr-only">: {what}</span>
-      </a>
+  return (
+    <span>
+      {files.map(({ name, href }, index) => (
+        <span key={href}>
+          {index > 0 && ' · '}
+          <a href={href} rel="nofollow">
+            {name}
+            <span className="sr-only">: {what}</span>
+          </a>
+        </span>
+      ))}
     </span>
-  ));
+  );
 }
 
 /** A list of the API in each of its forms. */
