@@ -9,17 +9,18 @@ import type { Language } from '~/workflows/words';
 export type QueryValue = string | number | boolean | null | undefined | readonly (string | number)[];
 export type Query = Readonly<Record<string, QueryValue>>;
 
-/** @returns the path with a query: a list repeats its name; null, undefined, false and '' are left out */
+/** @returns the path with a query, after what it has already: a list repeats its name; null, undefined, false and '' are left out */
 export function withQuery(path: string, query?: Query): string {
   // Most links have none, and a page can have thousands of them.
   if (query === undefined) return path;
   let text = '';
+  const first = path.includes('?') ? '&' : '?';
   for (const name in query) {
     const value = query[name];
     const values: readonly QueryValue[] = Array.isArray(value) ? value : [value as QueryValue];
     for (const each of values) {
       if (each === null || each === undefined || each === false || each === '') continue;
-      text += `${text === '' ? '?' : '&'}${inQuery(name)}=${inQuery(each === true ? '1' : String(each))}`;
+      text += `${text === '' ? first : '&'}${inQuery(name)}=${inQuery(each === true ? '1' : String(each))}`;
     }
   }
   return path + text;
@@ -229,8 +230,8 @@ function reviewPaths(to: To) {
     scopeDemands: (id: string) => to(reviewed(id, '/scope-demands')),
     decision: (id: string) => to(reviewed(id, '/decision')),
     confirmation: (id: string) => to(reviewed(id, '/confirmation')),
-    letter: (id: string) => to(reviewed(id, '/letter')),
-    letterFile: (id: string) => to(reviewed(id, '/letter/file')),
+    letter: (id: string, query?: Query) => to(reviewed(id, '/letter'), query),
+    letterFile: (id: string, query?: Query) => to(reviewed(id, '/letter/file'), query),
     events: (id: string) => to(reviewed(id, '/events')),
     evidenceFile: (id: string, evidence: string) => to(reviewed(id, `/evidence/${segment(evidence)}`)),
     chart: (id: string) => to(reviewed(id, '/chart')),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notInArray } from 'drizzle-orm';
 import {
   type LetterDocument,
   type LetterFacts,
@@ -245,6 +245,15 @@ function isDecisionOf(caseId: string) {
   return and(eq(letters.caseId, caseId), eq(letters.about, 'decision'));
 }
 
+function isRulingOf(caseId: string) {
+  return and(eq(letters.caseId, caseId), ne(letters.about, 'decision'));
+}
+
+/** Whether the supplier has been sent the ruling on its appeal. Nothing is authorized here. */
+export async function isRulingSent(db: Db, caseId: string): Promise<boolean> {
+  return (await db.$count(letters, and(isRulingOf(caseId), isNotNull(letters.sentAt)))) > 0;
+}
+
 /** The letters of a declaration that have left, newest first. Nothing is authorized here. */
 export async function listSentLetters(
   db: Db,
@@ -278,7 +287,7 @@ export interface SentLetter {
 /** A letter that has left, and its file. Nothing is authorized here. @param of the case or the letter, and whose it is */
 export async function findSentLetter(
   db: Db,
-  of: { caseId: string } | { letterId: string; declarationId: string },
+  of: { caseId: string; isRuling?: boolean } | { letterId: string; declarationId: string },
 ): Promise<SentLetter | undefined> {
   const [row] = await db
     .select({
@@ -293,7 +302,9 @@ export async function findSentLetter(
     .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
     .where(
       'caseId' in of
-        ? isDecisionOf(of.caseId)
+        ? of.isRuling
+          ? isRulingOf(of.caseId)
+          : isDecisionOf(of.caseId)
         : and(eq(letters.id, of.letterId), eq(submissions.declarationId, of.declarationId)),
     );
   if (!row?.document || !row.pdf || !row.pdfHash) return undefined;

@@ -96,6 +96,7 @@ export const letterPageTexts = defineTexts({
     en: 'The letter has not been sent. It gets its date and code when it is sent; the rest is as it stands here.',
   },
   previewLink: { da: 'Se brevet, som det bliver sendt', en: 'See the letter as it will be sent' },
+  rulingLink: { da: 'Læs brevet om klagen', en: 'Read the letter about the appeal' },
   sentLink: { da: 'Se afgørelsesbrevet', en: 'See the letter of decision' },
   sentAt: {
     da: 'Sendt {time}. Brevet kan ikke længere ændres.',

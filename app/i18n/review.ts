@@ -107,6 +107,7 @@ export const reviewTexts = defineTexts({
   turnAppeal: { da: 'Ledende bedømmer uden for sagen', en: 'Lead reviewer outside the case' },
   factCvr: { da: 'Leverandør', en: 'Supplier' },
   supplierWithCvr: { da: '{supplier}, cvr {cvr}', en: '{supplier}, CVR {cvr}' },
+  noteHandOver: { da: 'Et afsnit blev givet videre', en: 'A section was handed over' },
   nowHeading: { da: 'Hvad sker der nu', en: 'What happens now' },
   nowScreening: {
     da: 'Se efter, om erklæringen kan gennemgås, og fordel sagen til den kommune, der skal afgøre den. Mangler der noget væsentligt, så send den tilbage.',

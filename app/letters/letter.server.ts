@@ -32,6 +32,13 @@ export async function loadCaseLetter({ db, config, now }: PortalContext, reviewe
   return { letter, translation, isSent: false, pdf: () => renderLetterPdf(letter) };
 }
 
+/** The letter with which a case's appeal was ruled on, for those who review. @throws 404 until it has left */
+export async function loadRulingLetter({ db }: PortalContext, reviewed: SentCase): Promise<ShownLetter> {
+  const sent = await findSentLetter(db, { caseId: reviewed.id, isRuling: true });
+  if (!sent) throw notFound();
+  return sentLetter(sent);
+}
+
 /** A letter with what can be read in its place. */
 export interface ShownLetter {
   letter: LetterDocument;

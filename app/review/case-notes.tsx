@@ -38,6 +38,7 @@ function NoteItem({ note, supplierName }: { note: Note; supplierName: string }) 
       <Lines text={note.text} />
       <p className="sd-muted sd-note-meta">
         {event && <>{happened(event)} · </>}
+        {note.event === 'hand-over' && <>{t('noteHandOver')} · </>}
         {fromSupplier.includes(note.event) ? supplierName : note.personName} · <Time value={note.writtenAt} />
       </p>
     </li>

@@ -15,6 +15,7 @@ import { Lines } from '~/app/components/answer-value';
 import { useFormat } from '~/app/i18n/format';
 import { journalTexts } from '~/app/i18n/journal';
 import { useText } from '~/app/i18n/language';
+import { letterPageTexts } from '~/app/i18n/letter';
 import { reviewTexts, turnTexts } from '~/app/i18n/review';
 import { routingTexts } from '~/app/i18n/routing';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -166,8 +167,9 @@ function Now({ view: { reviewed, today } }: { view: CaseView }) {
   );
 }
 
-function Decided({ view: { reviewed } }: { view: CaseView }) {
+function Decided({ view: { reviewed, isRulingSent } }: { view: CaseView }) {
   const t = useTexts(reviewTexts);
+  const letters = useTexts(letterPageTexts);
   const to = usePaths();
   const format = useFormat();
   const { decision, state } = reviewed;
@@ -187,6 +189,11 @@ function Decided({ view: { reviewed } }: { view: CaseView }) {
       <p>
         <a href={to.review.decision(reviewed.id)}>{t('readDecision')}</a>
       </p>
+      {isRulingSent && (
+        <p>
+          <a href={to.review.letter(reviewed.id, { of: 'ruling' })}>{letters('rulingLink')}</a>
+        </p>
+      )}
     </section>
   );
 }

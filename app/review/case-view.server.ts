@@ -4,6 +4,7 @@ import { readSentScope, type SentScopeLine } from '~/db/cases/read-scope';
 import { findRouting, listReviewingMunicipalities, type SeenRouting } from '~/db/cases/routing';
 import { listLeases, type SectionLease } from '~/db/cases/take-over';
 import { listInterfaces } from '~/db/catalogue';
+import { isRulingSent } from '~/db/letters';
 import { listOpenThreads, type OpenThread } from '~/db/threads';
 import type { Text } from '~/workflows/words';
 import { type Reading, requireReading } from './reviewed-case.server';
@@ -18,6 +19,8 @@ export interface CaseView extends Omit<Reading, 'actor'> {
   /** Who could handle it, with their municipality: all for the coordinator, else the reader's own. */
   assignable: Assignable[];
   openThreads: OpenThread[];
+  /** Whether the letter about its appeal has been sent. */
+  isRulingSent: boolean;
   /** The rule that routed the case; null: somebody chose the municipality. */
   routing: SeenRouting | null;
   /** Of the claimed sections, while the case is in review. */
@@ -56,6 +59,7 @@ export async function loadCaseView(
       supplierId: reading.reviewed.supplier.id,
       municipalityCode: reading.reader.isCoordinator ? null : reading.reader.municipalityCode,
     }),
+    isRulingSent: await isRulingSent(context.db, reading.reviewed.id),
     openThreads: await listOpenThreads(context.db, { caseId: reading.reviewed.id, reader: 'review' }),
     municipalities: await listReviewingMunicipalities(context.db),
   };

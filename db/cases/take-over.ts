@@ -218,7 +218,7 @@ async function findReviewer(tx: Transaction, personId: string): Promise<Actor | 
 
 /** Read with the case’s other notes, by the municipalities only. */
 async function writeNote(tx: Transaction, { actor, now }: Acting, caseId: string, text: string): Promise<void> {
-  const note = { caseId, event: 'release', audience: 'internal' as const, text, personId: actor.personId };
+  const note = { caseId, event: 'hand-over', audience: 'internal' as const, text, personId: actor.personId };
   await tx.insert(caseNotes).values({ id: randomUUID(), ...note, writtenAt: now });
 }
 

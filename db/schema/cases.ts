@@ -212,7 +212,7 @@ export const caseNotes = pgTable(
     caseId: uuid()
       .notNull()
       .references(() => cases.id),
-    /** The event of the machine that the note came with. */
+    /** The event of the machine that the note came with, or `hand-over`. */
     event: text().notNull(),
     /** `shared` is read by the supplier too. */
     audience: text().$type<'shared' | 'internal'>().notNull(),

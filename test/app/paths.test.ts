@@ -102,6 +102,8 @@ test('a query leaves out what is empty and repeats what is many', () => {
   ).toBe('/products?page=1&level=ready&level=planned&only=1');
   expect(withQuery('/products', { q: undefined })).toBe('/products');
   expect(withQuery('/products', {})).toBe('/products');
+  expect(withQuery('/products?q=a', { page: 2 })).toBe('/products?q=a&page=2');
+  expect(withQuery('/products?q=a', {})).toBe('/products?q=a');
 });
 
 test('a query is written as every reader of addresses reads it', () => {

@@ -153,6 +153,13 @@ test('a supplier appeals; whoever took part is told why they cannot rule, and th
   }
   await open(lead.page, lead.to.review.case(caseId));
   expect(await button(lead.page, 'event', 'overturn').count()).toBe(0);
+  // Who reviews reads the same letter.
+  await press(lead.page.locator('main a[href*="of=ruling"]'));
+  expect(await words(lead.page)).toContain('Den nye version er i drift.');
+  const file = await lead.page.locator('main a[href*="/letter/file"]').first().getAttribute('href');
+  expect((await lead.page.request.get(new URL(file ?? '', portal.url).href)).headers()['content-type']).toBe(
+    'application/pdf',
+  );
 
   // The second lead reviewer proposed this one's rejection.
   const other = await findCase(lead, rejected);

@@ -4,7 +4,7 @@ import { languageOf } from '~/app/i18n/language';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { reviewTexts } from '~/app/i18n/review';
 import { translator } from '~/app/i18n/texts';
-import { loadCaseLetter, readableOf } from '~/app/letters/letter.server';
+import { loadCaseLetter, loadRulingLetter, readableOf } from '~/app/letters/letter.server';
 import { LetterPage } from '~/app/letters/letter-page';
 import { page } from '~/app/page';
 import { paths } from '~/app/paths';
@@ -16,14 +16,16 @@ export const handle = page<typeof loader>({
   breadcrumbs: (args) => reviewCrumbs(args, args.data.reviewed),
 });
 
-/** The letter of a case: a preview until it has left. */
+/** The letter of a case, a preview until it has left; with `?of=ruling` the one that ruled on its appeal. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { reviewed } = await requireReading(request, context, params.case);
-  const shown = readableOf(request, await loadCaseLetter(context, reviewed));
+  const isRuling = new URL(request.url).searchParams.get('of') === 'ruling';
+  const shown = readableOf(request, await (isRuling ? loadRulingLetter : loadCaseLetter)(context, reviewed));
   const language = languageOf(request);
   const to = paths(language).review;
   const back = { href: to.decision(reviewed.id), label: translator(reviewTexts, language)('decisionTitle') };
-  return { reviewed, view: { ...shown, back, here: to.letter(reviewed.id), file: to.letterFile(reviewed.id) } };
+  const of = isRuling ? { of: 'ruling' } : {};
+  return { reviewed, view: { ...shown, back, here: to.letter(reviewed.id, of), file: to.letterFile(reviewed.id, of) } };
 }
 
 export default function Letter() {

@@ -112,7 +112,7 @@ describe('a claimed section', () => {
     getValue(await handOverSection(test.db, hoursOn(world.reviewerA, 1), input));
     expect(await holder()).toBe(world.leadA.actor.personId);
     const notes = await test.db.select().from(caseNotes).where(eq(caseNotes.caseId, walk.caseId));
-    expect(notes).toMatchObject([{ audience: 'internal', text: note.note }]);
+    expect(notes).toMatchObject([{ event: 'hand-over', audience: 'internal', text: note.note }]);
   });
 
   it('is for the substitute while its reviewer is away', async () => {
