@@ -59,12 +59,13 @@ function useErrors(refused: RefusedSettings | undefined): FieldError[] {
   if (!refused) return [];
   const { refusal, typed } = refused;
   if (refusal.code !== 'settings-out-of-bounds') {
-    const field = typed.act === 'close' ? 'reason' : 'leaseHours';
-    return [{ field, label: t(field), message: sentence(refusal) }];
+    const isSwitch = typed.act === 'close';
+    const field = isSwitch ? 'reason' : 'leaseHours';
+    return [{ field, label: t(isSwitch ? 'reason' : 'limit_leaseHours'), message: sentence(refusal) }];
   }
   return limitsOutOfBounds(readPortalLimits(typed)).map((field) => {
     const [least, most] = portalLimits[field];
-    return { field, label: t(field), message: sentence({ ...refusal, params: { least, most } }) };
+    return { field, label: t(`limit_${field}`), message: sentence({ ...refusal, params: { least, most } }) };
   });
 }
 
@@ -84,8 +85,8 @@ function Limits({ view: { settings, mayChange }, typed, errors }: LimitsProps) {
         <NumberInput
           key={name}
           name={name}
-          label={t(name)}
-          hint={t(`${name}Hint`)}
+          label={t(`limit_${name}`)}
+          hint={t(`hint_${name}`)}
           defaultValue={typed[name] ?? String(settings[name])}
           error={errors.find(({ field }) => field === name)?.message}
         />

@@ -20,34 +20,40 @@ export const portalSettingsTexts = defineTexts({
   doneReadOnly: { da: 'Portalen er nu skrivebeskyttet.', en: 'The portal is now read-only.' },
   doneReadWrite: { da: 'Portalen kan bruges som normalt igen.', en: 'The portal can be used as usual again.' },
   limitsHeading: { da: 'Grænser', en: 'Limits' },
-  leaseHours: { da: 'Timer, før andre kan overtage et afsnit', en: 'Hours before others can take a section over' },
-  leaseHoursHint: {
+  limit_leaseHours: {
+    da: 'Timer, før andre kan overtage et afsnit',
+    en: 'Hours before others can take a section over',
+  },
+  hint_leaseHours: {
     da: 'Regnes fra bedømmerens seneste arbejde i afsnittet. Fra 1 til 2000.',
     en: 'Counted from the reviewer’s latest work in the section. From 1 to 2000.',
   },
-  highImpactFrom: { da: 'Kommuner, før en sag har stor betydning', en: 'Municipalities before a case has high impact' },
-  highImpactFromHint: {
+  limit_highImpactFrom: {
+    da: 'Kommuner, før en sag har stor betydning',
+    en: 'Municipalities before a case has high impact',
+  },
+  hint_highImpactFrom: {
     da: 'Antallet af kommuner, som leverandøren oplyser, der bruger it-systemet. Fra 1 til 98.',
     en: 'The number of municipalities that the supplier says use the product. From 1 to 98.',
   },
-  reviewDays: { da: 'Arbejdsdage til en gennemgang', en: 'Working days for a review' },
-  reviewDaysHint: {
+  limit_reviewDays: { da: 'Arbejdsdage til en gennemgang', en: 'Working days for a review' },
+  hint_reviewDays: {
     da: 'Så længe må en sag ligge hos kommunen. Tælles forfra, når sagen er klar til afgørelse eller kommer tilbage fra leverandøren. Fra 1 til 200.',
     en: 'How long a case may be with the municipality. Counted anew when it is ready for a decision or comes back from the supplier. From 1 to 200.',
   },
-  escalateDays: {
+  limit_escalateDays: {
     da: 'Arbejdsdage over tiden, før koordinatoren får besked',
     en: 'Working days overdue before the coordinator is told',
   },
-  escalateDaysHint: {
+  hint_escalateDays: {
     da: 'Beskeden kommer én gang, i den daglige mail. Fra 1 til 200.',
     en: 'The message comes once, in the daily mail. From 1 to 200.',
   },
-  expiredDays: {
+  limit_expiredDays: {
     da: 'Dage, hvor en udløbet erklæring stadig kan læses',
     en: 'Days on which an expired declaration can still be read',
   },
-  expiredDaysHint: {
+  hint_expiredDays: {
     da: 'Den er mærket som udløbet fra første dag og tæller ikke med i noget. Bagefter kan kun mærket ses. Gælder erklæringer, der udløber fra nu af. Fra 0 til 1000.',
     en: 'It is marked as expired from the first day and counts in nothing. After that only the mark can be seen. Applies to declarations that expire from now on. From 0 to 1000.',
   },
