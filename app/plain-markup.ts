@@ -1,8 +1,8 @@
-import * as React from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import type * as React from 'react';
 import { drawnBytes, keepDrawn } from './drawn-parts.server';
 import { type Drawn, type DrawnPart, isDrawnOnce, isKept, type KeptPart } from './kept-parts';
 import { isInKey, keptParts, keyOfPart, languageOf, viewedDayOf } from './kept-texts.server';
+import { escaped, internals, isContent, type Props, writeAttribute, writeInput } from './markup-attributes';
 
 /**
  * Writes a page that no script will make live, several times faster than React's renderer, which has to be able
@@ -43,13 +43,6 @@ function writeAll(page: React.ReactNode): Writing {
   }
 }
 
-/** What React's renderers set before they call a component. React 19 calls it otherwise; the test would tell. */
-const internals = (
-  React as unknown as {
-    __SECRET_INTERNALS_DO_NOT_USE_OR_YOU_WILL_BE_FIRED: { ReactCurrentDispatcher: { current: unknown } };
-  }
-).__SECRET_INTERNALS_DO_NOT_USE_OR_YOU_WILL_BE_FIRED;
-
 interface Writing {
   /** What is written and not yet in `done`. */
   text: string;
@@ -67,8 +60,6 @@ interface Writing {
 interface ContextType {
   _currentValue: unknown;
 }
-
-type Props = Readonly<Record<string, unknown>>;
 
 /** What types of elements are, by React's mark on them. */
 interface MarkedType {
@@ -309,30 +300,6 @@ function writeElement(tag: string, props: Props, writing: Writing): void {
   if (writing.text.length > mostText) finishPiece(writing);
 }
 
-function isContent(tag: string, name: string): boolean {
-  switch (name) {
-    case 'children':
-    case 'dangerouslySetInnerHTML':
-    case 'defaultValue':
-    case 'defaultChecked':
-      return true;
-    case 'value':
-      return tag === 'input' || tag === 'select' || tag === 'textarea';
-    case 'checked':
-      return tag === 'input';
-    case 'selected':
-      return tag === 'option';
-    default:
-      return false;
-  }
-}
-
-function writeInput({ checked, defaultChecked, value, defaultValue }: Props): string {
-  const text = (checked ?? defaultChecked) ? ' checked=""' : '';
-  const given = value ?? defaultValue;
-  return given === null || given === undefined ? text : `${text} value="${escaped(String(given))}"`;
-}
-
 function isSelected({ value, children, selected }: Props, writing: Writing): boolean {
   if (writing.selected === null) return selected === true;
   return writing.selected.includes(String(value ?? children));
@@ -354,49 +321,4 @@ function writeContent(tag: string, props: Props, writing: Writing): void {
     write(children, writing);
     writing.selected = before;
   }
-}
-
-/** By an attribute's name in React: what stands before its value, or '' where React leaves it out. */
-const starts = new Map<string, string>();
-/** Attributes whose value is no text, whole. Styles can be made up without end, so not all are kept. */
-const written = new Map<string, string>();
-const mostWritten = 1_000;
-
-function writeAttribute(name: string, value: unknown): string {
-  if (typeof value === 'string') {
-    const start = starts.get(name) ?? askStart(name);
-    return start === '' ? '' : `${start}${escaped(value)}"`;
-  }
-  if (typeof value === 'function') return '';
-  const key = `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
-  const known = written.get(key) ?? askReact(name, value);
-  if (written.size < mostWritten) written.set(key, known);
-  return known;
-}
-
-function askStart(name: string): string {
-  const start = askReact(name, '!').split('!"')[0] ?? '';
-  starts.set(name, start);
-  return start;
-}
-
-/** @returns ` class="x"`: how React writes one attribute */
-function askReact(name: string, value: unknown): string {
-  const before = internals.ReactCurrentDispatcher.current;
-  const text = renderToStaticMarkup(React.createElement('div', { [name]: value }));
-  internals.ReactCurrentDispatcher.current = before;
-  return text.slice('<div'.length, -'></div>'.length);
-}
-
-const special = /["&'<>]/;
-const escapes: Readonly<Record<string, string>> = {
-  '"': '&quot;',
-  '&': '&amp;',
-  "'": '&#x27;',
-  '<': '&lt;',
-  '>': '&gt;',
-};
-
-function escaped(text: string): string {
-  return special.test(text) ? text.replace(/["&'<>]/g, (found) => escapes[found] ?? found) : text;
 }
