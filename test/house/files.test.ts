@@ -45,7 +45,7 @@ test('what people wrote becomes markup by a renderer alone', () => {
   const found = listSources(['app'], ['.ts', '.tsx']).filter(({ text }) => raw.test(text));
   // The renderer of pages without scripts, which is compared with React's (test/app/plain-markup.test.tsx); data for search
   // engines, in which every `<` is escaped (test/app/sitemap.test.ts).
-  expect(found.map(({ file }) => file)).toEqual(['app/plain-markup.ts', 'app/root.tsx']);
+  expect(found.map(({ file }) => file)).toEqual(['app/markup-attributes.ts', 'app/plain-markup.ts', 'app/root.tsx']);
 });
 
 test('a form with fields that browsers check themselves leaves it to the portal, whose errors are in the page’s language', () => {
