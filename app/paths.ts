@@ -147,6 +147,8 @@ function pathsIn(language: Language, on = '') {
       /** @param id of a hearing */
       hearing: (id: string, query?: Query) => to(`/admin/questionnaires/hearings/${segment(id)}`, query),
       calibration: (query?: Query) => to('/admin/calibration', query),
+      /** A question on which reviewers do not agree. */
+      calibrationTask: (id: string, query?: Query) => to(`/admin/calibration/${segment(id)}`, query),
       merges: (query?: Query) => to('/admin/merges', query),
       /** @param query `kind`, `from`, `to` … as workflows/registry.ts names them */
       mergePreview: (query?: Query) => to('/admin/merges/preview', query),

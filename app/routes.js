@@ -135,6 +135,7 @@ export function routes(defineRoutes) {
       route('admin/questionnaires', 'routes/admin/questionnaires.tsx');
       route('admin/questionnaires/hearings/:hearing', 'routes/admin/hearing.tsx');
       route('admin/calibration', 'routes/admin/calibration.tsx');
+      route('admin/calibration/:task', 'routes/admin/calibration-task.tsx');
       route('admin/merges', 'routes/admin/merges.tsx');
       route('admin/merges/preview', 'routes/admin/merge-preview.tsx');
       route('admin/merges/:change', 'routes/admin/merge.tsx');

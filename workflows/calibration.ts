@@ -2,13 +2,11 @@
  * Calibration: some sections are judged by a second reviewer who does not see what the first one said. How often the two
  * agree tells whether a question can be judged alike; where it is low, the question is unclear and goes to its editors.
  */
+import { isLowAgreement } from './calibration-task';
 import { hashOf } from './canonical';
 import { groupBy } from './group-by';
 import { splitKey } from './questionnaire/instances';
 import type { VerdictKind } from './words';
-
-/** Fewer pairs of verdicts than this say nothing about a question. */
-export const leastPairs = 5;
 
 /**
  * Whether a section of a submission is drawn for a second review. The same section always gets the same answer, and a
@@ -79,7 +77,7 @@ export function agreementByQuestion(pairs: readonly VerdictPair[], thresholdPerc
     .flatMap(([questionId, of]) => {
       const agreement = agreementOf(of);
       if (!agreement) return [];
-      const isLow = agreement.pairs >= leastPairs && agreement.share * 100 < thresholdPercent;
+      const isLow = isLowAgreement(agreement, thresholdPercent);
       return [{ questionId, ...agreement, isLow }];
     })
     .sort((a, b) => Number(b.isLow) - Number(a.isLow) || a.share - b.share || b.pairs - a.pairs);

@@ -1,16 +1,20 @@
 import { Alert, Button, DataTable, EmptyState, ErrorSummary, NumberInput, PageHeading, Tag } from '~/app/components';
 import { calibrationTexts } from '~/app/i18n/calibration';
+import { calibrationTaskTexts } from '~/app/i18n/calibration-tasks';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { useRefusal } from '~/app/i18n/refusals';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { CalibratedQuestion, CalibrationSettings } from '~/db/calibration';
+import type { CalibrationTask } from '~/db/calibration-tasks';
 import type { Refusal } from '~/workflows/refusal';
+import { CalibrationTaskTable } from './calibration-tasks';
 
 interface CalibrationAdminView {
   settings: CalibrationSettings;
   questions: CalibratedQuestion[];
+  tasks: CalibrationTask[];
   /** Pairs of verdicts that a question needs before its agreement says anything. */
   least: number;
   mayChange: boolean;
@@ -25,6 +29,7 @@ interface CalibrationAdminProps {
 /** Agreement of reviewers by question, lowest first, and how much is reviewed twice. */
 export function CalibrationAdminPage({ view, refused }: CalibrationAdminProps) {
   const t = useTexts(calibrationTexts);
+  const tasks = useTexts(calibrationTaskTexts);
   const sentence = useRefusal();
   return (
     <>
@@ -39,6 +44,10 @@ export function CalibrationAdminPage({ view, refused }: CalibrationAdminProps) {
           <Questions questions={view.questions} />
         )}
         <p>{t('tooFew', { least: String(view.least) })}</p>
+      </section>
+      <section aria-labelledby="tasks">
+        <h2 id="tasks">{tasks('heading')}</h2>
+        <CalibrationTaskTable tasks={view.tasks} />
       </section>
       <section aria-labelledby="settings">
         <h2 id="settings">{t('settings')}</h2>

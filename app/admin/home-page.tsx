@@ -27,13 +27,17 @@ import { routingTexts } from '~/app/i18n/routing';
 import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
+import type { CalibrationTask } from '~/db/calibration-tasks';
 import type { Inbox } from '~/db/cases/read-inbox';
 import type { LogProblem } from '~/db/log';
 import type { OrganisationPeople, PortalOverview } from '~/db/portal-overview';
+import { CalibrationTaskList } from './calibration-tasks';
 
 interface AdminHomeView {
   inbox: Inbox;
   overview: PortalOverview;
+  /** Questions on which reviewers do not agree, that nobody has looked at. */
+  tasks: CalibrationTask[];
   organisations: OrganisationPeople[];
 }
 
@@ -73,6 +77,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
       <section aria-labelledby="questionnaires">
         <h2 id="questionnaires">{versions('adminTitle')}</h2>
         <p>{versions('adminHomeText')}</p>
+        <CalibrationTaskList tasks={view.tasks} />
         <p>
           <a href={to.admin.questionnaires()}>{versions('adminLink')}</a> ·{' '}
           <a href={to.admin.calibration()}>{calibration('adminTitle')}</a> ·{' '}

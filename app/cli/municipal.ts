@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import type { OpenPortal } from '~/app/server/open-portal';
 import { attest, attestationChanges, changeAttestation, listAttestations } from '~/db/attestations';
 import { changeCalibrationSettings, getCalibrationSettings, listAgreement } from '~/db/calibration';
+import { closeCalibrationTask, listCalibrationTasks } from '~/db/calibration-tasks';
 import { listReviewingMunicipalities } from '~/db/cases/routing';
 import { listMunicipalities } from '~/db/catalogue';
 import { OperatorProblem } from '~/db/operator-problem';
+import { calibrationOutcomes } from '~/workflows/calibration-task';
 import { copenhagenDay } from '~/workflows/day';
 import { actingAs } from './actor';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
@@ -12,7 +14,7 @@ import { interfaceIdOf, municipalityCodeOf, oneOf, productIdOf } from './known';
 
 type By<T = object> = CommonOptions & { by: string } & T;
 
-/** `municipality list`, `attestation list|give|change`, `calibration show|set`. */
+/** `municipality list`, `attestation list|give|change`, `calibration show|set|list|close`. */
 export function registerMunicipal(cli: Cli): void {
   const municipality = cli.program.command('municipality').description('the 98, and which of them review');
   reads(municipality.command('list'))
@@ -121,6 +123,42 @@ function registerCalibration(calibration: Command, cli: Cli): void {
         await carryOut(portal.db, options, (db) => changeCalibrationSettings(db, acting, input));
         const { expectedVersion: _, ...set } = input;
         cli.print(set, options.dryRun ? 'It can be set so.' : 'It is set so.');
+      }),
+    );
+  registerTasks(calibration, cli);
+}
+
+function registerTasks(calibration: Command, cli: Cli): void {
+  reads(calibration.command('list'))
+    .description('questions on which reviewers do not agree, those that are open at the top')
+    .action(() =>
+      cli.withPortal(async ({ db }) => {
+        const all = await listCalibrationTasks(db);
+        const lines = all.map(({ id, state, closed, questionnaire: { slug, version }, questionId, agreed, pairs }) =>
+          [
+            id,
+            state === 'open' ? 'open' : (closed?.outcome ?? 'closed'),
+            `${slug} ${version}`,
+            questionId,
+            `${agreed} of ${pairs}`,
+          ].join('  '),
+        );
+        cli.print(all, lines.join('\n') || 'There are none.');
+      }),
+    );
+  changes(calibration.command('close'))
+    .description('say what becomes of such a question; later reviews can open it again')
+    .argument('<task>', 'as `calibration list` gives it')
+    .argument('<outcome>', calibrationOutcomes.join(', '))
+    .requiredOption('--note <text>', 'why')
+    .requiredOption('--by <email>', 'a coordinator')
+    .action((taskId: string, outcome: string, options: By<{ note: string }>) =>
+      cli.withPortal(async (portal) => {
+        const acting = await actingAs(portal, options.by, 'portal');
+        const { version: expectedVersion } = oneOf(await listCalibrationTasks(portal.db), taskId, 'task');
+        const input = { taskId, expectedVersion, outcome, note: options.note };
+        await carryOut(portal.db, options, (db) => closeCalibrationTask(db, acting, input));
+        cli.print({ taskId, outcome }, options.dryRun ? 'It can be closed.' : 'Closed.');
       }),
     );
 }

@@ -5,6 +5,7 @@ import {
   listDrawnSections,
   takeCalibration,
 } from '~/db/calibration';
+import { raiseCalibrationTasks } from '~/db/calibration-tasks';
 import { listAnswersInForce } from '~/db/cases/verdicts-in-force';
 import type { Acting } from '~/workflows/actor';
 import type { VerdictKind } from '~/workflows/words';
@@ -53,6 +54,8 @@ export async function* calibrate(desk: Desk): Story {
     'the last one',
   );
   await setShare(desk, ended, usual.sharePercent);
+  // What the portal would have found within seconds.
+  await raiseCalibrationTasks(desk.db, ended);
 }
 
 /** Sections in which every answer was judged in this submission, and nothing carried over. */

@@ -106,6 +106,10 @@ export const noticeSubjectTexts = defineTexts({
     da: 'Sag {number} er over tiden hos {municipality}',
     en: 'Case {number} is overdue at {municipality}',
   },
+  'agreement-low': {
+    da: 'Bedømmerne er ikke enige om »{question}«',
+    en: 'Reviewers do not agree on “{question}”',
+  },
 } satisfies TextsOf<NoticeSubject>);
 
 /** What has happened, and what the receiver can do. */
@@ -270,6 +274,10 @@ export const noticeBodyTexts = defineTexts({
     da: 'Gennemgangen af {product} skulle have været færdig senest {date}. Sagen ligger stadig hos {municipality}. Tal med kommunen, eller fordel sagen til en anden.',
     en: 'The review of {product} should have been done by {date}. The case is still with {municipality}. Talk to the municipality, or route the case to another.',
   },
+  'agreement-low': {
+    da: 'I version {version} er to bedømmere enige i {percent} % af {pairs} dobbelte vurderinger af spørgsmålet. Det er under grænsen. Se, hvor de er uenige, og afgør, om spørgsmålet skal blive, som det er, eller omformuleres i næste version.',
+    en: 'In version {version} two reviewers agree in {percent} % of {pairs} double reviews of the question. That is below the limit. See where they disagree, and decide whether the question is kept as it is or reworded in the next version.',
+  },
 } satisfies TextsOf<NoticeSubject>);
 
 export const noticeLinkTexts = defineTexts({
@@ -292,6 +300,7 @@ export const noticeLinkTexts = defineTexts({
   declaration: { da: 'Åbn erklæringen', en: 'Open the declaration' },
   product: { da: 'Se systemets offentlige side', en: 'See the product’s public page' },
   thread: { da: 'Læs og svar', en: 'Read and reply' },
+  'calibration-task': { da: 'Se spørgsmålet', en: 'See the question' },
   'review-case': { da: 'Åbn sagen', en: 'Open the case' },
   'review-thread': { da: 'Læs og svar', en: 'Read and reply' },
 } satisfies TextsOf<NoticeLink['page']>);

@@ -160,6 +160,14 @@ export const refusalTexts = defineTexts({
     da: 'Giv hvert svar en vurdering, før du afslutter.',
     en: 'Give each answer a verdict before you finish.',
   },
+  'calibration-outcome-needed': {
+    da: 'Vælg, om spørgsmålet bliver, som det er, eller omformuleres i næste version.',
+    en: 'Choose whether the question is kept as it is or reworded in the next version.',
+  },
+  'calibration-task-moved': {
+    da: 'Opgaven er lukket eller åbnet igen imens. Se den igennem, og prøv igen.',
+    en: 'The task has been closed or opened again meanwhile. Look through it and try again.',
+  },
   'calibration-settings-wrong': {
     da: 'Skriv hele procenttal: andelen fra 0 til 100 og grænsen fra 1 til 100.',
     en: 'Write whole percentages: the share from 0 to 100 and the limit from 1 to 100.',

@@ -120,6 +120,8 @@ function linkOf(link: NoticeLink, language: Language): string {
       return to.product(link.slug);
     case 'thread':
       return to.supplier.thread(link.declarationId, link.questionKey);
+    case 'calibration-task':
+      return to.admin.calibrationTask(link.taskId);
     case 'review-case':
       return to.review.case(link.caseId);
     case 'review-thread':

@@ -15,6 +15,7 @@ export interface Refused {
 
 const moved: readonly string[] = [
   'calibration-taken',
+  'calibration-task-moved',
   'contradiction-stated-already',
   'attestation-given-already',
   'attestation-has-moved',

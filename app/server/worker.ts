@@ -8,6 +8,7 @@ import { smtpDelivery } from '~/app/mail/smtp';
 import { subscriptionComposer } from '~/app/mail/subscription';
 import { pullDueWellKnown } from '~/app/well-known/pull-due';
 import { remindOfAttestations } from '~/db/attestation-reminders';
+import { raiseCalibrationTasks } from '~/db/calibration-tasks';
 import { fireDueClocks } from '~/db/cases/clocks';
 import { escalateReviews } from '~/db/cases/escalation';
 import type { Database } from '~/db/client';
@@ -95,6 +96,7 @@ export async function work(
   };
   await change('clocks failed', () => fireDueClocks(db, now()));
   await change('late reviews could not be told of', () => escalateReviews(db, now()));
+  await change('low agreement could not be told of', () => raiseCalibrationTasks(db, now()));
   await change('contradictions could not be ended', () => lapseContradictions(db, now()));
   await change('reminders of evidence failed', () => remindOfEvidence(db, now()));
   await change('reminders of attestations failed', () => remindOfAttestations(db, now()));

@@ -52,6 +52,7 @@ export const noticeSubjects = [
   'review-taken-over',
   'review-handed-over',
   'review-overdue',
+  'agreement-low',
 ] as const;
 export type NoticeSubject = (typeof noticeSubjects)[number];
 
@@ -77,6 +78,7 @@ const linkSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('questionnaire'), slug: z.string(), version: z.string() }),
   z.object({ page: z.literal('product'), slug: z.string() }),
   z.object({ page: z.literal('thread'), declarationId: z.uuid(), questionKey: z.string() }),
+  z.object({ page: z.literal('calibration-task'), taskId: z.uuid() }),
   z.object({ page: z.literal('review-case'), caseId: z.uuid() }),
   z.object({ page: z.literal('review-thread'), caseId: z.uuid(), questionKey: z.string() }),
 ]);

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { CalibrationOutcome } from '~/workflows/calibration-task';
 import type { VerdictKind } from '~/workflows/words';
 import { cases, submissions } from './cases';
 import { municipalities } from './catalogue';
 import { id, moment } from './columns';
 import { people } from './people';
+import { questionnaires } from './questionnaires';
 
 /** How much is reviewed twice, and when a question's agreement is low. One row. */
 export const calibrationSettings = pgTable(
@@ -65,4 +67,39 @@ export const calibrationVerdicts = pgTable(
     second: text().$type<VerdictKind>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.calibrationId, table.questionKey] })],
+);
+
+/**
+ * A question of one version on which reviewers do not agree: a task of those who edit the questionnaire. One for a
+ * question and a version, which can be closed and open again; what it was closed with stays until it is closed anew.
+ */
+export const calibrationTasks = pgTable(
+  'calibration_tasks',
+  {
+    id: id(),
+    questionnaireId: uuid()
+      .notNull()
+      .references(() => questionnaires.id),
+    questionId: text().notNull(),
+    state: text().$type<'open' | 'closed'>().notNull(),
+    /** When it was raised, or opened again. */
+    openedAt: moment().notNull(),
+    closedAt: moment(),
+    closedBy: uuid().references(() => people.id),
+    outcome: text().$type<CalibrationOutcome>(),
+    note: text(),
+    /** Pairs of verdicts when it was closed, and in how many of them both said the same. */
+    closedPairs: integer(),
+    closedAgreed: integer(),
+    version: integer().notNull(),
+  },
+  (table) => [
+    unique('calibration_tasks_question').on(table.questionnaireId, table.questionId),
+    check(
+      'calibration_tasks_closed',
+      sql`${table.state} = 'open' or (${table.closedAt} is not null and ${table.closedBy} is not null
+        and ${table.outcome} is not null and ${table.note} is not null and ${table.closedPairs} is not null
+        and ${table.closedAgreed} is not null)`,
+    ),
+  ],
 );

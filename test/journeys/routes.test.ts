@@ -279,6 +279,10 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 400, auditor: 403 },
   },
+  '/admin/calibration/:task': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 404 },
+    post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 403 },
+  },
   '/admin/questionnaires/hearings/:hearing': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 404 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 404, auditor: 403 },
@@ -431,6 +435,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/api/v1/municipalities/:id': `/api/v1/municipalities/${horsens}`,
     '/*': '/nothing',
     '/calendar/:file': '/calendar/nobodys.ics',
+    '/admin/calibration/:task': `/admin/calibration/${nobodys}`,
     '/review/calibration/:calibration': `/review/calibration/${nobodys}`,
     '/api/v1/*': '/api/v1/nothing',
     '/api/v1/supplier/*': '/api/v1/supplier/nothing',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreementByQuestion, agreementOf, isDrawn, leastPairs } from '~/workflows/calibration';
+import { agreementByQuestion, agreementOf, isDrawn } from '~/workflows/calibration';
+import { leastPairs } from '~/workflows/calibration-task';
 import { type VerdictKind, verdictKinds } from '~/workflows/words';
 
 const times = (count: number, first: VerdictKind, second: VerdictKind) =>

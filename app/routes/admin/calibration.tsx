@@ -11,8 +11,9 @@ import { paths } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { textsOf, versionOf } from '~/app/review/refused.server';
 import { changeCalibrationSettings, getCalibrationSettings, listAgreement } from '~/db/calibration';
+import { listCalibrationTasks } from '~/db/calibration-tasks';
 import { hasRole } from '~/workflows/actor';
-import { leastPairs } from '~/workflows/calibration';
+import { leastPairs } from '~/workflows/calibration-task';
 
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(calibrationTexts, language)('adminTitle'),
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     settings: await getCalibrationSettings(context.db),
     questions: await listAgreement(context.db),
+    tasks: await listCalibrationTasks(context.db),
     least: leastPairs,
     mayChange: hasRole(actor, 'coordinator'),
     isDone: new URL(request.url).searchParams.has('done'),

@@ -5,6 +5,7 @@ import { requireRole } from '~/app/auth/actor.server';
 import { adminTexts } from '~/app/i18n/admin';
 import { translator } from '~/app/i18n/texts';
 import { page } from '~/app/page';
+import { listCalibrationTasks } from '~/db/calibration-tasks';
 import { listInbox } from '~/db/cases/read-inbox';
 import { verifyLog } from '~/db/log';
 import { listPeopleByOrganisation, readPortalOverview } from '~/db/portal-overview';
@@ -18,6 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = { view: 'routing', sort: 'since', direction: 'ascending', search: '', page: 1 } as const;
   return {
     inbox: await listInbox(context.db, actor, query, context.now()),
+    tasks: await listCalibrationTasks(context.db, 'open'),
     overview: await readPortalOverview(context.db),
     organisations: await listPeopleByOrganisation(context.db),
   };

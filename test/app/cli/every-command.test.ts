@@ -10,6 +10,7 @@ import type { OpenPortal } from '~/app/server/open-portal';
 import { folderStorage } from '~/app/storage/folder-storage';
 import { confirmAccessRequest, requestAccess } from '~/db/access-requests';
 import { makeApiToken } from '~/db/api-tokens';
+import { raiseCalibrationTasks } from '~/db/calibration-tasks';
 import { commentInHearing } from '~/db/hearing-comments';
 import type { Actor } from '~/workflows/actor';
 import { addDays, copenhagenDay } from '~/workflows/working-days';
@@ -177,6 +178,11 @@ const writing: Record<string, Writing> = {
     id: `select id from attestations where municipality_code = '0615' and ended_at is null limit 1`,
     args: (id) => [id, 'unname', '--municipality', '0615', '--by', lead],
   },
+  'calibration close': {
+    given: () => raiseCalibrationTasks(portal.db, clock),
+    id: lastOf('calibration_tasks', 'opened_at'),
+    args: (id) => [id, 'kept', '--note', 'Vejledningen er skrevet om.', ...by],
+  },
   'calibration set': { args: () => ['--share', '7', ...by] },
   'reason add': { args: () => ['--kind', 'rejected', '--title', 'Ny', '--text', 'Forklaring.', ...by] },
   'reason change': { id: lastOf('canned_reasons', 'title'), args: (id) => [id, '--title', 'Ny titel', ...by] },
@@ -303,6 +309,7 @@ const reading: Record<string, string[]> = {
   'municipality list': [],
   'attestation list': ['0615'],
   'calibration show': [],
+  'calibration list': [],
   'hearing list': [],
   'reason list': ['--all'],
   'interface sunsets': [],

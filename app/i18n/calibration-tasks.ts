@@ -1,0 +1,46 @@
+import { defineTexts } from './texts';
+
+/** Questions on which reviewers do not agree, as a task of those who edit the questionnaire. */
+export const calibrationTaskTexts = defineTexts({
+  heading: { da: 'Spørgsmål til redaktionen', en: 'Questions for the editors' },
+  noTasks: { da: 'Ingen spørgsmål har haft lav enighed', en: 'No question has had low agreement' },
+  waiting: {
+    da: {
+      one: 'Bedømmerne er ikke enige om {count} spørgsmål:',
+      other: 'Bedømmerne er ikke enige om {count} spørgsmål:',
+    },
+    en: { one: 'Reviewers do not agree on {count} question:', other: 'Reviewers do not agree on {count} questions:' },
+  },
+  caption: { da: 'Lav enighed · version {version}', en: 'Low agreement · version {version}' },
+  question: { da: 'Spørgsmål', en: 'Question' },
+  version: { da: 'Version', en: 'Version' },
+  state: { da: 'Tilstand', en: 'State' },
+  stateOpen: { da: 'Venter på redaktionen', en: 'Waits for the editors' },
+  stateReopened: { da: 'Åbnet igen efter flere vurderinger', en: 'Opened again after more reviews' },
+  stateClosed: { da: 'Lukket', en: 'Closed' },
+  agreement: { da: 'Enighed i versionen', en: 'Agreement in the version' },
+  since: { da: 'Siden', en: 'Since' },
+  readQuestion: { da: 'Læs spørgsmålet, som det stilles', en: 'Read the question as it is asked' },
+  disagreements: { da: 'Hvor bedømmerne er uenige', en: 'Where reviewers disagree' },
+  none: { da: 'Ingen uenighed er registreret', en: 'No disagreement is recorded' },
+  case: { da: 'Sag', en: 'Case' },
+  caseOf: { da: '{number}: {product}', en: '{number}: {product}' },
+  interface: { da: 'Snitflade', en: 'Interface' },
+  first: { da: 'Første vurdering', en: 'First verdict' },
+  second: { da: 'Anden vurdering, blind', en: 'Second verdict, blind' },
+  doneAt: { da: 'Dato', en: 'Date' },
+  closedHeading: { da: 'Lukket', en: 'Closed' },
+  closedEarlier: { da: 'Lukket tidligere', en: 'Closed earlier' },
+  closeHeading: { da: 'Luk opgaven', en: 'Close the task' },
+  outcome: { da: 'Hvad sker der med spørgsmålet?', en: 'What becomes of the question?' },
+  kept: { da: 'Bliver, som det er', en: 'Kept as it is' },
+  reworded: { da: 'Omformuleres i næste version', en: 'Reworded in the next version' },
+  note: { da: 'Begrundelse', en: 'Reasons' },
+  noteHint: {
+    da: 'Hvad uenigheden skyldes, og hvad der skal ske. Opgaven åbner igen, hvis senere dobbelte vurderinger også viser lav enighed.',
+    en: 'What the disagreement comes from, and what is to be done. The task opens again if later double reviews show low agreement too.',
+  },
+  close: { da: 'Luk opgaven', en: 'Close the task' },
+  done: { da: 'Opgaven er lukket.', en: 'The task is closed.' },
+  whatYouWrote: { da: 'Det skrev du', en: 'What you wrote' },
+});
