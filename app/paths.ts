@@ -74,6 +74,7 @@ function pathsIn(language: Language, on = '') {
     interfaces: (query?: Query) => seen('/interfaces', query),
     /** @param id the SF number, or the slug where an interface has none */
     interface: (id: string, query?: Query) => seen(`/interfaces/${segment(id)}`, query),
+    interfaceGroup: (id: string) => seen(`/interfaces/groups/${segment(id)}`),
     /** @param file `interface.svg` or `interface.json` */
     interfaceBadge: (id: string, file: string) => to(`/interfaces/${segment(id)}/badges/${segment(file)}`),
     compare: (query?: Query) => seen('/compare', query),

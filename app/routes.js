@@ -24,6 +24,7 @@ export function routes(defineRoutes) {
       route('suppliers', 'routes/public/suppliers.tsx');
       route('suppliers/:slug', 'routes/public/supplier.tsx');
       route('interfaces', 'routes/public/interfaces.tsx');
+      route('interfaces/groups/:id', 'routes/public/interface-group.tsx');
       route('interfaces/:id', 'routes/public/interface.tsx');
       route('interfaces/:id/badges/:file', 'routes/public/interface-badge.ts');
       route('compare', 'routes/public/compare.tsx');

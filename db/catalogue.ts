@@ -47,6 +47,12 @@ export async function listInterfaceGroups(db: Db): Promise<InterfaceGroup[]> {
   return groups.filter(({ id }) => used.has(id));
 }
 
+/** A group by its id, also when all its interfaces have been removed: what was published names it. */
+export async function findInterfaceGroup(db: Db, id: string): Promise<InterfaceGroup | undefined> {
+  const [row] = await db.select().from(interfaceGroups).where(eq(interfaceGroups.id, id));
+  return row;
+}
+
 /** The municipalities in Danish alphabetical order. */
 export async function listMunicipalities(db: Db): Promise<Municipality[]> {
   const rows = await db.select().from(municipalities);

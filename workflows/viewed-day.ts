@@ -17,7 +17,7 @@ export const furthestYears = 5;
 
 /** Pages, and lists of the API, that can be seen as of any day: those that show what is published. */
 const pages =
-  /^(?:\/en)?(?:\/|\/(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|\/compare|\/statistics)?$/;
+  /^(?:\/en)?(?:\/|\/(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|\/interfaces\/groups\/[^/]+|\/compare|\/statistics)?$/;
 const lists = /^\/api\/v1\/(?:(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|matrix)$/;
 
 /** @param path of an address, without its query */

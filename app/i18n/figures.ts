@@ -9,6 +9,7 @@ export const figureTexts = defineTexts({
   },
   curvesOfGroups: { da: 'Klar over tid, efter gruppe', en: 'Ready over time, by group' },
   curvesOfGroup: { da: 'Snitflader i {group}', en: 'Interfaces in {group}' },
+  wholeGroup: { da: 'Mindst én af gruppens snitflader', en: 'At least one of the group’s interfaces' },
   curvesOfInterfaces: { da: 'Klar over tid, snitflade for snitflade', en: 'Ready over time, interface by interface' },
   onThisPage: { da: 'Tal på siden', en: 'Figures on this page' },
   columnGroup: { da: 'Gruppe', en: 'Group' },

@@ -1,5 +1,12 @@
 import type { Db } from '~/db/client';
-import { type Coverage, type CurvePoint, countCoverage, countRungs, loadCurves } from '~/db/published/figures';
+import {
+  type Coverage,
+  type CurvePoint,
+  countCoverage,
+  countRungs,
+  loadCurves,
+  type ReadinessCurves,
+} from '~/db/published/figures';
 import { findFirstDay } from '~/db/published/first-day';
 import { curveDays } from '~/workflows/figures';
 import type { Rung, Text } from '~/workflows/words';
@@ -28,13 +35,28 @@ export async function loadFigures(db: Db, groups: readonly GroupReadiness[], day
     days,
     rungs,
     coverage,
-    curves: groups.flatMap(({ id, name, interfaces }) => {
-      const points = curves.groups.get(id);
-      const ofInterfaces = interfaces.flatMap((each) => {
-        const own = curves.interfaces.get(each.id);
-        return own ? [{ id: each.id, name: each.name, points: own }] : [];
-      });
-      return points ? [{ id, name, points, interfaces: ofInterfaces }] : [];
-    }),
+    curves: groups.flatMap((group) => curvesOf(group, curves) ?? []),
   };
+}
+
+/** The curves of one group as the page of figures has them; null: nobody ever had anything in it ready. */
+export async function loadGroupCurves(
+  db: Db,
+  group: NamedGroup,
+  day: string,
+): Promise<{ days: string[]; curves: GroupCurves } | null> {
+  const days = curveDays(day, await findFirstDay(db));
+  const curves = curvesOf(group, await loadCurves(db, days, group.id));
+  return curves && { days, curves };
+}
+
+type NamedGroup = Pick<GroupReadiness, 'id' | 'name'> & { interfaces: readonly { id: string; name: Text }[] };
+
+function curvesOf({ id, name, interfaces }: NamedGroup, curves: ReadinessCurves): GroupCurves | null {
+  const points = curves.groups.get(id);
+  const ofInterfaces = interfaces.flatMap((each) => {
+    const own = curves.interfaces.get(each.id);
+    return own ? [{ id: each.id, name: each.name, points: own }] : [];
+  });
+  return points ? { id, name, points, interfaces: ofInterfaces } : null;
 }

@@ -1,5 +1,5 @@
 import { type Paths, paths } from '~/app/paths';
-import { listInterfaces, listMunicipalities } from '~/db/catalogue';
+import { listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import { listProductAddresses } from '~/db/published/addresses';
 import { listPublishedSuppliers } from '~/db/published/suppliers';
@@ -12,9 +12,10 @@ const inEnglish = paths('en');
 
 /** Every public page that a search engine should know, in an order in which new ones come last as far as can be. */
 export async function listSitemapPages(db: Db): Promise<SitemapPage[]> {
-  const [products, suppliers, interfaces, municipalities, questionnaires] = await Promise.all([
+  const [products, suppliers, groups, interfaces, municipalities, questionnaires] = await Promise.all([
     listProductAddresses(db),
     listPublishedSuppliers(db),
+    listInterfaceGroups(db),
     listInterfaces(db),
     listMunicipalities(db),
     listQuestionnaireSlugs(db),
@@ -22,6 +23,7 @@ export async function listSitemapPages(db: Db): Promise<SitemapPage[]> {
   return [
     ...fixed.map((address) => pageAt(address)),
     ...questionnaires.map((slug) => pageAt((to) => to.questionnaire(slug))),
+    ...groups.map(({ id }) => pageAt((to) => to.interfaceGroup(id))),
     ...interfaces.map(({ id }) => pageAt((to) => to.interface(id))),
     ...municipalities.map(({ code }) => pageAt((to) => to.municipality(code))),
     ...suppliers.map(({ slug }) => pageAt((to) => to.publicSupplier(slug))),

@@ -42,6 +42,26 @@ export function productData(product: ProductFacts, url: string, supplierUrl: str
   } satisfies StructuredData;
 }
 
+/** A group of interfaces with the names that are defined in it. */
+export function interfaceGroupData(
+  group: { name: string; interfaces: readonly { id: string; name: string; url: string }[] },
+  url: string,
+) {
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    name: group.name,
+    url,
+    hasDefinedTerm: group.interfaces.map((entry) => ({
+      '@type': 'DefinedTerm',
+      '@id': entry.url,
+      termCode: entry.id,
+      name: entry.name,
+      url: entry.url,
+    })),
+  } satisfies StructuredData;
+}
+
 /** The whole of what is published, for search engines of data sets. */
 export function datasetData(names: { name: string; description: string }, urls: { page: string; catalogue: string }) {
   return {

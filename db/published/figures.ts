@@ -18,20 +18,26 @@ export interface ReadinessCurves {
   groups: ReadonlyMap<string, readonly CurvePoint[]>;
 }
 
-/** @param days yyyy-mm-dd in Copenhagen, oldest first */
-export async function loadCurves(db: Db, days: readonly string[]): Promise<ReadinessCurves> {
-  const [interfaces, groups] = await Promise.all([countBy(db, 'interface_id', days), countBy(db, 'group_id', days)]);
+/**
+ * @param days yyyy-mm-dd in Copenhagen, oldest first
+ * @param groupId of one group alone
+ */
+export async function loadCurves(db: Db, days: readonly string[], groupId?: string): Promise<ReadinessCurves> {
+  const [interfaces, groups] = await Promise.all([
+    countBy(db, 'interface_id', days, groupId),
+    countBy(db, 'group_id', days, groupId),
+  ]);
   return { interfaces, groups };
 }
 
-async function countBy(db: Db, column: 'interface_id' | 'group_id', days: readonly string[]) {
+async function countBy(db: Db, column: 'interface_id' | 'group_id', days: readonly string[], groupId?: string) {
   const of = sql.raw(`s.${column}`);
   const end = sql`((d.day::date + 1)::timestamp at time zone 'Europe/Copenhagen')`;
   const rows = await db.execute<{ day: string; id: string; products: number }>(sql`
     select d.day, ${of} as id, count(distinct s.product_id)::int as products
     from unnest(${sql.param(`{${days.join(',')}}`)}::text[]) as d(day)
     join ${pastSupport} s on s.from_at < ${end} and (s.to_at is null or s.to_at >= ${end})
-    where s.level in ${[...readyLevels]}
+    where s.level in ${[...readyLevels]} ${groupId === undefined ? sql`` : sql`and s.group_id = ${groupId}`}
     group by 1, 2`);
   const counts = new Map<string, Map<string, number>>();
   for (const { id, day, products } of rows) {

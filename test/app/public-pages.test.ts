@@ -4,6 +4,7 @@ import * as productApi from '~/app/routes/api/product';
 import * as compare from '~/app/routes/public/compare';
 import * as home from '~/app/routes/public/home';
 import * as interfaceRoute from '~/app/routes/public/interface';
+import * as interfaceGroup from '~/app/routes/public/interface-group';
 import * as interfaces from '~/app/routes/public/interfaces';
 import * as municipalities from '~/app/routes/public/municipalities';
 import * as municipality from '~/app/routes/public/municipality';
@@ -174,6 +175,7 @@ describe('an address that is wrong', () => {
     [supplier, '/suppliers/nothing', { slug: 'nothing' }, 404],
     [interfaceRoute, '/interfaces/SF9', { id: 'SF9' }, 404],
     [interfaceRoute, '/interfaces/SF1500?level=x', { id: 'SF1500' }, 400],
+    [interfaceGroup, '/interfaces/groups/nothing', { id: 'nothing' }, 404],
     [municipality, '/municipalities/9999', { code: '9999' }, 404],
   ])('%# %s', async (route, path, params, status) => {
     expect(await statusOf(route, path, params)).toBe(status);
@@ -191,6 +193,7 @@ describe('what is not public', () => {
     [supplier, '/suppliers/omsorg-a-s', { slug: 'omsorg-a-s' }],
     [interfaces, '/interfaces', {}],
     [interfaceRoute, '/interfaces/SF1500', { id: 'SF1500' }],
+    [interfaceGroup, '/interfaces/groups/organisation', { id: 'organisation' }],
     [municipalities, '/municipalities', {}],
     [municipality, '/municipalities/0751', { code: '0751' }],
     [statistics, '/statistics', {}],

@@ -63,6 +63,7 @@ describe('the sitemap', () => {
     const addresses = textsIn(text, 'loc');
     expect(addresses).toContain(`${publicUrl}/products/aktindsigt-100-`);
     expect(addresses).toContain(`${publicUrl}/en/interfaces/SF1500`);
+    expect(addresses).toContain(`${publicUrl}/interfaces/groups/organisation`);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.filter((address) => address.startsWith(`${publicUrl}/en`))).toHaveLength(addresses.length / 2);
     expect(textsIn(text, 'lastmod').sort()).toEqual(

@@ -11,6 +11,7 @@ import * as suppliersApi from '~/app/routes/api/suppliers';
 import * as compare from '~/app/routes/public/compare';
 import * as home from '~/app/routes/public/home';
 import * as interfaceRoute from '~/app/routes/public/interface';
+import * as interfaceGroup from '~/app/routes/public/interface-group';
 import * as interfaces from '~/app/routes/public/interfaces';
 import * as municipalities from '~/app/routes/public/municipalities';
 import * as municipality from '~/app/routes/public/municipality';
@@ -47,6 +48,7 @@ const views: readonly [Route, string, Record<string, string>][] = [
   [supplier, '/suppliers/omsorg-a-s', { slug: 'omsorg-a-s' }],
   [interfaces, '/interfaces', {}],
   [interfaceRoute, '/interfaces/SF1500', { id: 'SF1500' }],
+  [interfaceGroup, '/interfaces/groups/organisation', { id: 'organisation' }],
   [compare, '/compare', {}],
   [municipalities, '/municipalities', {}],
   [municipality, '/municipalities/0101', { code: '0101' }],
@@ -233,6 +235,7 @@ describe('an address with a day', () => {
   it.each([
     ['/products?on=2026-04-01&q=a', 'past', '/products?q=a', '2026-04-01'],
     ['/en/products/alfa?on=2026-03-02', 'past', '/en/products/alfa', '2026-03-02'],
+    ['/interfaces/groups/organisation?on=2026-04-01', 'past', '/interfaces/groups/organisation', '2026-04-01'],
     ['/products?on=2027-01-01', 'future', '/products', '2026-06-10'],
     ['/?on=', null, '/', ''],
     ['/?on=2026-06-10', null, '/', ''],

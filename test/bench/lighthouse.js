@@ -35,7 +35,7 @@ const pages = values.page ?? [
   `/suppliers/${supplier.id}`,
   '/interfaces',
   '/interfaces/SF1500',
-  '/interfaces?group=organisation',
+  '/interfaces/groups/organisation',
   '/municipalities',
   `/municipalities/${municipality.id}`,
   '/compare',

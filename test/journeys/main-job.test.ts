@@ -56,6 +56,7 @@ const about = {
   name: lighting.name,
   supplier: 'fjordlys-data-a-s',
   interfaces: ['SF1500', 'SF1511', 'SF1530'],
+  group: 'organisation',
   municipality: horsens,
 };
 const publicAddresses = listPublicAddresses(about);

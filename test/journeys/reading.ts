@@ -31,9 +31,10 @@ export function listPublicAddresses(about: {
   name: string;
   supplier: string;
   interfaces: readonly string[];
+  group: string;
   municipality: string;
 }): string[] {
-  const { slug, name, supplier, interfaces, municipality } = about;
+  const { slug, name, supplier, interfaces, group, municipality } = about;
   const pages = languages
     .map((language) => paths(language))
     .flatMap((to) => [
@@ -45,6 +46,7 @@ export function listPublicAddresses(about: {
       to.publicSupplier(supplier),
       to.interfaces(),
       ...interfaces.map((id) => to.interface(id)),
+      to.interfaceGroup(group),
       to.products({ interface: [...interfaces] }),
       to.compare(),
       to.municipalities(),

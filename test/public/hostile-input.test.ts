@@ -36,6 +36,7 @@ function addressesWith(named: Record<'product' | 'supplier' | 'interface' | 'cod
     'suppliers/:slug': [supplier],
     'suppliers/:id': [supplier],
     'interfaces/:id': [named.interface],
+    'groups/:id': [any === '1' ? 'organisation' : any],
     'municipalities/:code': [code],
     'municipalities/:id': [code],
     'questionnaires/:slug': [any === '1' ? 'faelleskommunal-infrastruktur' : any],

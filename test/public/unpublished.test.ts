@@ -72,6 +72,7 @@ function listEverything({ products: slugs, suppliers: owners }: Asked, dumped: r
     'suppliers/:slug': owners,
     'suppliers/:id': owners,
     'interfaces/:id': ['SF1500', 'SF9999'],
+    'groups/:id': ['organisation', 'nothing'],
     'municipalities/:code': codes,
     'municipalities/:id': codes,
     'questionnaires/:slug': ['faelleskommunal-infrastruktur', secretWord],

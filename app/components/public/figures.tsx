@@ -49,6 +49,28 @@ export function ReadinessCurves({ days, groups }: { days: readonly string[]; gro
   );
 }
 
+/** The curve of one group with those of its interfaces below it, to one scale. */
+export function GroupCurveTable({ days, group }: { days: readonly string[]; group: GroupCurves }) {
+  const t = useTexts(figureTexts);
+  const text = useText();
+  const to = usePaths();
+  return (
+    <CurveTable
+      caption={t('curvesOfGroup', { group: text(group.name) })}
+      header={t('columnInterface')}
+      days={days}
+      rows={[
+        { id: group.id, name: t('wholeGroup'), points: group.points },
+        ...group.interfaces.map(({ id, name, points }) => ({
+          id,
+          name: <a href={to.interface(id)}>{text(name)}</a>,
+          points,
+        })),
+      ]}
+    />
+  );
+}
+
 interface CurveRow {
   id: string;
   name: ReactNode;

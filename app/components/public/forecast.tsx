@@ -96,7 +96,7 @@ export function GroupForecasts({ day, groups }: { day: string; groups: readonly 
             id: 'group',
             header: t('columnGroup'),
             rowHeader: true,
-            cell: ({ id, name }) => <a href={`${to.interfaces()}#${id}`}>{text(name)}</a>,
+            cell: ({ id, name }) => <a href={to.interfaceGroup(id)}>{text(name)}</a>,
           },
           { id: 'ready', header: t('columnReady'), numeric: true, cell: ({ ready }) => format.number(ready) },
           { id: 'planned', header: t('columnPlans'), numeric: true, cell: ({ planned }) => format.number(planned) },

@@ -22,7 +22,7 @@ export function GroupReadiness({ groups }: GroupReadinessProps) {
       <ul className="sd-readiness">
         {groups.map(({ id, name, levels }) => (
           <li key={id}>
-            <a href={`${to.interfaces()}#${id}`}>{text(name)}</a>
+            <a href={to.interfaceGroup(id)}>{text(name)}</a>
             <LevelBar levels={levels} most={most} />
             <span className="sd-readiness-figure">
               {t('readyOf', { ready: levels.in_production + levels.ready, total: totalOf(levels) })}

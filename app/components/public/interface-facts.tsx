@@ -20,7 +20,7 @@ export function InterfaceFacts({ view }: { view: InterfacePage }) {
     {
       id: 'group',
       term: t('group'),
-      description: <a href={`${to.interfaces()}#${view.group.id}`}>{text(view.group.name)}</a>,
+      description: <a href={to.interfaceGroup(view.group.id)}>{text(view.group.name)}</a>,
     },
     { id: 'platform', term: t('platform'), description: view.platform },
     { id: 'direction', term: t('direction'), description: directions(view.direction) },

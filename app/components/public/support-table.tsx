@@ -39,6 +39,7 @@ const columns = ['interface', 'level', 'rung', 'dates', 'version', 'approved'] a
 export function SupportTable({ groups, names, today, disputes }: SupportTableProps) {
   const t = useTexts(publishedTexts);
   const text = useText();
+  const to = usePaths();
   return (
     <table className="table table--borderless sd-table sd-table-stacked sd-support">
       <caption className="sr-only">{t('supportHeading')}</caption>
@@ -56,7 +57,7 @@ export function SupportTable({ groups, names, today, disputes }: SupportTablePro
           <tbody className="sd-support-group">
             <tr>
               <th colSpan={columns.length} scope="rowgroup">
-                {text(group.name)}
+                <a href={to.interfaceGroup(group.id)}>{text(group.name)}</a>
               </th>
             </tr>
           </tbody>
