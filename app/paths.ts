@@ -65,6 +65,8 @@ function pathsIn(language: Language, on = '') {
       to(`/products/${segment(slug)}/publications/${segment(String(number))}`),
     /** @param query `from` and `to`: the numbers of two publications */
     publicationChanges: (slug: string, query?: Query) => to(`/products/${segment(slug)}/publications/changes`, query),
+    /** What every publication said in one answer. @param key the answer's */
+    answerHistory: (slug: string, key: string) => to(`/products/${segment(slug)}/answers/${segment(key)}`),
     productFeed: (slug: string, file: string) => to(`/products/${segment(slug)}/feed/${segment(file)}`),
     /** @param file `product.svg`, or `SF1500.svg` for one interface; also with `.json` */
     productBadge: (slug: string, file: string) => to(`/products/${segment(slug)}/badges/${segment(file)}`),

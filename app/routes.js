@@ -14,6 +14,7 @@ export function routes(defineRoutes) {
       route('products/:slug/publications', 'routes/public/publications.tsx');
       route('products/:slug/publications/changes', 'routes/public/publication-changes.tsx');
       route('products/:slug/publications/:number', 'routes/public/publication.tsx');
+      route('products/:slug/answers/:key', 'routes/public/answer-history.tsx');
       route('products/:slug/dispute', 'routes/disputes/new.tsx');
       route('disputes/:token', 'routes/disputes/confirm.tsx');
       route('access', 'routes/access/ask.tsx');

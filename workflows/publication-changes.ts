@@ -60,6 +60,38 @@ export function agesOfAnswers(documents: readonly PublicationDocument[]): Answer
   });
 }
 
+/** What one publication did to an answer: told it first or again, said something else, left it out, or changed nothing. */
+export type AnswerStep = 'new' | 'changed' | 'gone' | 'same';
+
+export interface AnswerStage {
+  /** The publication's. */
+  number: number;
+  step: AnswerStep;
+  answer: PublicAnswer | null;
+  /** What the publication before said. */
+  before: PublicAnswer | null;
+}
+
+/**
+ * The history of one answer, oldest first; publications from which it is away and was away before are not in it.
+ * @param documents of one product, oldest first
+ */
+export function historyOfAnswer(documents: readonly PublicationDocument[], key: string): AnswerStage[] {
+  let before: PublicAnswer | null = null;
+  return documents.flatMap(({ number, answers }) => {
+    const answer = answers.find((each) => each.key === key) ?? null;
+    const stage = { number, step: stepBetween(before, answer), answer, before };
+    before = answer;
+    return stage.answer === null && stage.before === null ? [] : [stage];
+  });
+}
+
+function stepBetween(before: PublicAnswer | null, after: PublicAnswer | null): AnswerStep {
+  if (saysTheSame(before, after)) return 'same';
+  if (before === null) return 'new';
+  return after === null ? 'gone' : 'changed';
+}
+
 function saysTheSame(one: PublicAnswer | null, other: PublicAnswer | null): boolean {
   if (one === null || other === null) return one === other;
   return canonicalJson(saidBy(one)) === canonicalJson(saidBy(other));

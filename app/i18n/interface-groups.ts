@@ -9,12 +9,12 @@ export const interfaceGroupTexts = defineTexts({
   caption: { da: 'Snitfladegruppe', en: 'Interface group' },
   lead: {
     da: {
-      one: '{count} fælleskommunal snitflade på {platforms}.',
-      other: '{count} fælleskommunale snitflader på {platforms}.',
+      one: '{count} fælleskommunal snitflade. Platform: {platforms}.',
+      other: '{count} fælleskommunale snitflader. Platform: {platforms}.',
     },
     en: {
-      one: '{count} common municipal interface on {platforms}.',
-      other: '{count} common municipal interfaces on {platforms}.',
+      one: '{count} common municipal interface. Platform: {platforms}.',
+      other: '{count} common municipal interfaces. Platform: {platforms}.',
     },
   },
   noInterfaces: {

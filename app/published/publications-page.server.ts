@@ -12,7 +12,7 @@ import { publishedRowsOf } from '~/workflows/published-rows';
 import type { Text } from '~/workflows/words';
 
 /** A publication as lists and headings name it. Days are yyyy-mm-dd in Copenhagen. */
-function entryOf({ number, publishedAt, endedAt, endedBecause, readableUntil }: CitedPublication) {
+export function entryOf({ number, publishedAt, endedAt, endedBecause, readableUntil }: CitedPublication) {
   return {
     number,
     publishedOn: copenhagenDay(publishedAt),
@@ -23,7 +23,7 @@ function entryOf({ number, publishedAt, endedAt, endedBecause, readableUntil }: 
 }
 
 /** When a product's last publication expired and how long it can be read; null where it has not. */
-function expiredOf(latest: CitedPublication | undefined) {
+export function expiredOf(latest: CitedPublication | undefined) {
   if (!latest?.endedAt || !latest.readableUntil || latest.endedBecause !== 'expired') return null;
   return { number: latest.number, on: copenhagenDay(latest.endedAt), readableUntil: latest.readableUntil };
 }
@@ -138,19 +138,19 @@ export async function loadPublicationChanges(
   };
 }
 
-function productOf({ document: { product, supplier } }: CitedPublication) {
+export function productOf({ document: { product, supplier } }: CitedPublication) {
   return { slug: product.slug, name: product.name, description: product.description, supplierName: supplier.name };
 }
 
-function headingOf({ key, text, interfaceId }: PublicAnswer, labels: ReadonlyMap<string, Text>) {
+export function headingOf({ key, text, interfaceId }: PublicAnswer, labels: ReadonlyMap<string, Text>) {
   return { key, text, about: interfaceId === null ? null : (labels.get(interfaceId) ?? same(interfaceId)) };
 }
 
-function labelsOf(interfaces: readonly { id: string; name: Text }[]): ReadonlyMap<string, Text> {
+export function labelsOf(interfaces: readonly { id: string; name: Text }[]): ReadonlyMap<string, Text> {
   return new Map(interfaces.map((entry) => [entry.id, interfaceLabel(entry)]));
 }
 
-async function loadNames(db: Db, answers: readonly PublicAnswer[]) {
+export async function loadNames(db: Db, answers: readonly PublicAnswer[]) {
   const [{ kle }, municipalities] = await Promise.all([
     listNamesIn(
       db,

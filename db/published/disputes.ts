@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
-import { publicDisputes, publicSupplierChanges } from '../schema';
+import { publicDisputes, publicProducts, publicSupplierChanges } from '../schema';
 
 /** A dispute as everybody reads it. */
 export interface PublicDispute {
@@ -16,6 +16,18 @@ export interface PublicDispute {
   resolvedAt: Date | null;
 }
 
+const disputeColumns = {
+  questionKey: publicDisputes.questionKey,
+  publicationNumber: publicDisputes.publicationNumber,
+  statement: publicDisputes.statement,
+  statedBy: publicDisputes.statedBy,
+  openedAt: publicDisputes.openedAt,
+  reply: publicDisputes.reply,
+  repliedAt: publicDisputes.repliedAt,
+  outcome: publicDisputes.outcome,
+  resolvedAt: publicDisputes.resolvedAt,
+};
+
 /**
  * The disputes about answers of a product that are public now, oldest first.
  * @param keys of the answers that are public: what is said of another answer is not
@@ -25,14 +37,22 @@ export async function listPublicDisputes(
   productId: string,
   keys: ReadonlySet<string>,
 ): Promise<PublicDispute[]> {
-  const { questionKey, publicationNumber, statement, statedBy, openedAt, reply, repliedAt, outcome, resolvedAt } =
-    publicDisputes;
   const rows = await db
-    .select({ questionKey, publicationNumber, statement, statedBy, openedAt, reply, repliedAt, outcome, resolvedAt })
+    .select(disputeColumns)
     .from(publicDisputes)
     .where(eq(publicDisputes.productId, productId))
     .orderBy(asc(publicDisputes.openedAt), asc(publicDisputes.disputeId));
   return rows.filter((row) => keys.has(row.questionKey));
+}
+
+/** The disputes about one answer of a product that is public, oldest first. @param key of an answer that is public now */
+export function listDisputesOf(db: Db, slug: string, key: string): Promise<PublicDispute[]> {
+  return db
+    .select(disputeColumns)
+    .from(publicDisputes)
+    .innerJoin(publicProducts, eq(publicProducts.productId, publicDisputes.productId))
+    .where(and(eq(publicProducts.slug, slug), eq(publicDisputes.questionKey, key)))
+    .orderBy(asc(publicDisputes.openedAt), asc(publicDisputes.disputeId));
 }
 
 export interface SupplierChange {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as answerHistory from '~/app/routes/public/answer-history';
 import * as publication from '~/app/routes/public/publication';
 import * as changes from '~/app/routes/public/publication-changes';
 import * as publications from '~/app/routes/public/publications';
@@ -56,9 +57,13 @@ interface Route<Data> {
   loader: (args: LoaderFunctionArgs) => Promise<Data>;
 }
 
-function open<Data>(route: Route<Data>, of: string, rest: { number?: string; query?: string } = {}): Promise<Data> {
+function open<Data>(
+  route: Route<Data>,
+  of: string,
+  rest: { number?: string; key?: string; query?: string } = {},
+): Promise<Data> {
   const request = new Request(`http://localhost:3000/products/${of}/publications${rest.query ?? ''}`);
-  const params = { slug: of, ...(rest.number === undefined ? {} : { number: rest.number }) };
+  const params = { slug: of, ...(rest.number && { number: rest.number }), ...(rest.key && { key: rest.key }) };
   return route.loader({ request, params, context: fakeContext({ db: database.db }) });
 }
 
@@ -119,12 +124,65 @@ describe('the publications of a product', () => {
   });
 });
 
+describe('the history of an answer', () => {
+  const key = 'if-support@SF1470';
+
+  it('has what each publication said, with the level and the step of its day, and who approved it', async () => {
+    const { stages, about, isPresent } = await open(answerHistory, slug, { key });
+    expect(about?.da).toContain('SF1470');
+    expect(isPresent).toBe(true);
+    expect(
+      stages.map(({ number, publishedOn, step, answer, before, support }) => [
+        ...[number, publishedOn, step, before?.value, answer?.value, answer?.approvedBy, support?.level],
+      ]),
+    ).toEqual([
+      [2, '2026-11-20', 'changed', 'ready', 'in_production', '0851', 'in_production'],
+      [1, '2026-11-01', 'new', undefined, 'ready', '0851', 'ready'],
+    ]);
+  });
+
+  it('goes on where an answer is not in force any more', async () => {
+    const { stages, isPresent } = await open(answerHistory, slug, { key: 'if-support@SF1500' });
+    expect(isPresent).toBe(false);
+    expect(stages.map(({ number, step, support }) => [number, step, support])).toEqual([
+      [2, 'gone', null],
+      [1, 'new', expect.objectContaining({ level: 'not_relevant' })],
+    ]);
+  });
+
+  it('has the disputes about this answer, and none about one that is not public any more', async () => {
+    const { db } = database;
+    const [product] = await db.select().from(schema.publicProducts).where(eq(schema.publicProducts.slug, slug));
+    const dispute = (questionKey: string) => ({
+      disputeId: randomUUID(),
+      productId: product?.productId ?? '',
+      questionKey,
+      publicationNumber: 1,
+      statement: `Vi er uenige i ${questionKey}.`,
+      statedBy: 'Odder Kommune',
+      openedAt: later,
+    });
+    await db.insert(schema.publicDisputes).values([dispute(key), dispute('if-support@SF1500')]);
+    const { disputes } = await open(answerHistory, slug, { key });
+    expect(disputes.map(({ statement }) => statement)).toEqual([`Vi er uenige i ${key}.`]);
+    const gone = await open(answerHistory, slug, { key: 'if-support@SF1500' });
+    expect(JSON.stringify(gone)).not.toContain('Vi er uenige');
+    await db.delete(schema.publicDisputes);
+  });
+
+  it.each(['nothing', "'", 'if-support'])('there is none of %s', async (nothing) => {
+    expect((await refusal(answerHistory, slug, { key: nothing })).status).toBe(404);
+  });
+});
+
 describe('what is not public', () => {
   it('shows its tombstone alone once it is taken away, whichever page is asked for', async () => {
     const refused = [
       await refusal(publications, 'gone'),
       await refusal(publication, 'gone', { number: '1' }),
       await refusal(changes, 'gone', { query: '/changes?from=1&to=1' }),
+      await refusal(answerHistory, 'gone', { key: 'if-support@SF1500' }),
+      await refusal(answerHistory, 'gone', { key: 'nothing' }),
     ];
     for (const response of refused) {
       expect(response.status).toBe(410);
@@ -140,6 +198,7 @@ describe('what is not public', () => {
       expect((await refusal(publications, of)).status).toBe(404);
       expect((await refusal(publication, of, { number: '1' })).status).toBe(404);
       expect((await refusal(changes, of, { query: '/changes?from=1' })).status).toBe(404);
+      expect((await refusal(answerHistory, of, { key: 'if-support@SF1500' })).status).toBe(404);
     }
     expect(JSON.stringify([await open(publications, slug), await open(changes, slug)])).toBe(before);
   });

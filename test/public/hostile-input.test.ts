@@ -40,6 +40,7 @@ function addressesWith(named: Record<'product' | 'supplier' | 'interface' | 'cod
     'municipalities/:code': [code],
     'municipalities/:id': [code],
     'questionnaires/:slug': [any === '1' ? 'faelleskommunal-infrastruktur' : any],
+    'answers/:key': [any === '1' ? 'if-support@SF1500' : any],
     'publications/:number': [any],
     'feed/:file': [any === '1' ? 'atom.xml' : any],
     'badges/:file': [any === '1' ? 'SF1500.svg' : any],

@@ -76,6 +76,7 @@ function listEverything({ products: slugs, suppliers: owners }: Asked, dumped: r
     'municipalities/:code': codes,
     'municipalities/:id': codes,
     'questionnaires/:slug': ['faelleskommunal-infrastruktur', secretWord],
+    'answers/:key': ['if-support@SF1500', 'if-support@SF1470', 'nothing'],
     'publications/:number': ['1'],
     'feed/:file': ['atom.xml', 'feed.json'],
     'badges/:file': badge,

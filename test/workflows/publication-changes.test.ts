@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
-import { agesOfAnswers, changesBetween } from '~/workflows/publication-changes';
+import { agesOfAnswers, changesBetween, historyOfAnswer } from '~/workflows/publication-changes';
 
 function answer(key: string, value: string, more: Partial<PublicAnswer> = {}): PublicAnswer {
   return {
@@ -88,5 +88,34 @@ describe('how long an answer has stood', () => {
       ['late', 2, 0],
     ]);
     expect(agesOfAnswers([])).toEqual([]);
+  });
+});
+
+describe('the history of one answer', () => {
+  const documents = [
+    publication(1, [answer('other', '1')]),
+    publication(2, [answer('a', '1')]),
+    publication(3, [answer('a', '1', { approvedOn: '2026-06-01', approvedBy: '0851' })]),
+    publication(4, [answer('a', '2')]),
+    publication(5, []),
+    publication(6, []),
+    publication(7, [answer('a', '2')]),
+  ];
+
+  it('has each publication that told it or left it out, and what that did to it', () => {
+    const stages = historyOfAnswer(documents, 'a');
+    expect(stages.map(({ number, step, before, answer: now }) => [number, step, before?.value, now?.value])).toEqual([
+      [2, 'new', undefined, '1'],
+      [3, 'same', '1', '1'],
+      [4, 'changed', '1', '2'],
+      [5, 'gone', '2', undefined],
+      [7, 'new', undefined, '2'],
+    ]);
+    expect(stages[1]?.answer?.approvedBy).toBe('0851');
+  });
+
+  it('is empty where no publication has such an answer', () => {
+    expect(historyOfAnswer(documents, 'nothing')).toEqual([]);
+    expect(historyOfAnswer([], 'a')).toEqual([]);
   });
 });

@@ -29,12 +29,13 @@ export function AnswerChanges({ answers, names }: { answers: readonly ShownChang
         {text(question)} {before === null && <Tag>{t('added')}</Tag>}
         {after === null && <Tag>{t('removed')}</Tag>}
       </h3>
-      <Parts before={before} after={after} names={names} />
+      <AnswerDiff before={before} after={after} names={names} />
     </article>
   ));
 }
 
-function Parts({ before, after, names }: Pick<ShownChange, 'before' | 'after'> & { names: AnswerNames }) {
+/** What one answer says that another does not, part by part. */
+export function AnswerDiff({ before, after, names }: Pick<ShownChange, 'before' | 'after'> & { names: AnswerNames }) {
   const t = useTexts(publicationTexts);
   const shown = useTexts(publishedTexts);
   const language = useLanguage();

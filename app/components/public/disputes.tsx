@@ -1,3 +1,4 @@
+import { answerHistoryTexts } from '~/app/i18n/answer-history';
 import { disputeTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
@@ -16,6 +17,8 @@ export interface AnswerDisputes {
   slug: string;
   /** The keys of the answers that are disputed now. */
   keys: readonly string[];
+  /** Whether there is an earlier publication, and so a history of each answer to lead to. */
+  hasHistory: boolean;
 }
 
 /** What stands below an answer: the mark where it is disputed, and the way to disagree. */
@@ -29,12 +32,21 @@ export function DisputeLine({
   disputes: AnswerDisputes;
 }) {
   const t = useTexts(disputeTexts);
+  const history = useTexts(answerHistoryTexts);
   const to = usePaths();
   return (
     <p className="sd-answer-dispute">
       {disputes.keys.includes(about) && (
         <>
           <DisputedTag /> <a href="#disputes">{t('toDispute')}</a>{' '}
+        </>
+      )}
+      {disputes.hasHistory && (
+        <>
+          <a href={to.answerHistory(disputes.slug, about)} rel="nofollow">
+            {history('link')}
+            <span className="sr-only"> {t('aboutAnswer', { question })}</span>
+          </a>{' '}
         </>
       )}
       <a href={to.dispute(disputes.slug, { question: about })} rel="nofollow">
@@ -65,7 +77,8 @@ export function Disputes({ slug, disputes }: { slug: string; disputes: readonly 
   );
 }
 
-function OneDispute({ dispute }: { dispute: ShownDispute }) {
+/** Both sides' words in one dispute. */
+export function OneDispute({ dispute }: { dispute: ShownDispute }) {
   const t = useTexts(disputeTexts);
   const text = useText();
   const format = useFormat();

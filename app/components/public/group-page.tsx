@@ -95,6 +95,7 @@ export function GroupSupporters({ groupId, supporters, total }: GroupSupportersP
         caption={t('products')}
         hideCaption
         compact
+        onPhone="scroll"
         rows={supporters}
         rowKey={({ slug }) => slug}
         empty={
@@ -107,16 +108,14 @@ export function GroupSupporters({ groupId, supporters, total }: GroupSupportersP
             id: 'product',
             header: published('compareProduct'),
             rowHeader: true,
-            cell: ({ slug, name, isDemo }) => (
+            cell: ({ slug, name, isDemo, supplierSlug, supplierName }) => (
               <>
                 <a href={to.product(slug)}>{name}</a> {isDemo && <Tag>{published('demo')}</Tag>}
+                <span className="sd-row-more">
+                  <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>
+                </span>
               </>
             ),
-          },
-          {
-            id: 'supplier',
-            header: published('supplier'),
-            cell: ({ supplierSlug, supplierName }) => <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>,
           },
           { id: 'ready', header: t('columnReady'), numeric: true, cell: ({ ready }) => format.number(ready) },
           {

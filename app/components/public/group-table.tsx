@@ -28,7 +28,7 @@ export function GroupTable({ group, summaries = false }: { group: GroupReadiness
           cell: ({ id, name, summary }) => (
             <>
               <a href={to.interface(id)}>{text(name)}</a>
-              {summaries && <span className="sd-support-by">{text(summary)}</span>}
+              {summaries && <span className="sd-row-more">{text(summary)}</span>}
             </>
           ),
         },

@@ -105,7 +105,7 @@ const ProductPage = drawnOnce<View>(part, function ProductPage(view) {
   const { product, supportGroups, notDeclared, sections, history, names, today, isSigned, publicUrl } = view;
   const { disputes, supplierChanges, attested, merged, split, forecast } = view;
   const disputed = disputes.filter(({ resolvedAt }) => resolvedAt === null).map(({ questionKey }) => questionKey);
-  const answerDisputes = { slug: product.slug, keys: disputed };
+  const answerDisputes = { slug: product.slug, keys: disputed, hasHistory: product.publicationNumber > 1 };
   const t = useTexts(publishedTexts);
   const publications = useTexts(publicationTexts);
   const text = useText();

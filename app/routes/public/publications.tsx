@@ -130,10 +130,11 @@ function Happened() {
 }
 
 function Ages() {
-  const { ages, steady, firstOn } = useLoaderData<typeof loader>();
+  const { product, ages, steady, firstOn } = useLoaderData<typeof loader>();
   const t = useTexts(publicationTexts);
   const text = useText();
   const format = useFormat();
+  const to = usePaths();
   return (
     <section aria-labelledby="ages">
       <h2 id="ages">{t('ages')}</h2>
@@ -150,11 +151,11 @@ function Ages() {
               id: 'question',
               header: t('question'),
               rowHeader: true,
-              cell: ({ text: question, about }) => (
+              cell: ({ key, text: question, about }) => (
                 <>
                   <span className="sd-muted">{about ? text(about) : t('general')}</span>
                   <br />
-                  {text(question)}
+                  <a href={to.answerHistory(product.slug, key)}>{text(question)}</a>
                 </>
               ),
             },
