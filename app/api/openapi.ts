@@ -25,7 +25,7 @@ export function describeApi(publicUrl: string) {
     // Reading takes no key; what a supplier's systems send says itself which.
     security: [],
     paths: {
-      '/products': listPath('products', productParameters),
+      '/products': listPath('products', [...productParameters, productAddress]),
       '/products/{id}': itemPath('product', 'The id in addresses, or the uuid in KITOS.'),
       '/products/{id}/declaration': {
         get: {
@@ -180,6 +180,12 @@ const productParameters = [
   single('fresh', 'Published at most so many days ago.', { type: 'string', enum: freshnesses }),
   single('since', 'Published on this day or later.', { type: 'string', format: 'date' }),
 ];
+
+const productAddress = single(
+  'url',
+  'The address of a product’s page on this portal, in either language: the list is that product, or the one that it has been merged into; empty where none is published there.',
+  { type: 'string', format: 'uri' },
+);
 
 function listPath(name: Answered, parameters: object[] = []) {
   return {

@@ -38,6 +38,11 @@ export class ApiProblem extends Error {
     );
   }
 
+  static noProductAddress(parameter: string): ApiProblem {
+    const detail = `The parameter "${parameter}" has to be one whole address of a product’s page on this portal.`;
+    return new ApiProblem(400, 'Bad request', detail, parameter);
+  }
+
   static badQuery({ parameter, because }: QueryProblem): ApiProblem {
     if (because === 'unknown-parameter') return ApiProblem.unknownParameter(parameter);
     if (because === 'unknown-value') return ApiProblem.badParameter(parameter);

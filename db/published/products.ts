@@ -87,12 +87,18 @@ export interface ProductPosition {
 export async function listPublishedProductsAfter(
   db: Db,
   filters: ProductFilters,
-  { after, today }: { after?: ProductPosition; today: string },
+  { after, today, slug }: { after?: ProductPosition; today: string; slug?: string },
 ): Promise<{ products: ProductView[]; hasMore: boolean }> {
   const rows = await db
     .select(columns)
     .from(publicProducts)
-    .where(and(productCondition(db, await selectionOf(db, filters, today)), after && isAfter(after)))
+    .where(
+      and(
+        productCondition(db, await selectionOf(db, filters, today)),
+        after && isAfter(after),
+        slug === undefined ? undefined : eq(publicProducts.slug, slug),
+      ),
+    )
     .orderBy(...productOrders.name)
     .limit(pageSize + 1);
   return { products: await withSupport(db, rows.slice(0, pageSize), today), hasMore: rows.length > pageSize };

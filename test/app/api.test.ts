@@ -21,6 +21,7 @@ import * as supplierRoute from '~/app/routes/api/supplier';
 import * as suppliersRoute from '~/app/routes/api/suppliers';
 import { signerOf } from '~/app/server/signing-key';
 import { signLedger } from '~/db/ledger';
+import { publicRedirects } from '~/db/schema';
 import { fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets } from '~/test/factories/published-market';
@@ -127,6 +128,28 @@ describe('lists', () => {
     expect(data.map(({ name }) => name)).toEqual(['Ældreomsorg']);
   });
 
+  it('have the product at an address, in either language, and as of a day', async () => {
+    const at = (url: string, more = '') => ask(productsRoute, `/products?url=${encodeURIComponent(url)}${more}`);
+    const found = async (answer: Promise<Response>) =>
+      (await read(apiAnswers.products, answer)).data.map(({ name }) => name);
+    expect(await found(at('http://localhost:3000/products/zebra'))).toEqual(['Zebra']);
+    expect(await found(at('http://localhost:3000/en/products/aktindsigt-100-?on=2026-11-20#SF1500'))).toEqual([
+      'Aktindsigt 100 %',
+    ]);
+    expect(await found(at('http://localhost:3000/products/zebra', '&type=esdh'))).toEqual([]);
+    expect(await found(at('http://localhost:3000/products/nothing'))).toEqual([]);
+    expect(await found(at(''))).toHaveLength(3);
+  });
+
+  it('follow the address of a product that went up in another', async () => {
+    const redirect = { kind: 'product' as const, fromSlug: 'zebra-gammel', fromName: 'Zebra', toSlug: 'zebra' };
+    await database.db.insert(publicRedirects).values({ ...redirect, mergedAt: now() });
+    const url = encodeURIComponent('http://localhost:3000/products/zebra-gammel');
+    const { data } = await read(apiAnswers.products, ask(productsRoute, `/products?url=${url}`));
+    expect(data.map(({ name }) => name)).toEqual(['Zebra']);
+    await database.db.delete(publicRedirects);
+  });
+
   it('go on after a cursor', async () => {
     const cursor = writeCursor({ name: 'Zebra', id: 'zebra' });
     const { data } = await read(apiAnswers.products, ask(productsRoute, `/products?cursor=${cursor}`));
@@ -148,6 +171,16 @@ describe('problems', () => {
     [productsRoute, '/products?since=2026-02-30', undefined, 400],
     [productsRoute, '/products?order=name', undefined, 400],
     [productsRoute, `/products?q=${'x'.repeat(201)}`, undefined, 400],
+    [productsRoute, '/products?url=zebra', undefined, 400],
+    [productsRoute, '/products?url=https%3A%2F%2Fexample.org%2Fproducts%2Fzebra', undefined, 400],
+    [productsRoute, '/products?url=http%3A%2F%2Flocalhost%3A3000%2Fsuppliers%2Fomsorg-a-s', undefined, 400],
+    [productsRoute, '/products?url=http%3A%2F%2Flocalhost%3A3000%2Fproducts%2F%25E0%25A4%25A', undefined, 400],
+    [
+      productsRoute,
+      `/products?url=${['zebra', 'x'].map((slug) => `http%3A%2F%2Flocalhost%3A3000%2Fproducts%2F${slug}`).join('&url=')}`,
+      undefined,
+      400,
+    ],
     [suppliersRoute, '/suppliers?cursor=x', undefined, 400],
     [interfacesRoute, `/interfaces?cursor=${writeCursor({ name: '', id: 'SF9999' })}`, undefined, 400],
     [municipalitiesRoute, '/municipalities?region=x', undefined, 400],

@@ -117,7 +117,7 @@ function withQueries(address: string): string[] {
   if (/\/publications\/changes$/.test(address)) queries.push('from=1&to=2', 'from=1&to=1');
   if (/\/dispute$/.test(address)) queries.push('question=first-one', 'question=if-support%40SF1500');
   if (/^(?:\/en)?\/verify$/.test(address)) queries.push('code=ABCD-EFGH-JKMN');
-  if (address === '/oembed') {
+  if (address === '/oembed' || address === '/api/v1/products') {
     for (const slug of ['zebra', 'secret-draft'])
       queries.push(`url=${encodeURIComponent(`${publicUrl}/products/${slug}`)}`);
   }

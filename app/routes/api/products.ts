@@ -5,21 +5,26 @@ import { productSummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
 import { tableOf } from '~/app/api/tables/answer-table.server';
 import { loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
+import { readProductAddress } from '~/app/published/product-address';
+import type { Db } from '~/db/client';
 import { listPublishedProductsAfter } from '~/db/published/products';
+import { findRedirect } from '~/db/published/redirects';
 import { copenhagenDay } from '~/workflows/day';
 import { noFilters } from '~/workflows/product-query';
 
 export const loader = apiLoader(
   async ({ request, context }) => {
-    const { publicDb: db, now } = context;
+    const { publicDb: db, now, config } = context;
     const search = new URL(request.url).searchParams;
-    requireKnownParameters(search, [...Object.keys(noFilters), 'cursor']);
+    requireKnownParameters(search, [...Object.keys(noFilters), 'cursor', 'url']);
+    const slug = await readSlug(db, search, config.publicUrl);
     const position = readCursor(search);
-    const read = readQueryOf(request, await loadPublicCatalogue(db), ['cursor']);
+    const read = readQueryOf(request, await loadPublicCatalogue(db), ['cursor', 'url']);
     if (!read.ok) throw ApiProblem.badQuery(read.problem);
     const { products, hasMore } = await listPublishedProductsAfter(db, read.query.filters, {
       after: position && { name: position.name, slug: position.id },
       today: copenhagenDay(now()),
+      slug,
     });
     const shaping = await loadShaping(context);
     const last = products.at(-1);
@@ -31,5 +36,14 @@ export const loader = apiLoader(
   },
   tableOf('products', 'support'),
 );
+
+/** The product at the address that `url` gives, or the one that it went up in. @returns undefined where none is given */
+async function readSlug(db: Db, search: URLSearchParams, publicUrl: string): Promise<string | undefined> {
+  const given = search.getAll('url').filter((url) => url !== '');
+  if (given.length === 0) return undefined;
+  const page = given.length === 1 ? readProductAddress(given[0] ?? '', publicUrl) : undefined;
+  if (page === undefined) throw ApiProblem.noProductAddress('url');
+  return (await findRedirect(db, 'product', page.slug)) ?? page.slug;
+}
 
 export const action = refuseToChange;

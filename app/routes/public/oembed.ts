@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { escapeHtml } from '~/app/escape-html';
 import { badgeTexts } from '~/app/i18n/badges';
-import { languageOf } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
 import { paths } from '~/app/paths';
+import { readProductAddress } from '~/app/published/product-address';
 import { findPublishedProduct } from '~/db/published/products';
 import { findRedirect } from '~/db/published/redirects';
 import { copenhagenDay } from '~/workflows/day';
@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { publicUrl } = context.config;
   const search = new URL(request.url).searchParams;
   if ((search.get('format') ?? 'json') !== 'json') return refuse(501, 'Only format=json is spoken here.');
-  const page = readPage(search.get('url') ?? '', publicUrl);
+  const page = readProductAddress(search.get('url') ?? '', publicUrl);
   if (page === undefined) return refuse(404, 'Give the address of a product’s page as url.');
   const db = context.publicDb;
   const slug = (await findRedirect(db, 'product', page.slug)) ?? page.slug;
@@ -37,18 +37,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     height: 20,
     html: `<a href="${address}"><img src="${publicUrl}${to.productBadge(product.slug, 'product.svg')}" alt="${alt}" height="20"></a>`,
   });
-}
-
-function readPage(address: string, publicUrl: string) {
-  if (!URL.canParse(address)) return undefined;
-  const { origin, pathname } = new URL(address);
-  const [, slug] = /^(?:\/en)?\/products\/([^/]+)$/.exec(pathname) ?? [];
-  if (origin !== publicUrl || slug === undefined) return undefined;
-  try {
-    return { slug: decodeURIComponent(slug), language: languageOf(address) };
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(status: number, detail: string): Response {
