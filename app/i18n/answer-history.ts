@@ -3,7 +3,7 @@ import { defineTexts } from './texts';
 /** What every publication said in one answer. */
 export const answerHistoryTexts = defineTexts({
   link: { da: 'Historik', en: 'History' },
-  title: { da: 'Svarets historik: {question}', en: 'History of the answer: {question}' },
+  title: { da: '{product}, svarets historik: {question}', en: '{product}, history of the answer: {question}' },
   lead: {
     da: 'Hvad hver offentliggørelse af {product} har sagt, den seneste først.',
     en: 'What each publication of {product} has said, the latest first.',

@@ -21,7 +21,8 @@ import { inTime, notFound } from '~/app/published/query-problem.server';
 import { copenhagenDay } from '~/workflows/day';
 
 export const handle = page<typeof loader>({
-  title: ({ data, language }) => translator(answerHistoryTexts, language)('title', { question: data.text[language] }),
+  title: ({ data, language }) =>
+    translator(answerHistoryTexts, language)('title', { product: data.product.name, question: data.text[language] }),
   description: ({ data, language }) =>
     translator(answerHistoryTexts, language)('description', {
       product: data.product.name,
