@@ -128,6 +128,8 @@ export function routes(defineRoutes) {
       route('admin/disputes', 'routes/admin/disputes.tsx');
       route('admin/people', 'routes/admin/people.tsx');
       route('admin/people/:person', 'routes/admin/person.tsx');
+      route('admin/municipalities', 'routes/admin/municipalities.tsx');
+      route('admin/municipalities/:municipality', 'routes/admin/municipality.tsx');
       route('admin/inbox', 'routes/admin/inbox.tsx');
       route('admin/reasons', 'routes/admin/reasons.tsx');
       route('admin/texts', 'routes/admin/texts.tsx');

@@ -18,6 +18,7 @@ import { useText } from '~/app/i18n/language';
 import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { mailPageTexts } from '~/app/i18n/mail-page';
 import { mergeTexts } from '~/app/i18n/merges';
+import { municipalityOverviewTexts } from '~/app/i18n/municipality-overview';
 import { peopleAdministrationTexts } from '~/app/i18n/people-administration';
 import { portalSettingsTexts } from '~/app/i18n/portal-settings';
 import { portalTextsTexts } from '~/app/i18n/portal-texts';
@@ -53,6 +54,7 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
   const lifecycle = useTexts(lifecycleTexts);
   const settings = useTexts(portalSettingsTexts);
   const routing = useTexts(routingTexts);
+  const municipalities = useTexts(municipalityOverviewTexts);
   const people = useTexts(peopleAdministrationTexts);
   const merges = useTexts(mergeTexts);
   const disputes = useTexts(disputeWorkTexts);
@@ -134,6 +136,13 @@ export function AdminHomePage({ view, log }: { view: AdminHomeView; log: Checked
         <p>{disputes('adminHomeText')}</p>
         <p>
           <a href={to.admin.disputes()}>{disputes('adminLink')}</a>
+        </p>
+      </section>
+      <section aria-labelledby="municipalities">
+        <h2 id="municipalities">{municipalities('title')}</h2>
+        <p>{municipalities('homeText')}</p>
+        <p>
+          <a href={to.admin.municipalities()}>{municipalities('linkFromHome')}</a>
         </p>
       </section>
       <section aria-labelledby="people">

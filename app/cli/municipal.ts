@@ -5,6 +5,7 @@ import { changeCalibrationSettings, getCalibrationSettings, listAgreement } from
 import { closeCalibrationTask, listCalibrationTasks } from '~/db/calibration-tasks';
 import { listReviewingMunicipalities } from '~/db/cases/routing';
 import { listMunicipalities } from '~/db/catalogue';
+import { findMunicipalityPage } from '~/db/municipality-overview';
 import { OperatorProblem } from '~/db/operator-problem';
 import { calibrationOutcomes } from '~/workflows/calibration-task';
 import { copenhagenDay } from '~/workflows/day';
@@ -14,7 +15,7 @@ import { interfaceIdOf, municipalityCodeOf, oneOf, productIdOf } from './known';
 
 type By<T = object> = CommonOptions & { by: string } & T;
 
-/** `municipality list`, `attestation list|give|change`, `calibration show|set|list|close`. */
+/** `municipality list|show`, `attestation list|give|change`, `calibration show|set|list|close`. */
 export function registerMunicipal(cli: Cli): void {
   const municipality = cli.program.command('municipality').description('the 98, and which of them review');
   reads(municipality.command('list'))
@@ -25,6 +26,25 @@ export function registerMunicipal(cli: Cli): void {
         const all = (await listMunicipalities(db)).map((each) => ({ ...each, reviews: reviewing.has(each.code) }));
         const lines = all.map(({ code, name, reviews }) => `${code}  ${name}${reviews ? '  reviews' : ''}`);
         cli.print(all, lines.join('\n') || 'No municipality is loaded.');
+      }),
+    );
+  reads(municipality.command('show'))
+    .description('its people, its cases, the rules that send it some, and whether it can decide today')
+    .argument('<municipality>', 'its code')
+    .action((code: string) =>
+      cli.withPortal(async ({ db, now }) => {
+        const view = await findMunicipalityPage(db, copenhagenDay(now()), await municipalityCodeOf(db, code));
+        if (!view) throw new OperatorProblem(`No municipality has the code ${code}.`);
+        const { name, region, deciding, backOn, openCases, allCases, who, ownRules, attestations } = view;
+        const lines = [
+          `${code}  ${name}  ${region}`,
+          `can decide: ${deciding}${backOn ? `, until ${backOn}` : ''}`,
+          `cases: ${openCases} open of ${allCases}`,
+          ...who.map((person) => `person: ${person.name}  ${person.email}  ${person.roles.join(', ')}`),
+          ...ownRules.map(({ position, name: rule }) => `rule: ${position}. ${rule}`),
+          `attestations: ${attestations.length}`,
+        ];
+        cli.print(view, lines.join('\n'));
       }),
     );
   const attestation = cli.program.command('attestation').description('what municipalities say that they run');

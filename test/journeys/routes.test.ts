@@ -265,6 +265,14 @@ const table: Readonly<Record<string, Rights>> = {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
   },
+  '/admin/municipalities': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: toAll(405),
+  },
+  '/admin/municipalities/:municipality': {
+    get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
+    post: toAll(405),
+  },
   '/admin/inbox': {
     get: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 200, auditor: 200 },
     post: { ...reviewersOnly, reviewer: 403, lead: 403, coordinator: 'allowed', auditor: 403 },
@@ -439,6 +447,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/api/v1/municipalities/:id': `/api/v1/municipalities/${horsens}`,
     '/*': '/nothing',
     '/calendar/:file': '/calendar/nobodys.ics',
+    '/admin/municipalities/:municipality': `/admin/municipalities/${horsens}`,
     '/admin/calibration/:task': `/admin/calibration/${nobodys}`,
     '/review/calibration/:calibration': `/review/calibration/${nobodys}`,
     '/api/v1/*': '/api/v1/nothing',

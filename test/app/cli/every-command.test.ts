@@ -307,6 +307,7 @@ const reading: Record<string, string[]> = {
   'handover list': ['fjordlys-aktindsigt'],
   'steward list': [fjordlys],
   'municipality list': [],
+  'municipality show': ['0615'],
   'attestation list': ['0615'],
   'calibration show': [],
   'calibration list': [],
