@@ -147,7 +147,8 @@ export type AdministrationRefusal =
   | 'person-identity-taken'
   | 'membership-wrong-organisation'
   | 'membership-exists'
-  | 'membership-unknown';
+  | 'membership-unknown'
+  | 'sections-unknown';
 
 /** A role as somebody chose it in a form. */
 export interface ChosenRole {

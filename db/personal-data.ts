@@ -1,6 +1,7 @@
 import { asc, eq, or, sql } from 'drizzle-orm';
 import type { Db } from './client';
 import {
+  competences,
   conflictsOfInterest,
   identities,
   invitations,
@@ -42,6 +43,14 @@ export async function readPersonalData(db: Db, personId: string) {
       .from(memberships)
       .where(eq(memberships.personId, personId))
       .orderBy(asc(memberships.createdAt)),
+    competences: await db
+      .select({
+        municipalityCode: competences.municipalityCode,
+        sectionIds: competences.sectionIds,
+        since: competences.changedAt,
+      })
+      .from(competences)
+      .where(eq(competences.personId, personId)),
     sessions: await db
       .select({ since: sessions.createdAt, seenAt: sessions.seenAt, endedAt: sessions.endedAt })
       .from(sessions)

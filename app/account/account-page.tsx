@@ -1,3 +1,4 @@
+import { KnownSections } from '~/app/admin/competence-form';
 import {
   Alert,
   Button,
@@ -13,6 +14,7 @@ import {
   TextInput,
 } from '~/app/components';
 import { accountTexts, mailTopicTexts } from '~/app/i18n/account';
+import { competenceTexts } from '~/app/i18n/competence';
 import { gatheringTexts, mailWishTexts } from '~/app/i18n/digest';
 import { useFormat } from '~/app/i18n/format';
 import { languageNames } from '~/app/i18n/language';
@@ -44,6 +46,7 @@ export function AccountPage({ view, done, refused }: AccountPageProps) {
       {refused ? <ErrorSummary errors={refused.errors} /> : <Done view={view} done={done} />}
       <PageHeading lead={view.email}>{t('title')}</PageHeading>
       <Organisations view={view} refused={refused} />
+      <OwnCompetences view={view} />
       <Details view={view} refused={refused} />
       <Sessions view={view} />
       <Shortcuts isOn={view.usesShortcuts} />
@@ -115,6 +118,20 @@ function Organisations({ view, refused }: ViewProps) {
           </Button>
         </ButtonGroup>
       </form>
+    </section>
+  );
+}
+
+function OwnCompetences({ view: { competences, sections } }: { view: AccountView }) {
+  const t = useTexts(competenceTexts);
+  if (competences.length === 0) return null;
+  return (
+    <section aria-labelledby="competence">
+      <h2 id="competence">{t('ownHeading')}</h2>
+      <p>{t('ownIntro')}</p>
+      {competences.map((held) => (
+        <KnownSections key={held.municipalityCode} held={held} sections={sections} />
+      ))}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { findTokenHash } from '~/app/auth/session.server';
 import type { PortalContext } from '~/app/context.server';
 import { changeAccount, getAccount, switchShortcuts, usesShortcuts } from '~/db/account';
+import { listCompetences, listKnowableSections } from '~/db/competences';
 import { chooseOrganisation, endOtherSessions, listOpenSessions, organisationKey } from '~/db/sessions';
 import type { Actor } from '~/workflows/actor';
 import { gatherings, usualWish } from '~/workflows/mail-plan';
@@ -13,10 +14,13 @@ export async function accountView(request: Request, context: PortalContext, acto
   const { db, config } = context;
   const tokenHash = findTokenHash(request, config) ?? '';
   const account = await getAccount(db, actor.personId);
+  const competences = await listCompetences(db, actor.personId);
   const open = await listOpenSessions(db, context.now(), actor.personId, tokenHash);
   return {
     ...account,
     usesShortcuts: await usesShortcuts(db, actor.personId),
+    competences,
+    sections: competences.length === 0 ? [] : await listKnowableSections(db),
     actingFor: organisationKey(actor),
     sessions: open.map(({ since, seenAt, isOwn }) => ({
       since: since.toISOString(),

@@ -35,6 +35,8 @@ export interface PeopleView {
 export interface RefusedPerson {
   errors: FieldProblem[];
   typed: Readonly<Record<string, string>>;
+  /** The boxes that were ticked, where there are several of one name. */
+  chosen?: readonly string[];
 }
 
 export function PeoplePage({ view, refused }: { view: PeopleView; refused: RefusedPerson | undefined }) {

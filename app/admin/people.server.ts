@@ -9,6 +9,7 @@ import type { Actor } from '~/workflows/actor';
 import { placeKindOf, rolesToGive } from '~/workflows/people-rights';
 import type { Refusal } from '~/workflows/refusal';
 import { type Language, roles } from '~/workflows/words';
+import { competenceFieldId } from './competence-form';
 import type { RefusedPerson } from './people-page';
 
 /** @throws a redirect to the sign-in page, or 403 */
@@ -38,13 +39,18 @@ export function refusedPerson(
   refusal: Refusal<AdministrationRefusal>,
   typed: Readonly<Record<string, string>>,
   language: Language,
+  chosen: readonly string[] = [],
 ) {
   const error: FieldProblem = { field: fieldOf(refusal.code, typed), message: refusalSentence(refusal, language) };
-  const refused: RefusedPerson = { errors: [error], typed };
+  const refused: RefusedPerson = { errors: [error], typed, chosen };
   return data(refused, refusal.code === 'role-required' ? 403 : 400);
 }
 
-function fieldOf(code: AdministrationRefusal, { role }: Readonly<Record<string, string>>): string {
+function fieldOf(
+  code: AdministrationRefusal,
+  { act, municipality = '', role }: Readonly<Record<string, string>>,
+): string {
+  if (act === 'competence') return competenceFieldId(municipality);
   switch (code) {
     case 'name-required':
       return 'name';

@@ -5,10 +5,11 @@ import { roleTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
 import type { PersonView } from '~/db/people-administration';
 import type { Role } from '~/workflows/words';
+import { Competences, type CompetenceView } from './competence-form';
 import { DoneAlert, type RefusedPerson } from './people-page';
 import { type Municipality, RoleFields } from './role-fields';
 
-export interface OnePersonView {
+export interface OnePersonView extends CompetenceView {
   person: PersonView;
   roles: readonly Role[];
   municipalities: readonly Municipality[];
@@ -27,6 +28,7 @@ export function PersonPage({ view, refused }: { view: OnePersonView; refused: Re
         <h2 id="roles">{t('rolesHeading')}</h2>
         <RolesHeld person={person} />
       </section>
+      <Competences personId={person.id} view={view} refused={refused} />
       {view.roles.length > 0 && !person.endedAt && <GiveForm view={view} refused={refused} />}
       {person.canEnd && <EndForm person={person} />}
     </>

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { OpenPortal } from '~/app/server/open-portal';
 import type { Db } from '~/db/client';
+import { listCompetences, setCompetence } from '~/db/competences';
 import { OperatorProblem } from '~/db/operator-problem';
 import {
   addIdentity,
@@ -13,6 +14,7 @@ import {
   type Membership,
 } from '~/db/people';
 import { readPersonalData } from '~/db/personal-data';
+import { ok } from '~/workflows/refusal';
 import { type Language, languages, type Role, roles } from '~/workflows/words';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
 import { municipalityCodeOf, personOf, supplierIdOf } from './known';
@@ -32,12 +34,19 @@ interface AddOptions extends RoleOptions {
 
 const byOperator = ({ now }: OpenPortal) => ({ actor: null, now: now() });
 
-/** `user list|add|role|identity|data|end`: people are known to the operator by their e-mail. */
+interface CompetenceOptions extends CommonOptions {
+  municipality: string;
+  section: string[];
+  everySection?: boolean;
+}
+
+/** `user list|add|role|competence|identity|data|end`: people are known to the operator by their e-mail. */
 export function registerUser(cli: Cli): void {
   const user = cli.program.command('user').description('people, their roles and how they sign in');
   registerList(user, cli);
   registerAdd(user, cli);
   registerRole(user, cli);
+  registerCompetence(user, cli);
   registerIdentity(user, cli);
   registerData(user, cli);
   registerEnd(user, cli);
@@ -99,6 +108,38 @@ function registerRole(user: Command, { withPortal, print }: Cli): void {
       }),
     );
 }
+
+function registerCompetence(user: Command, { withPortal, print }: Cli): void {
+  changes(user.command('competence'))
+    .description('say which sections a reviewer knows, which their inbox then shows first')
+    .argument('<email>')
+    .requiredOption('--municipality <code>', 'where they review')
+    .option('--section <id>', 'a section that they know; may be repeated, and replaces what was there', collect, [])
+    .option('--every-section', 'no limit')
+    .action((email: string, options: CompetenceOptions) =>
+      withPortal(async (portal) => {
+        const { section: sectionIds, everySection = false, dryRun = false } = options;
+        if (everySection === sectionIds.length > 0) {
+          throw new OperatorProblem('Name each --section that they know, or say --every-section.', 'usage');
+        }
+        const { id: personId } = await personOf(portal.db, email);
+        const municipalityCode = await municipalityCodeOf(portal.db, options.municipality);
+        const known = await carryOut(portal.db, options, async (db) => {
+          const set = await setCompetence(db, byOperator(portal), { personId, municipalityCode, sectionIds });
+          if (!set.ok) return set;
+          const held = await listCompetences(db, personId);
+          return ok(held.find((each) => each.municipalityCode === municipalityCode)?.sectionIds ?? []);
+        });
+        const verb = dryRun ? 'would know' : 'knows';
+        print(
+          { personId, municipalityCode, sectionIds: known },
+          `${email} ${verb} ${known.join(', ') || 'every section'}.`,
+        );
+      }),
+    );
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function registerIdentity(user: Command, { withPortal, print }: Cli): void {
   changes(user.command('identity'))

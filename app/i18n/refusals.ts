@@ -662,6 +662,10 @@ export const refusalTexts = defineTexts({
     da: 'Personen har ikke rollen.',
     en: 'The person does not have the role.',
   },
+  'sections-unknown': {
+    da: 'Et af områderne findes ikke i det gældende spørgeskema. Se valgene igennem, og gem igen.',
+    en: 'One of the areas is not in the questionnaire in force. Look through the choices and save again.',
+  },
   'membership-wrong-organisation': {
     da: 'Rollen hører ikke til den slags organisation. Leverandører, kommuner og portalen har hver deres roller.',
     en: 'The role does not belong to that kind of organisation. Suppliers, municipalities and the portal each have their own roles.',

@@ -39,6 +39,10 @@ export const routingTexts = defineTexts({
     da: '{name} havde færrest sager ({count}) af {candidates} bedømmere, der var på arbejde og habile',
     en: '{name} had the fewest cases ({count}) of {candidates} reviewers who were at work and impartial',
   },
+  whyPersonKnows: {
+    da: '{name} havde færrest sager ({count}) af {candidates} bedømmere, der var på arbejde, habile og kender området',
+    en: '{name} had the fewest cases ({count}) of {candidates} reviewers who were at work, impartial and know the area',
+  },
   automaticHeading: { da: 'Automatisk fordeling', en: 'Automatic routing' },
   automaticOn: {
     da: 'Slået til: en sag, som en regel passer på, fordeles i det øjeblik, den indsendes. Koordinatoren kan fordele den om, indtil nogen har taget et afsnit.',
@@ -52,8 +56,8 @@ export const routingTexts = defineTexts({
   turnOff: { da: 'Slå automatisk fordeling fra', en: 'Turn automatic routing off' },
   fieldToPerson: { da: 'Udpeg også en sagsbehandler', en: 'Also name a case handler' },
   fieldToPersonHint: {
-    da: 'Den bedømmer i kommunen, der har færrest sager, er på arbejde og er habil. Andre kan stadig tage afsnit i sagen.',
-    en: 'The reviewer of the municipality who has the fewest cases, is at work and is impartial. Others can still claim sections.',
+    da: 'Den bedømmer i kommunen, der har færrest sager, er på arbejde og er habil; helst en, der kender området. Andre kan stadig tage afsnit i sagen.',
+    en: 'The reviewer of the municipality who has the fewest cases, is at work and is impartial; one who knows the area if there is any. Others can still claim sections.',
   },
   whyRuns: { da: 'kommunen bruger it-systemet', en: 'the municipality uses the product' },
   whySections: { da: 'sagen har svar om {sections}', en: 'the case has answers about {sections}' },

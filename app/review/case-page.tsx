@@ -51,7 +51,12 @@ export function CasePage({ view, refused }: { view: CaseView; refused?: Refused 
     <section key="sections" aria-labelledby="sections">
       <h2 id="sections">{t('sectionsHeading')}</h2>
       <SectionsIntro view={view} />
-      <SectionList reviewed={reviewed} leases={view.leases} canReview={view.reader.canReview} />
+      <SectionList
+        reviewed={reviewed}
+        leases={view.leases}
+        competence={view.competence}
+        canReview={view.reader.canReview}
+      />
       <ClaimRefusal reviewed={reviewed} />
     </section>
   );

@@ -3,6 +3,7 @@ import { absencesTexts } from '~/app/i18n/absences';
 import { attestationTexts } from '~/app/i18n/attestations';
 import { calendarTexts } from '~/app/i18n/calendar';
 import { calibrationTexts } from '~/app/i18n/calibration';
+import { competenceTexts } from '~/app/i18n/competence';
 import { disputeWorkTexts } from '~/app/i18n/disputes';
 import { useFormat } from '~/app/i18n/format';
 import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
@@ -14,6 +15,7 @@ import type { Inbox } from '~/db/cases/read-inbox';
 import type { Refusal } from '~/workflows/refusal';
 import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
 import { DoneAlert } from './done-alert';
+import { CompetenceNote, EmptyCompetence } from './inbox-competence';
 import { InboxKeys } from './inbox-keys';
 import { inboxAddress } from './inbox-query';
 import { InboxTable } from './inbox-table';
@@ -49,8 +51,9 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
       <ErrorSummary errors={errors} />
       {routed?.result && <RoutedAlert result={routed.result} />}
       <PageHeading lead={t('inboxLead')}>{t('inboxTitle')}</PageHeading>
-      <Tabs views={views} current={query.view} counts={inbox.counts} />
+      <Tabs views={views} current={query.view} inbox={inbox} />
       <h2 className="sr-only">{t(`view_${query.view}`)}</h2>
+      <CompetenceNote view={view} />
       <Search query={query} inbox={inbox} />
       {inbox.rows.length > 0 && <InboxKeys usesShortcuts={view.usesShortcuts} />}
       <InboxTools view={view} typed={routed?.typed} error={errorOf(errors, 'name')} />
@@ -87,7 +90,7 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
           />
         </>
       ) : (
-        <Empty query={query} views={views} />
+        <Empty query={query} views={views} competence={inbox.competence} />
       )}
       <p>
         <a href={to.calendar()}>{calendar('link')}</a>
@@ -111,13 +114,17 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
 function Tabs({
   views,
   current,
-  counts,
+  inbox: { counts, competence },
 }: {
   views: readonly InboxView[];
   current: InboxView;
-  counts: Inbox['counts'];
+  inbox: Inbox;
 }) {
   const t = useTexts(reviewTexts);
+  const areas = useTexts(competenceTexts);
+  // To somebody with areas the tab opens, and counts, what is ready in them.
+  const countWord = (view: InboxView, count: number) =>
+    view === 'available' && competence !== null ? areas('tabCountWord', { count }) : t('viewCountWord', { count });
   const format = useFormat();
   const to = usePaths();
   return (
@@ -130,7 +137,7 @@ function Tabs({
               aria-current={view === current ? 'page' : undefined}
             >
               {t(`view_${view}`)} <span className="sd-tabs-count">{format.number(counts[view])}</span>
-              <span className="sr-only"> {t('viewCountWord', { count: counts[view] })}</span>
+              <span className="sr-only"> {countWord(view, counts[view])}</span>
             </a>
           </li>
         ))}
@@ -143,22 +150,33 @@ function Tabs({
 function Search({ query, inbox }: { query: InboxQuery; inbox: Inbox }) {
   const t = useTexts(reviewTexts);
   const to = usePaths();
-  if (inbox.counts[query.view] < 6 && query.search === '') return null;
+  const { view, search, isWide } = query;
+  const found = isWide ? (inbox.competence?.all ?? inbox.counts[view]) : inbox.counts[view];
+  if (found < 6 && search === '') return null;
   return (
     <form method="get" action={to.review.inbox()} role="search" className="sd-inbox-search">
-      <input type="hidden" name="view" value={query.view} />
-      <SearchField label={t('searchLabel')} defaultValue={query.search} />
-      {query.search !== '' && (
+      <input type="hidden" name="view" value={view} />
+      {isWide && <input type="hidden" name="areas" value="all" />}
+      <SearchField label={t('searchLabel')} defaultValue={search} />
+      {search !== '' && (
         <p>
-          {t('searchHits', { count: inbox.total, search: query.search })}{' '}
-          <a href={to.review.inbox(inboxAddress({ view: query.view, search: '' }))}>{t('clearSearch')}</a>
+          {t('searchHits', { count: inbox.total, search })}{' '}
+          <a href={to.review.inbox(inboxAddress({ view, search: '', ...(isWide ? { isWide } : {}) }))}>
+            {t('clearSearch')}
+          </a>
         </p>
       )}
     </form>
   );
 }
 
-function Empty({ query, views }: { query: InboxQuery; views: readonly InboxView[] }) {
+interface EmptyProps {
+  query: InboxQuery;
+  views: readonly InboxView[];
+  competence: Inbox['competence'];
+}
+
+function Empty({ query, views, competence }: EmptyProps) {
   const t = useTexts(reviewTexts);
   const tools = useTexts(inboxToolsTexts);
   const to = usePaths();
@@ -177,6 +195,9 @@ function Empty({ query, views }: { query: InboxQuery; views: readonly InboxView[
     );
   }
   if (query.search !== '') return <EmptyState heading={t('emptySearch')} />;
+  if (query.view === 'available' && competence !== null && competence.all > 0) {
+    return <EmptyCompetence query={query} others={competence.all} />;
+  }
   return (
     <EmptyState
       heading={t(`empty_${query.view}`)}

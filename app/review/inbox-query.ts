@@ -21,6 +21,7 @@ export function readInboxQuery(address: URL, usual: InboxView): InboxQuery {
     sort,
     direction,
     search: (ask.get('q') ?? '').trim().slice(0, 100),
+    ...(view === 'available' && ask.get('areas') === 'all' ? { isWide: true } : {}),
     ...(from ? { from } : {}),
     ...listed(
       'only',
@@ -73,15 +74,18 @@ function readCursor(ask: URLSearchParams, sort: InboxSort): InboxCursor | undefi
 /** The query of an address, the usual values left out so that one state has one address. */
 export function inboxAddress(
   query: Pick<InboxQuery, 'view' | 'search'> &
-    Partial<Pick<InboxQuery, 'sort' | 'direction' | 'only' | 'hidden'>> & { from?: InboxCursor | null | undefined },
+    Partial<Pick<InboxQuery, 'sort' | 'direction' | 'only' | 'hidden' | 'isWide'>> & {
+      from?: InboxCursor | null | undefined;
+    },
 ): Record<string, string | number | null | readonly string[]> {
-  const { view, search, sort, direction, from, only = [], hidden = [] } = query;
+  const { view, search, sort, direction, from, only = [], hidden = [], isWide = false } = query;
   const [usual, usualDirection] = usualSort(view);
   const isUsual = sort === undefined || (sort === usual && direction === usualDirection);
   return {
     view,
     q: search || null,
     sort: isUsual ? null : `${direction === 'descending' ? '-' : ''}${sort}`,
+    areas: isWide && view === 'available' ? 'all' : null,
     only,
     hide: hidden,
     after: from?.direction === 'after' ? cursorText(from) : null,

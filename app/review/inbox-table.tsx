@@ -1,4 +1,5 @@
 import { Button, CaseStateTag, Checkbox, type Column, DataTable, Tag, Time } from '~/app/components';
+import { competenceTexts } from '~/app/i18n/competence';
 import { useFormat } from '~/app/i18n/format';
 import { inboxToolsTexts } from '~/app/i18n/inbox-tools';
 import { useText } from '~/app/i18n/language';
@@ -11,6 +12,7 @@ import type { InboxQuery, InboxSort } from '~/workflows/review/inbox';
 import { copenhagenDay } from '~/workflows/working-days';
 import { Due } from './due';
 import { inboxAddress } from './inbox-query';
+import { KnownTag } from './known-tag';
 
 interface InboxTableProps {
   rows: readonly InboxRow[];
@@ -165,6 +167,7 @@ function Age({ since, today }: { since: Date; today: string }) {
 function Sections({ row }: { row: InboxRow }) {
   const { sections, mySections, state, id } = row;
   const t = useTexts(reviewTexts);
+  const areas = useTexts(competenceTexts);
   const text = useText();
   const to = usePaths();
   const claimed = state === 'review' ? mySections.filter((section) => section.state === 'claimed') : [];
@@ -172,7 +175,10 @@ function Sections({ row }: { row: InboxRow }) {
     <div>
       {t('sectionsAssessed', { assessed: sections.assessed, total: sections.total })}
       {state === 'review' && sections.waiting > 0 && (
-        <span className="sd-inbox-sub">{t('sectionsFree', { count: sections.waiting })}</span>
+        <span className="sd-inbox-sub">
+          {t('sectionsFree', { count: sections.waiting })}
+          {sections.waitingKnown > 0 && `, ${areas('freeKnown', { count: sections.waitingKnown })}`}
+        </span>
       )}
       {claimed.length > 0 && (
         <ul className="sd-inbox-mine">
@@ -188,7 +194,7 @@ function Sections({ row }: { row: InboxRow }) {
   );
 }
 
-/** One press from the list to the work: the first section that waits. */
+/** One press from the list to the work: the first section that waits, one that the reader knows before others. */
 function ClaimNext({ row: { id, version, nextFree, isBarred, number } }: { row: InboxRow }) {
   const t = useTexts(inboxToolsTexts);
   const text = useText();
@@ -202,6 +208,7 @@ function ClaimNext({ row: { id, version, nextFree, isBarred, number } }: { row: 
         {t('claimNext', { section: text(nextFree.title) })}
         <span className="sr-only"> {t('claimIn', { number })}</span>
       </Button>
+      {nextFree.isKnown && <KnownTag />}
     </form>
   );
 }

@@ -3,10 +3,12 @@ import type { PortalContext } from '~/app/context.server';
 import { usesShortcuts } from '~/db/account';
 import { type Inbox, listInbox } from '~/db/cases/read-inbox';
 import { listReviewingMunicipalities } from '~/db/cases/routing';
+import { listKnowableSections } from '~/db/competences';
 import { type InboxBookmark, listInboxBookmarks } from '~/db/inbox-bookmarks';
 import { getPortalSettings } from '~/db/portal-settings';
 import type { Actor } from '~/workflows/actor';
 import type { InboxQuery, InboxView } from '~/workflows/review/inbox';
+import type { Text } from '~/workflows/words';
 import { copenhagenDay } from '~/workflows/working-days';
 import { readInboxQuery, usualView, viewsFor } from './inbox-query';
 
@@ -22,6 +24,8 @@ export interface InboxPageView {
   usesShortcuts: boolean;
   /** Whether the rules route by themselves; null where nobody asks. */
   isRoutingAutomatic: boolean | null;
+  /** What the reader knows, where the list is about it. */
+  knownSections: { id: string; title: Text }[];
 }
 
 /** All that the inbox shows. @param usual the tab without `?view=`; undefined: the reader's own */
@@ -32,9 +36,13 @@ export async function loadInboxView(
 ): Promise<InboxPageView> {
   const actor = await requireReviewReader(request, context);
   const query = readInboxQuery(new URL(request.url), usual ?? usualView(actor));
+  const inbox = await listInbox(context.db, actor, query, context.now());
+  const known = query.view === 'available' ? (inbox.competence?.sectionIds ?? []) : [];
+  const sections = known.length === 0 ? [] : await listKnowableSections(context.db);
   return {
     query,
-    inbox: await listInbox(context.db, actor, query, context.now()),
+    inbox,
+    knownSections: sections.filter(({ id }) => known.includes(id)),
     views: viewsFor(actor),
     today: copenhagenDay(context.now()),
     bookmarks: await listInboxBookmarks(context.db, actor),

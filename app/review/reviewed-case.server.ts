@@ -1,7 +1,9 @@
 import { notFound, requireReviewReader } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
 import { findCaseFor, type ReviewedCase, readCase } from '~/db/cases/read';
+import { readCompetence } from '~/db/competences';
 import { type Actor, hasRole } from '~/workflows/actor';
+import type { Competence } from '~/workflows/review/competence';
 import { copenhagenDay } from '~/workflows/working-days';
 
 /** A case that was sent. */
@@ -21,6 +23,8 @@ export interface Reading {
   /** Today in Copenhagen, yyyy-mm-dd. */
   today: string;
   reviewed: SentCase;
+  /** The sections that the reader knows; empty: no limit. */
+  competence: Competence;
 }
 
 /**
@@ -41,6 +45,7 @@ export async function requireReading(
     actor,
     reader: readerOf(actor),
     today: copenhagenDay(now),
+    competence: await readCompetence(context.db, actor),
     reviewed: { ...reviewed, submission: reviewed.submission },
   };
 }

@@ -27,7 +27,11 @@ export function RoutingReasonText(props: RoutingReasonProps) {
     t('whyLoad', { count: openCases, candidates }),
     reason.person !== undefined &&
       person !== null &&
-      t('whyPerson', { name: person, count: reason.person.openCases, candidates: reason.person.candidates }),
+      t(reason.person.isByCompetence ? 'whyPersonKnows' : 'whyPerson', {
+        name: person,
+        count: reason.person.openCases,
+        candidates: reason.person.candidates,
+      }),
   ].filter((part) => part !== false);
   return (
     <>

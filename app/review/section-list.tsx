@@ -7,7 +7,9 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { ReviewedCase } from '~/db/cases/read';
 import type { SectionLease } from '~/db/cases/take-over';
+import type { Competence } from '~/workflows/review/competence';
 import type { CaseEventType, SectionState } from '~/workflows/words';
+import { KnownTag } from './known-tag';
 import { LeaseActions, LeaseLine } from './section-lease';
 
 type Section = ReviewedCase['sections'][number];
@@ -18,10 +20,13 @@ const tones: Readonly<Record<SectionState, Tone>> = { waiting: 'accent', claimed
 export function SectionList({
   reviewed,
   leases,
+  competence,
   canReview,
 }: {
   reviewed: ReviewedCase;
   leases: readonly SectionLease[];
+  /** The sections that the reader knows; empty: no limit. */
+  competence: Competence;
   canReview: boolean;
 }) {
   return (
@@ -32,6 +37,7 @@ export function SectionList({
           section={section}
           reviewed={reviewed}
           lease={leases.find(({ sectionId }) => sectionId === section.id)}
+          isKnown={competence.includes(section.id)}
           canReview={canReview}
         />
       ))}
@@ -43,10 +49,11 @@ interface SectionItemProps {
   section: Section;
   reviewed: ReviewedCase;
   lease: SectionLease | undefined;
+  isKnown: boolean;
   canReview: boolean;
 }
 
-function SectionItem({ section, reviewed, lease, canReview }: SectionItemProps) {
+function SectionItem({ section, reviewed, lease, isKnown, canReview }: SectionItemProps) {
   const t = useTexts(reviewTexts);
   const states = useTexts(sectionStateTexts);
   const text = useText();
@@ -57,7 +64,8 @@ function SectionItem({ section, reviewed, lease, canReview }: SectionItemProps) 
       <div className="sd-task-text">
         <a href={to.review.section(reviewed.id, section.id)} aria-describedby={statusId}>
           {text(section.title)}
-        </a>
+        </a>{' '}
+        {isKnown && <KnownTag />}
         <div className="sd-task-hint">
           <AnswerCounts section={section} />
           {section.reviewer && section.state !== 'waiting' && (

@@ -15,6 +15,7 @@ import { fewestVerdicts, minutesSaved } from '~/workflows/review/minutes-saved';
 import { verdictKinds } from '~/workflows/words';
 import { AnswerReview, type VerdictForm } from './answer-review';
 import { DoneAlert } from './done-alert';
+import { KnownTag } from './known-tag';
 import type { Refused } from './refused.server';
 import { RefusedAlert } from './refused-alert';
 import { SectionButton } from './section-list';
@@ -85,10 +86,15 @@ function SectionRefused({
   );
 }
 
-function SectionState({ view: { page } }: { view: SectionView }) {
+function SectionState({ view: { page, competence } }: { view: SectionView }) {
   const states = useTexts(sectionStateTexts);
   const tones = { waiting: 'accent', claimed: 'info', assessed: 'success' } as const;
-  return <Tag tone={tones[page.section.state]}>{states(page.section.state)}</Tag>;
+  return (
+    <>
+      <Tag tone={tones[page.section.state]}>{states(page.section.state)}</Tag>
+      {competence.includes(page.section.id) && <KnownTag />}
+    </>
+  );
 }
 
 /** Who has the section, how far it is, and the way to get it. */

@@ -2,6 +2,7 @@ import { and, count, eq, gte, ilike, inArray, isNotNull, lt, notInArray, or, typ
 import { type Actor, hasRole } from '~/workflows/actor';
 import type { CaseSnapshot } from '~/workflows/case/decide-event';
 import { type Turn, whoseTurn } from '~/workflows/case/turn';
+import type { Competence } from '~/workflows/review/competence';
 import {
   type InboxCursor,
   type InboxFilter,
@@ -12,6 +13,7 @@ import {
 } from '~/workflows/review/inbox';
 import type { CaseState, SectionState, Text } from '~/workflows/words';
 import type { Db } from '../client';
+import { readCompetence } from '../competences';
 import { getPortalSettings } from '../portal-settings';
 import { getQuestionnaire } from '../questionnaires';
 import {
@@ -25,6 +27,7 @@ import {
   submissions,
   suppliers,
 } from '../schema';
+import { countWithin, type InboxCompetence, waitsWithin } from './inbox-competence';
 
 export interface InboxRow {
   id: string;
@@ -40,11 +43,18 @@ export interface InboxRow {
   dueAt: Date | null;
   municipality: string | null;
   submissionNumber: number;
-  sections: { total: number; waiting: number; claimed: number; assessed: number };
+  sections: {
+    total: number;
+    waiting: number;
+    claimed: number;
+    assessed: number;
+    /** Those of the waiting that the actor knows; 0 where the actor has no limit. */
+    waitingKnown: number;
+  };
   /** The sections that the actor has claimed, in the questionnaire's order. */
   mySections: { id: string; title: Text; state: SectionState }[];
-  /** The first section that the actor could claim; null: there is none. */
-  nextFree: { id: string; title: Text } | null;
+  /** The first section that the actor could claim, one that they know before others; null: there is none. */
+  nextFree: { id: string; title: Text; isKnown: boolean } | null;
   answers: { total: number; moved: number };
   /** The actor has declared a conflict with the supplier, or belongs to it. */
   isBarred: boolean;
@@ -63,8 +73,13 @@ export interface Inbox {
   /** Where the pages before and after this one are; null: there is none. */
   previous: InboxCursor | null;
   next: InboxCursor | null;
-  /** Cases in each view, whatever is searched for. */
+  /**
+   * Cases in each view as it opens, whatever is searched for: to somebody with a competence, of those that are ready to
+   * claim the ones inside it.
+   */
   counts: Record<InboxView, number>;
+  /** Null: the actor has no limit. */
+  competence: InboxCompetence | null;
 }
 
 const pageSize = 50;
@@ -76,17 +91,22 @@ interface Reader {
   barredFrom: readonly string[];
   /** From so many municipalities on a case has high impact. */
   highImpactFrom: number;
+  /** The sections that the reader knows; empty: no limit. */
+  competence: Competence;
 }
 
 /** The cases that were sent, as one person's inbox. Nothing is authorized here but what the rows say of the person. */
 export async function listInbox(db: Db, actor: Actor, query: InboxQuery, now: Date): Promise<Inbox> {
   const reader = await readReader(db, actor);
-  const counts = await countViews(db, actor);
-  const { view, search, only = [] } = query;
+  const all = await countViews(db, actor);
+  const competence = await countWithin(db, reader.competence, all.available);
+  const counts = competence ? { ...all, available: competence.inside } : all;
+  const { view, search, only = [], isWide = false } = query;
   const filters = only.map((filter) => filterCondition(filter, reader, now));
-  const where = and(viewCondition(actor, view), searchCondition(search), ...filters);
+  const area = view === 'available' && !isWide ? waitsWithin(reader.competence) : undefined;
+  const where = and(viewCondition(actor, view), area, searchCondition(search), ...filters);
   const isNarrowed = search !== '' || only.length > 0;
-  const total = isNarrowed ? await countCases(db, where, search !== '') : counts[view];
+  const total = isNarrowed ? await countCases(db, where, search !== '') : (isWide ? all : counts)[view];
   const page = await readPage(db, query, where);
   const rows = await readRows(db, page.ids);
   const details = await readDetails(db, actor, rows);
@@ -96,6 +116,7 @@ export async function listInbox(db: Db, actor: Actor, query: InboxQuery, now: Da
   return {
     total,
     counts,
+    competence,
     rows: shown,
     previous: at(shown[0], 'before', page.hasPrevious),
     next: at(shown.at(-1), 'after', page.hasNext),
@@ -114,7 +135,7 @@ async function readReader(db: Db, actor: Actor): Promise<Reader> {
       join ${municipalities} on ${municipalities.cvr} = ${suppliers.cvr}
       where ${municipalities.code} = ${municipalityCode}`);
   const { highImpactFrom } = await getPortalSettings(db);
-  return { actor, barredFrom: rows.map(({ id }) => id), highImpactFrom };
+  return { actor, barredFrom: rows.map(({ id }) => id), highImpactFrom, competence: await readCompetence(db, actor) };
 }
 
 interface Page {
@@ -271,18 +292,22 @@ function withDetails(found: FoundRow, reader: Reader, { sections, versions }: De
     const section = ofCase.find(({ sectionId }) => sectionId === id);
     return section ? [{ id, title, state: section.state, isMine: section.isMine }] : [];
   });
+  const waiting = ofCase.filter(({ state }) => state === 'waiting').map(({ sectionId }) => sectionId);
+  const known = reader.competence.filter((id) => waiting.includes(id));
   const mayClaim = row.state === 'review' && hasRole(reader.actor, 'reviewer', 'lead-reviewer');
-  const free = mayClaim ? titled.find(({ state }) => state === 'waiting') : undefined;
+  const first = (ids: readonly string[]) => (mayClaim ? titled.find(({ id }) => ids.includes(id)) : undefined);
+  const free = first(known) ?? first(waiting);
   return {
     ...row,
-    nextFree: free ? { id: free.id, title: free.title } : null,
+    nextFree: free ? { id: free.id, title: free.title, isKnown: known.includes(free.id) } : null,
     turn: whoseTurn(snapshot),
     isBarred: reader.barredFrom.includes(supplierId),
     isHighImpact: row.runBy >= reader.highImpactFrom,
     isAssignedToMe: assigneeId === reader.actor.personId,
     sections: {
       total: ofCase.length,
-      waiting: inState('waiting'),
+      waiting: waiting.length,
+      waitingKnown: known.length,
       claimed: inState('claimed'),
       assessed: inState('assessed'),
     },

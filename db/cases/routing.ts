@@ -11,6 +11,7 @@ import {
   caseRoutings,
   caseSections,
   cases,
+  competences,
   conflictsOfInterest,
   memberships,
   municipalities,
@@ -123,6 +124,8 @@ interface OfficeReviewer {
   openCases: number;
   /** The suppliers that they must not judge. */
   barredFrom: string[];
+  /** The sections that they know there; empty: no limit. */
+  competence: string[];
 }
 
 /** The municipalities that have lead reviewers, with those who are there today. */
@@ -149,6 +152,8 @@ async function readOffices(db: Db, today: string): Promise<Office[]> {
         union select own.supplier_id from ${memberships} as own
           where own.person_id = ${memberships.personId} and own.supplier_id is not null
             and own.ended_at is null) as barred)`,
+      competence: sql<string[] | null>`(select known.section_ids from ${competences} as known
+        where known.person_id = ${memberships.personId} and known.municipality_code = ${municipalities.code})`,
     })
     .from(memberships)
     .innerJoin(municipalities, eq(municipalities.code, memberships.municipalityCode))
@@ -160,11 +165,12 @@ async function readOffices(db: Db, today: string): Promise<Office[]> {
     (await listAbsences(db, today)).filter(({ startsOn }) => startsOn <= today).map(({ personId }) => personId),
   );
   const offices = new Map<string, Office & { hasLead: boolean }>();
-  for (const { code, name, cvr, openCases, personId, person, isLead, ownCases, barredFrom } of rows) {
+  for (const { code, name, cvr, openCases, personId, person, isLead, ownCases, ...row } of rows) {
+    const reviewer = { barredFrom: row.barredFrom, competence: row.competence ?? [] };
     const office = offices.get(code) ?? { code, name, cvr, openCases, people: [], hasLead: false };
     offices.set(code, office);
     office.hasLead ||= isLead;
-    if (!away.has(personId)) office.people.push({ personId, name: person, isLead, openCases: ownCases, barredFrom });
+    if (!away.has(personId)) office.people.push({ personId, name: person, isLead, openCases: ownCases, ...reviewer });
   }
   return [...offices.values()].filter(({ hasLead }) => hasLead);
 }
@@ -182,8 +188,9 @@ function officeFor(
     openCases: openCases + (opened.get(code) ?? 0),
     availableLeads: impartial.length - others.length,
     isSupplier: cvr !== null && cvr === supplier.cvr,
-    reviewers: (others.length > 0 ? others : impartial).map(({ personId, openCases: own }) => ({
+    reviewers: (others.length > 0 ? others : impartial).map(({ personId, openCases: own, competence }) => ({
       personId,
+      competence,
       openCases: own + (opened.get(personId) ?? 0),
     })),
   };

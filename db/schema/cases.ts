@@ -90,6 +90,8 @@ export const caseSections = pgTable(
   (table) => [
     primaryKey({ columns: [table.caseId, table.sectionId] }),
     index('case_sections_reviewer').on(table.reviewerId),
+    // What could be claimed in which section: the inbox of somebody who knows some of them.
+    index('case_sections_waiting').on(table.sectionId, table.caseId).where(sql`${table.state} = 'waiting'`),
   ],
 );
 

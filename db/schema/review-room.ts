@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { RoutingReason, RoutingWay } from '~/workflows/review/routing';
 import { cases } from './cases';
 import { municipalities } from './catalogue';
@@ -79,6 +79,26 @@ export const absences = pgTable(
     index('absences_person').on(table.personId),
     check('absences_days', sql`${table.startsOn} <= ${table.endsOn}`),
   ],
+);
+
+/**
+ * The sections that somebody knows where they review. Beside their roles there, not in one of them: who becomes lead
+ * reviewer knows the same as before.
+ */
+export const competences = pgTable(
+  'competences',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    municipalityCode: text()
+      .notNull()
+      .references(() => municipalities.code),
+    /** Sections (interface groups), in the questionnaire's order; empty: no limit. */
+    sectionIds: jsonb().$type<string[]>().notNull(),
+    changedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.municipalityCode] })],
 );
 
 /** A section that went from one reviewer to another while it was claimed. */

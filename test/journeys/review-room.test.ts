@@ -85,6 +85,67 @@ test('a reviewer saves a view of the inbox, and only those who work there see it
   expect(await lead.page.locator('a', { hasText: 'Klar til mig' }).count()).toBe(0);
 });
 
+test('a reviewer is given an area, sees what is ready in it first, and everything by one link', async () => {
+  const knowing = await sit('reviewer-b');
+  const { page, to, complaints } = knowing;
+  const available = to.review.inbox({ view: 'available' });
+  const rows = page.locator('form.sd-inbox-claim');
+  const tab = page.locator('.sd-tabs [aria-current="page"] .sd-tabs-count');
+  await open(page, available);
+  const all = await rows.count();
+  expect(await page.locator('a', { hasText: 'Vis også andres områder' }).count()).toBe(0);
+  // An area that waits in some of the cases, and not in all of them.
+  const waiting: string[][] = [];
+  const links = page.locator('.sd-inbox-frame tbody th a');
+  for (const href of await links.evaluateAll((found) => found.map((link) => String(link)))) {
+    waiting.push(await listOpenSections(knowing, href.split('/').at(-1) ?? ''));
+  }
+  const casesWith = (section: string) => waiting.filter((sections) => sections.includes(section)).length;
+  const area = waiting.flat().find((section) => casesWith(section) < all);
+  if (!area) throw new Error('Every area waits in every case.');
+
+  const office = coordinator;
+  await open(office.page, office.to.admin.people({ q: 'Amalie Brandt' }));
+  await press(office.page.locator('main a', { hasText: 'Amalie Brandt' }));
+  const form = office.page.locator('form', { has: button(office.page, 'act', 'competence') });
+  await form.locator(`input[name="section"][value="${area}"]`).check();
+  expect(await press(button(form, 'act', 'competence'))).toBe(200);
+  expect(await form.locator('input[name="section"]:checked').count()).toBe(1);
+
+  await open(page, available);
+  expect(await rows.count()).toBe(casesWith(area));
+  expect(await tab.textContent()).toBe(String(casesWith(area)));
+  const offered = await rows
+    .locator('input[name="sectionId"]')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  expect(new Set(offered)).toEqual(new Set([area]));
+  expect(await words(rows.first())).toContain('Dit område');
+  await press(page.locator('a', { hasText: 'Vis også andres områder' }));
+  expect(await rows.count()).toBe(all);
+  expect(await tab.textContent()).toBe(String(casesWith(area)));
+  // A view that is saved with it keeps it.
+  await page.locator('summary', { hasText: 'gemte visninger' }).click();
+  await page.locator('#name').fill('Alt, der kan tages');
+  await press(button(page, 'act', 'add'));
+  await open(page, available);
+  await page.locator('summary', { hasText: 'gemte visninger' }).click();
+  await press(page.locator('a', { hasText: 'Alt, der kan tages' }));
+  expect(await rows.count()).toBe(all);
+  await press(page.locator('a', { hasText: 'Vis kun mine områder' }));
+  expect(await rows.count()).toBe(casesWith(area));
+  await press(page.locator('.sd-inbox-frame tbody th a').first());
+  expect(await words(page.locator(`#section-${area}`))).toContain('Dit område');
+  await open(page, to.account());
+  expect(await words(page.locator('section', { has: page.locator('#competence') }))).toContain('Næstved Kommune');
+  expect(complaints).toEqual([]);
+
+  const amalie = ['amalie.brandt@kommune-b.example', '--municipality', '0370'];
+  const set = ['user', 'competence', ...amalie, '--every-section', '--json'];
+  expect(JSON.parse(await operate(portal.place, set))).toMatchObject({ sectionIds: [] });
+  await open(page, available);
+  expect(await rows.count()).toBe(all);
+});
+
 test('keys walk through the inbox, until they are switched off', async () => {
   const { page, to, complaints } = await meet(browser, { url: portal.url, as: 'reviewer-b', javaScript: true });
   const rows = page.locator('tbody th a');

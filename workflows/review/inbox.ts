@@ -27,6 +27,8 @@ export interface InboxQuery {
   /** Where the page begins or ends; none: the first page. */
   from?: InboxCursor;
   only?: readonly InboxFilter[];
+  /** Of what is ready to claim also what lies outside the reader's competence (workflows/review/competence.ts). */
+  isWide?: true;
   /** Columns that are left out. */
   hidden?: readonly InboxColumn[];
 }

@@ -1,3 +1,5 @@
+import { type Competence, knowsSome } from './competence';
+
 /** How a rule chooses among the municipalities that may get a case; the least loaded of them gets it. */
 export const routingWays = ['least-loaded', 'runs-product'] as const;
 export type RoutingWay = (typeof routingWays)[number];
@@ -12,7 +14,7 @@ export interface RoutingRule {
   way: RoutingWay;
   /** Whoever has so many open cases gets no more. */
   mostOpen: number | null;
-  /** Also names the one in the municipality who is to handle the case: whoever has the fewest. */
+  /** Also names the one in the municipality who is to handle the case: of those who know it, whoever has the fewest. */
   toPerson: boolean;
 }
 
@@ -20,6 +22,12 @@ export interface RoutedCase {
   sectionIds: readonly string[];
   /** Codes of the municipalities that the declaration says run the product. */
   runBy: readonly string[];
+}
+
+export interface RoutingReviewer {
+  personId: string;
+  openCases: number;
+  competence: Competence;
 }
 
 export interface RoutingMunicipality {
@@ -30,7 +38,7 @@ export interface RoutingMunicipality {
   /** The municipality is itself the supplier. */
   isSupplier: boolean;
   /** Who can handle it there: at work, without a conflict of interest. In the order in which equals are chosen. */
-  reviewers: readonly { personId: string; openCases: number }[];
+  reviewers: readonly RoutingReviewer[];
 }
 
 /** Why the rule chose as it did; kept with the case. */
@@ -43,8 +51,8 @@ export interface RoutingReason {
   openCases: number;
   /** How many municipalities could have got it. */
   candidates: number;
-  /** Where somebody was named: the cases that they had, and how many could have been named. */
-  person?: { openCases: number; candidates: number };
+  /** Where somebody was named: the cases that they had, how many could have been named, and whether competence told. */
+  person?: { openCases: number; candidates: number; isByCompetence?: true };
 }
 
 export interface Routing {
@@ -75,14 +83,15 @@ export function routeCase(
     const candidates = impartial.filter((each) => isAllowed(rule, routed, each));
     const [chosen] = [...candidates].sort((a, b) => a.openCases - b.openCases || (a.code < b.code ? -1 : 1));
     if (!chosen) continue;
-    const person = rule.toPerson ? leastLoaded(chosen.reviewers) : undefined;
+    const fit = rule.toPerson ? whoKnows(chosen.reviewers, sectionIds.length > 0 ? sectionIds : routed.sectionIds) : [];
+    const person = leastLoaded(fit);
     const reason = {
       way: rule.way,
       sectionIds,
       runsProduct: routed.runBy.includes(chosen.code),
       openCases: chosen.openCases,
       candidates: candidates.length,
-      ...(person ? { person: { openCases: person.openCases, candidates: chosen.reviewers.length } } : {}),
+      ...(person ? { person: reasonOf(person, fit, chosen.reviewers) } : {}),
     };
     const personId = person?.personId ?? null;
     return { ruleId: rule.id, ruleName: rule.name, municipalityCode: chosen.code, personId, reason };
@@ -99,6 +108,24 @@ function isAllowed(
   if (rule.toPerson && reviewers.length === 0) return false;
   if (rule.way === 'runs-product' && !routed.runBy.includes(code)) return false;
   return rule.mostOpen === null || openCases < rule.mostOpen;
+}
+
+/**
+ * Who knows something of what the case is about; everybody where nobody does, for the case has to be handled.
+ * @param sectionIds those for which the rule holds, else all of the case
+ */
+function whoKnows(reviewers: readonly RoutingReviewer[], sectionIds: readonly string[]): readonly RoutingReviewer[] {
+  const knowing = reviewers.filter(({ competence }) => knowsSome(competence, sectionIds));
+  return knowing.length > 0 ? knowing : reviewers;
+}
+
+function reasonOf(
+  { openCases }: RoutingReviewer,
+  fit: readonly RoutingReviewer[],
+  all: readonly RoutingReviewer[],
+): NonNullable<RoutingReason['person']> {
+  const isByCompetence = fit.length < all.length;
+  return { openCases, candidates: fit.length, ...(isByCompetence ? { isByCompetence } : {}) };
 }
 
 /** The first of those with the fewest. */

@@ -12,6 +12,7 @@ import { paths, withQuery } from '~/app/paths';
 import { readForm } from '~/app/read-form.server';
 import { textsOf } from '~/app/review/refused.server';
 import type { Db } from '~/db/client';
+import { listCompetencesFor, listKnowableSections, setCompetence } from '~/db/competences';
 import {
   type AdministrationRefusal,
   endPersonAs,
@@ -35,18 +36,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await findPersonFor(context.db, actor, params.person ?? '');
   if (!person) throw notFound();
   const done = (['added', 'done'] as const).find((each) => each === new URL(request.url).searchParams.get('done'));
-  return { person, done: done ?? null, ...(await choicesFor(actor, context)) };
+  const competences = await listCompetencesFor(context.db, actor, person.id);
+  const sections = competences.length === 0 ? [] : await listKnowableSections(context.db);
+  return { person, competences, sections, done: done ?? null, ...(await choicesFor(actor, context)) };
 }
 
-/** Gives a role (`act=give-role`), ends one (`act=end-role`), or closes the door (`act=end`). */
+/**
+ * Gives a role (`act=give-role`), ends one (`act=end-role`), says what the person knows in a `municipality`
+ * (`act=competence`, `section` for each), or closes the door (`act=end`).
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireRole(request, context, 'coordinator', 'municipal-admin');
   const personId = params.person ?? '';
   if (!(await findPersonFor(context.db, actor, personId))) throw notFound();
-  const typed = textsOf(await readForm(request));
+  const form = await readForm(request);
+  const typed = textsOf(form);
+  const chosen = form.getAll('section').filter((each) => typeof each === 'string');
   const language = languageOf(request);
-  const result = await perform(context.db, { actor, now: context.now() }, personId, typed);
-  if (!result.ok) return refusedPerson(result.refusal, typed, language);
+  const result = await perform(context.db, { actor, now: context.now() }, personId, { typed, chosen });
+  if (!result.ok) return refusedPerson(result.refusal, typed, language, chosen);
   return redirect(withQuery(paths(language).admin.person(personId), { done: 'done' }), 303);
 }
 
@@ -54,10 +62,13 @@ async function perform(
   db: Db,
   acting: Acting,
   personId: string,
-  typed: Readonly<Record<string, string>>,
+  { typed, chosen: sectionIds }: { typed: Readonly<Record<string, string>>; chosen: readonly string[] },
 ): Promise<Result<null, AdministrationRefusal>> {
   if (typed.act === 'end') return endPersonAs(db, acting, { personId });
   if (typed.act === 'end-role') return endRoleAs(db, acting, { personId, membershipId: typed.membership ?? '' });
+  if (typed.act === 'competence') {
+    return setCompetence(db, acting, { personId, municipalityCode: typed.municipality ?? '', sectionIds });
+  }
   const chosen = readChosenRole(typed);
   return chosen ? giveRoleAs(db, acting, { personId, chosen }) : refuse('membership-unknown');
 }

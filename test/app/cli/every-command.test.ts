@@ -130,6 +130,9 @@ const writing: Record<string, Writing> = {
   },
   'user add': { args: () => ['--name', 'Anna And', '--email', 'anna@example.dk'] },
   'user role': { args: () => ['anna@example.dk', 'auditor'] },
+  'user competence': {
+    args: () => ['sofie.lindgaard@kommune-a.example', '--municipality', '0615', '--section', 'organisation'],
+  },
   'user identity': { args: () => ['anna@example.dk', 'oidc:1234'] },
   'user end': { args: () => ['anna@example.dk'] },
   'colleague invite': { args: () => [fjordlys, 'ny@example.dk', '--by', administrator] },
@@ -390,6 +393,17 @@ describe('with --json', () => {
     [['user', 'role', 'a@b.dk', 'king'], 'usage', /king/],
     [['user', 'role', 'a@b.dk'], 'usage', /role/],
     [['user', 'add', '--name', ' ', '--email', 'a@b.dk'], 'name-required', /Write the name/],
+    [['user', 'competence', lead, '--municipality', '0615'], 'usage', /--every-section/],
+    [
+      ['user', 'competence', lead, '--municipality', '0615', '--section', 'nothing'],
+      'sections-unknown',
+      /questionnaire in force/,
+    ],
+    [
+      ['user', 'competence', lead, '--municipality', '0851', '--every-section'],
+      'membership-unknown',
+      /not have the role/,
+    ],
     [['attestation', 'list', '9999'], 'unknown-municipality', /9999/],
     [['colleague', 'list', '99999999'], 'unknown-supplier', /99999999/],
     [['colleague', 'invitations', '99999999'], 'unknown-supplier', /99999999/],

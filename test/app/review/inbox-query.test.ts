@@ -24,6 +24,15 @@ describe('readInboxQuery', () => {
     expect(read('?sort=-due')).toMatchObject({ sort: 'due', direction: 'descending' });
   });
 
+  it('leaves the reader’s areas only where cases are ready to claim, and only when asked', () => {
+    expect(read('?view=available').isWide).toBeUndefined();
+    expect(read('?view=available&areas=all').isWide).toBe(true);
+    expect(read('?view=available&areas=mine').isWide).toBeUndefined();
+    expect(read('?view=closed&areas=all').isWide).toBeUndefined();
+    expect(withQuery('', inboxAddress(read('?view=available&areas=all&sort=-due')))).toContain('areas=all');
+    expect(withQuery('', inboxAddress(read('?view=available')))).not.toContain('areas');
+  });
+
   it.each([
     '',
     '?view=closed',
@@ -32,6 +41,7 @@ describe('readInboxQuery', () => {
     '?sort=number&after=2026-0042',
     '?sort=product&after=2026-0042~Æblehave~2',
     '?view=closed&sort=since',
+    '?view=available&areas=all&only=overdue',
   ])('reads what it writes: %s', (search) => {
     const query = read(search);
     expect(read(withQuery('', inboxAddress(query)))).toEqual(query);

@@ -56,7 +56,7 @@ describe('listInbox', () => {
     await walk.send(reviewerA, { type: 'claim', sectionId: 'first' });
     expect(await viewsOf(reviewerA, walk)).toEqual(['mine', 'available']);
     const mine = await rowOf(reviewerA, 'mine', walk);
-    expect(mine.sections).toEqual({ total: 2, waiting: 1, claimed: 1, assessed: 0 });
+    expect(mine.sections).toEqual({ total: 2, waiting: 1, claimed: 1, assessed: 0, waitingKnown: 0 });
     expect(mine.mySections.map(({ id }) => id)).toEqual(['first']);
     expect(mine.answers).toEqual({ total: 4, moved: 4 });
     expect((await rowOf(reviewerB, 'available', walk)).mySections).toEqual([]);

@@ -47,9 +47,9 @@ describe('a case goes', () => {
 
   it('to the reviewer with the fewest cases where the rule names one, never to a municipality in which nobody can be named', () => {
     const reviewers = [
-      { personId: 'busy', openCases: 4 },
-      { personId: 'first', openCases: 1 },
-      { personId: 'second', openCases: 1 },
+      { personId: 'busy', openCases: 4, competence: [] },
+      { personId: 'first', openCases: 1, competence: [] },
+      { personId: 'second', openCases: 1, competence: [] },
     ];
     const offices = [office('0101'), office('0615', { openCases: 9, reviewers })];
     expect(routeCase([rule({ toPerson: true })], routed, offices)).toMatchObject({
@@ -59,6 +59,30 @@ describe('a case goes', () => {
     });
     expect(routeCase([rule()], routed, offices)).toMatchObject({ municipalityCode: '0101', personId: null });
     expect(routeCase([rule({ toPerson: true })], routed, [office('0101')])).toBeUndefined();
+  });
+
+  it('to one who knows what it is about before one who has fewer cases, and to anybody where nobody knows', () => {
+    const reviewers = [
+      { personId: 'elsewhere', openCases: 0, competence: ['klassifikation'] },
+      { personId: 'knows', openCases: 3, competence: ['klassifikation', 'organisation'] },
+      { personId: 'everything', openCases: 5, competence: [] },
+    ];
+    const named = (given: RoutedCase, sectionIds: string[] = []) =>
+      routeCase([rule({ toPerson: true, sectionIds })], given, [office('0615', { reviewers })]);
+    expect(named(routed)).toMatchObject({
+      personId: 'knows',
+      reason: { person: { openCases: 3, candidates: 2, isByCompetence: true } },
+    });
+    // A rule about some of the case's sections asks who knows those.
+    const both = { ...routed, sectionIds: ['organisation', 'klassifikation'] };
+    expect(named(both)?.personId).toBe('elsewhere');
+    expect(named(both)?.reason.person).toEqual({ openCases: 0, candidates: 3 });
+    expect(named(both, ['organisation'])?.personId).toBe('knows');
+    const [first] = reviewers;
+    const alone = office('0615', { reviewers: first ? [first] : [] });
+    const unknown = routeCase([rule({ toPerson: true })], routed, [alone]);
+    expect(unknown).toMatchObject({ personId: 'elsewhere', reason: { person: { openCases: 0, candidates: 1 } } });
+    expect(unknown?.reason.person?.isByCompetence).toBeUndefined();
   });
 
   it('nowhere when no rule finds anybody', () => {
