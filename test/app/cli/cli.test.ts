@@ -81,7 +81,7 @@ describe('user', () => {
 describe('dispute and access', () => {
   test('tell what waits, on the word of a coordinator', async () => {
     const by = 'kir@example.dk';
-    expect((await portal('dispute', 'list', '--by', by)).output).toContain(`${by} is no coordinator.`);
+    expect((await portal('dispute', 'list', '--by', by)).output).toContain(`Nobody has the e-mail ${by}.`);
     expect((await portal('user', 'add', '--name', 'Kir', '--email', by, '--role', 'coordinator')).code).toBe(0);
     expect(await portal('dispute', 'list', '--by', by, '--json')).toMatchObject({ code: 0, output: '[]\n' });
     const step = ['dispute', 'step', '00000000-0000-4000-8000-000000000000', 'resolve', '--text', 'x', '--by', by];
