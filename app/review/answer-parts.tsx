@@ -1,6 +1,7 @@
 import { type AnswerNames, type AnswerShape, answerInWords } from '~/app/answer-words';
 import { Details, Icon, Tag } from '~/app/components';
 import { AnswerValue, Lines } from '~/app/components/answer-value';
+import { isPdfName, PdfInPlace } from '~/app/evidence/pdf-in-place';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
 import { evidenceWarningTexts, reviewTexts } from '~/app/i18n/review';
@@ -80,6 +81,7 @@ function EvidenceItem({ item, view }: { item: FrozenEvidence; view: AnswerSurrou
   const warn = useTexts(evidenceWarningTexts);
   const text = useText();
   const format = useFormat();
+  const paths = usePaths();
   const type = view.page.evidenceTypes.find(({ id }) => id === item.type);
   const dates = [
     t('evidenceDated', { date: format.date(item.observedOn) }),
@@ -90,6 +92,9 @@ function EvidenceItem({ item, view }: { item: FrozenEvidence; view: AnswerSurrou
       <div>
         <EvidenceTitle item={item} caseId={view.reviewed.id} />
       </div>
+      {item.fileHash && isPdfName(item.fileName) && (
+        <PdfInPlace href={paths.review.evidenceFile(view.reviewed.id, item.id)} title={item.title} />
+      )}
       {isPicture(item) && <Picture item={item} caseId={view.reviewed.id} />}
       <div className="sd-muted">
         {type ? text(type.text) : item.type} · {dates.join(', ')}

@@ -79,7 +79,7 @@ async function bundleOrFail(options) {
   }
 }
 
-const compressible = /\.(?:js|css|svg|json|txt|xml|html|webmanifest|ico)$/;
+const compressible = /\.(?:m?js|css|svg|json|txt|xml|html|webmanifest|ico|wasm|ttf)$/;
 
 /** Files whose names hold a hash never change: compress them once, as small as can be, not at each request. */
 async function precompress(folder) {

@@ -16,7 +16,7 @@ import { isForgeryFree, isOneClick } from './origin';
 import { problemResponse, type ServerProblem, type Telling } from './problem-page';
 import { type PublicSource, publicDbOf } from './public-source';
 import type { HoldsBack } from './read-only';
-import { baseHeaders, cacheControl, type HeaderOptions, pagePolicy } from './security-headers';
+import { baseHeaders, cacheControl, filePolicy, type HeaderOptions, pagePolicy } from './security-headers';
 import { createSharedPages, isShareable, requireRendered, type SharedPages } from './shared-pages';
 import { answerUnreadable, beginningOf, longestHeaders } from './unreadable-request';
 import { BodyProblem, drain, toWebRequest } from './web-request';
@@ -136,9 +136,11 @@ async function answer(exchange: Exchange, address: Address, options: Serving): P
 }
 
 /** @returns only when the address is no file's */
-function handleFile({ incoming, outgoing }: Exchange, { files }: HttpOptions): Promise<void> {
+function handleFile({ incoming, outgoing, path }: Exchange, { files }: HttpOptions): Promise<void> {
   // One file at a time and whole: a range with its end before its start would make the file handler throw.
   delete incoming.headers.range;
+  const policy = filePolicy(path);
+  if (policy) outgoing.setHeader('Content-Security-Policy', policy);
   return new Promise((resolve) => files(incoming, outgoing, resolve));
 }
 

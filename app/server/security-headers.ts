@@ -38,6 +38,16 @@ export function pagePolicy(nonce: string, { development }: HeaderOptions): strin
   ].join('; ');
 }
 
+/**
+ * The policy of a file that needs more than `baseHeaders` leave, or null. A worker has the policy of its own file: that of
+ * pdf.js, which reads what suppliers have sent, may fetch nothing and run nothing but itself and the WebAssembly that it
+ * is handed (docs/decisions/0043).
+ */
+export function filePolicy(path: string): string | null {
+  if (!/^\/(?:assets|node_modules\/pdfjs-dist\/build)\/pdf\.worker\.min[^/]*\.mjs$/.test(path)) return null;
+  return "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'";
+}
+
 export interface CacheFacts {
   method: string;
   path: string;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '~/app/components';
+import { isPdfName, PdfInPlace } from '~/app/evidence/pdf-in-place';
 import { answerTexts } from '~/app/i18n/answers';
 import { useFormat } from '~/app/i18n/format';
 import { useLanguage } from '~/app/i18n/language';
@@ -23,12 +24,16 @@ export function EvidenceList({ items, types, municipalityNames, actions }: Evide
   const t = useTexts(answerTexts);
   const subject = useTexts(evidenceTexts);
   const format = useFormat();
+  const paths = usePaths();
   return (
     <ul className="sd-attached">
       {items.map((item) => (
         <li key={item.id}>
           <div>
             <EvidenceSource item={item} />
+            {item.fileName && isPdfName(item.fileName) && (
+              <PdfInPlace href={paths.supplier.evidenceFile(item.id)} title={item.title} />
+            )}
             <p className="sd-small sd-muted">
               {[
                 types[item.type]?.[language] ?? item.type,

@@ -102,6 +102,17 @@ describe('headers', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
+  test("pdf.js's worker may fetch nothing and run nothing but itself, and nothing else is treated like it", async () => {
+    start({ files: (_request, response) => void response.end() });
+    const policyOf = async (path: string) => (await send(path)).headers['content-security-policy'];
+    expect(await policyOf('/assets/pdf.worker.min-Ab_12.mjs')).toBe(
+      "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'",
+    );
+    for (const path of ['/assets/pdf.min-Ab12.mjs', '/products/pdf.worker.min.mjs', '/assets/x/pdf.worker.min.mjs']) {
+      expect(await policyOf(path)).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    }
+  });
+
   test('every answer has the rest, refusals too', async () => {
     start();
     for (const path of ['/', '/%', '/products/']) {
