@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DemoPerson } from '~/app/auth/demo.server';
 import { inLanguage } from '~/app/i18n/language';
 import { type Language, languages } from '~/workflows/words';
@@ -86,12 +86,19 @@ let portal: RunningPortal;
 beforeAll(async () => {
   portal = await startPortal();
   browser = await launchBrowser();
+  // A product leads to how its declaration is verified once it is signed, which the portal does soon after it has started.
+  await vi.waitFor(async () => expect((await fetch(signedDeclaration())).status).toBe(200), {
+    timeout: 60_000,
+    interval: 250,
+  });
 });
 afterAll(async () => {
   await browser?.close();
   await portal?.stop();
   await portal?.place.remove();
 });
+
+const signedDeclaration = () => `${portal.url}/api/v1/products/birkebyg/declaration`;
 
 const opened = new Set<string>();
 
@@ -163,9 +170,7 @@ test('no public page weighs more than 100 kB with everything that it loads', asy
 
 describe('what a buyer does with it', () => {
   test('verifies a signed declaration without a network; one that was changed is told apart', async () => {
-    const address = `${portal.url}/api/v1/products/birkebyg/declaration`;
-    await expect.poll(async () => (await fetch(address)).status, { timeout: 60_000 }).toBe(200);
-    const declaration = await (await fetch(address)).json();
+    const declaration = await (await fetch(signedDeclaration())).json();
     const { context, page } = await visit(browser, { url: portal.url });
     await open(page, '/verify/declaration');
     await context.setOffline(true);
