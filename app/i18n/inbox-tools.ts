@@ -32,6 +32,13 @@ export const inboxToolsTexts = defineTexts({
   routeTo: { da: 'Kommune, der skal have de valgte sager', en: 'Municipality that gets the chosen cases' },
   routeToOwn: { da: 'Tag de valgte sager til {municipality}', en: 'Take the chosen cases to {municipality}' },
   route: { da: 'Fordel de valgte sager', en: 'Route the chosen cases' },
+  assignee: { da: 'Sagsbehandler, der skal have de valgte sager', en: 'Case handler who gets the chosen cases' },
+  assigneeHint: {
+    da: 'Sager med inhabilitet eller fravær bliver ikke tildelt; du får grunden for hver.',
+    en: 'Cases with a conflict of interest or an absence are not assigned; you are told why for each.',
+  },
+  assigneeIn: { da: '{name}, {municipality}', en: '{name}, {municipality}' },
+  assign: { da: 'Tildel de valgte sager', en: 'Assign the chosen cases' },
   shownOf: { da: '{shown} af {total} sager', en: '{shown} of {total} cases' },
   assignedTo: { da: 'Sagsbehandler: {name}', en: 'Case handler: {name}' },
   assignedToMe: { da: 'Du er sagsbehandler', en: 'You are the case handler' },

@@ -434,6 +434,27 @@ export const refusalTexts = defineTexts({
     da: 'Kommunen har ingen ledende bedømmer, der kan afgøre sagen. Vælg en anden kommune.',
     en: 'The municipality has no lead reviewer who can decide the case. Choose another one.',
   },
+  'assignee-needed': { da: 'Vælg, hvem der skal have sagerne.', en: 'Choose who is to get the cases.' },
+  'assignee-other-municipality': {
+    da: 'Den valgte person bedømmer for en anden kommune end den valgte. Vælg en anden, eller fjern valget af kommune.',
+    en: 'The chosen person reviews for another municipality than the chosen one. Choose another, or clear the municipality.',
+  },
+  'assignee-not-there': {
+    da: 'Den valgte person bedømmer ikke for kommunen. Vælg en anden.',
+    en: 'The chosen person does not review for the municipality. Choose another.',
+  },
+  'assignee-away': {
+    da: 'Den valgte person er fraværende til og med {date}. Vælg en anden.',
+    en: 'The chosen person is away until the end of {date}. Choose another.',
+  },
+  'assignee-conflict': {
+    da: 'Den valgte person er inhabil i forhold til leverandøren. Vælg en anden.',
+    en: 'The chosen person has a conflict of interest with the supplier. Choose another.',
+  },
+  'assignee-own-organisation': {
+    da: 'Den valgte person eller kommunen hører selv til leverandøren. Vælg en anden.',
+    en: 'The chosen person or the municipality belongs to the supplier. Choose another.',
+  },
   'assignee-unfit': {
     da: 'Den valgte sagsbehandler bedømmer ikke for kommunen eller er inhabil i sagen. Vælg en anden.',
     en: 'The chosen case handler does not review for the municipality or has a conflict of interest in the case. Choose another.',

@@ -75,6 +75,14 @@ export const routingTexts = defineTexts({
     da: { one: '{count} sag er fordelt', other: '{count} sager er fordelt' },
     en: { one: '{count} case is routed', other: '{count} cases are routed' },
   },
+  resultAssigned: {
+    da: { one: '{count} sag er tildelt', other: '{count} sager er tildelt' },
+    en: { one: '{count} case is assigned', other: '{count} cases are assigned' },
+  },
+  resultNotAssigned: {
+    da: { one: '{count} sag er ikke tildelt', other: '{count} sager er ikke tildelt' },
+    en: { one: '{count} case is not assigned', other: '{count} cases are not assigned' },
+  },
   resultRefused: {
     da: { one: '{count} sag er ikke fordelt', other: '{count} sager er ikke fordelt' },
     en: { one: '{count} case is not routed', other: '{count} cases are not routed' },

@@ -19,22 +19,22 @@ import { CompetenceNote, EmptyCompetence } from './inbox-competence';
 import { InboxKeys } from './inbox-keys';
 import { inboxAddress } from './inbox-query';
 import { InboxTable } from './inbox-table';
-import { InboxTools, RouteChosen } from './inbox-tools';
+import { AssignChosen, InboxTools, RouteChosen } from './inbox-tools';
 import type { InboxPageView } from './inbox-view.server';
 import { RoutedAlert, type RoutedCases } from './routed-alert';
 
 /** What became of a form that was sent from the inbox. */
 export interface SentForm {
   /** What has to be corrected, each at its field. */
-  refused: { field: 'name' | 'cases' | 'municipalityCode'; refusal: Refusal }[];
+  refused: { field: 'name' | 'cases' | 'municipalityCode' | 'assignee'; refusal: Refusal }[];
   result: RoutedCases | null;
   /** What was typed and ticked. */
-  typed: { name?: string; isShared?: boolean; municipalityCode?: string; cases?: string[] };
+  typed: { name?: string; isShared?: boolean; municipalityCode?: string; assignee?: string; cases?: string[] };
 }
 
 /** Cases by what somebody looks for; tab, search, order and page all stand in the address. */
 export function InboxPage({ view, routed }: { view: InboxPageView; routed?: SentForm | undefined }) {
-  const { inbox, query, views, today, municipalities } = view;
+  const { inbox, query, views, today, municipalities, assignable } = view;
   const sentence = useRefusal();
   const errors = (routed?.refused ?? []).map(({ field, refusal }) => ({ field, message: sentence(refusal) }));
   const t = useTexts(reviewTexts);
@@ -62,7 +62,7 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
       )}
       {inbox.rows.length > 0 ? (
         <>
-          {municipalities.length > 0 ? (
+          {municipalities.length + assignable.length > 0 ? (
             <form method="post" action={to.review.routing(inboxAddress(query))} id="cases">
               <InboxTable
                 rows={inbox.rows}
@@ -73,11 +73,20 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
                 chosen={routed?.typed.cases}
               />
               <div className="sd-event-form">
-                <RouteChosen
-                  municipalities={municipalities}
-                  typed={routed?.typed.municipalityCode}
-                  error={errorOf(errors, 'municipalityCode')}
-                />
+                {municipalities.length > 0 && (
+                  <RouteChosen
+                    municipalities={municipalities}
+                    typed={routed?.typed.municipalityCode}
+                    error={errorOf(errors, 'municipalityCode')}
+                  />
+                )}
+                {assignable.length > 0 && (
+                  <AssignChosen
+                    assignable={assignable}
+                    typed={routed?.typed.assignee}
+                    error={errorOf(errors, 'assignee')}
+                  />
+                )}
               </div>
             </form>
           ) : (

@@ -49,7 +49,8 @@ function Choose({ row: { id, version, number, isBarred }, chosen }: { row: Inbox
       name="case"
       id={`choose-${id}`}
       value={`${id}:${version}`}
-      defaultChecked={chosen.includes(`${id}:${version}`)}
+      // Also where the case has moved meanwhile.
+      defaultChecked={chosen.some((each) => each.startsWith(`${id}:`))}
       label={<span className="sr-only">{t('chooseCase', { number })}</span>}
     />
   );

@@ -127,3 +127,34 @@ export function RouteChosen({
     </>
   );
 }
+
+/** Who gets the ticked cases: of every municipality for the coordinator, of their own for a lead reviewer. */
+export function AssignChosen({
+  assignable,
+  typed,
+  error,
+}: {
+  assignable: InboxPageView['assignable'];
+  typed?: string | undefined;
+  error?: string | undefined;
+}) {
+  const t = useTexts(inboxToolsTexts);
+  return (
+    <>
+      <Select
+        name="assignee"
+        label={t('assignee')}
+        hint={t('assigneeHint')}
+        options={assignable.map(({ personId, name, municipality }) => ({
+          value: `${municipality.code}:${personId}`,
+          label: t('assigneeIn', { name, municipality: municipality.name }),
+        }))}
+        defaultValue={typed}
+        error={error}
+      />
+      <Button name="act" value="assign" kind="secondary">
+        {t('assign')}
+      </Button>
+    </>
+  );
+}

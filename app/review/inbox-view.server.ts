@@ -1,6 +1,7 @@
 import { requireReviewReader } from '~/app/auth/actor.server';
 import type { PortalContext } from '~/app/context.server';
 import { usesShortcuts } from '~/db/account';
+import { type Assignable, listAssignable } from '~/db/cases/assignable';
 import { type Inbox, listInbox } from '~/db/cases/read-inbox';
 import { listReviewingMunicipalities } from '~/db/cases/routing';
 import { listKnowableSections } from '~/db/competences';
@@ -20,6 +21,8 @@ export interface InboxPageView {
   bookmarks: InboxBookmark[];
   /** Where the reader may send waiting cases; empty: nowhere. */
   municipalities: { code: string; name: string }[];
+  /** Whom the reader may give waiting cases to; empty: nobody. */
+  assignable: Assignable[];
   /** Whether single keys do something here, as the reader chose. */
   usesShortcuts: boolean;
   /** Whether the rules route by themselves; null where nobody asks. */
@@ -49,6 +52,7 @@ export async function loadInboxView(
     usesShortcuts: await usesShortcuts(context.db, actor.personId),
     isRoutingAutomatic: query.view === 'routing' ? (await getPortalSettings(context.db)).isRoutingAutomatic : null,
     municipalities: query.view === 'routing' ? await listTargets(context, actor) : [],
+    assignable: isWaiting(query) ? await listAssignees(context, actor) : [],
   };
 }
 
@@ -59,4 +63,14 @@ async function listTargets({ db }: PortalContext, actor: Actor): Promise<{ code:
   if (!isCoordinator && !roles.includes('lead-reviewer')) return [];
   const all = await listReviewingMunicipalities(db);
   return isCoordinator ? all : all.filter(({ code }) => code === municipalityCode);
+}
+
+/** Tabs whose cases wait for somebody. */
+const isWaiting = ({ view }: InboxQuery): boolean => view === 'routing' || view === 'available';
+
+/** The coordinator chooses among all who review; a lead reviewer among those of their own municipality. */
+async function listAssignees({ db }: PortalContext, { roles, municipalityCode }: Actor): Promise<Assignable[]> {
+  if (roles.includes('coordinator')) return listAssignable(db, { supplierId: null, municipalityCode: null });
+  if (!roles.includes('lead-reviewer') || municipalityCode === null) return [];
+  return listAssignable(db, { supplierId: null, municipalityCode });
 }

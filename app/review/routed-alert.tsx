@@ -7,6 +7,8 @@ import type { Refusal } from '~/workflows/refusal';
 
 /** What came of routing several cases, one by one. */
 export interface RoutedCases {
+  /** They were given to a person, not only to a municipality. */
+  isAssigned?: boolean;
   routed: number;
   refused: { caseId: string; number: string; refusal: Refusal }[];
 }
@@ -16,16 +18,16 @@ export function RoutedAlert({ result }: { result: RoutedCases }) {
   const t = useTexts(routingTexts);
   const sentence = useRefusal();
   const to = usePaths();
-  const { routed, refused } = result;
+  const { routed, refused, isAssigned = false } = result;
   return (
     <Alert
       kind={refused.length > 0 ? 'warning' : 'success'}
-      heading={t('resultRouted', { count: routed })}
+      heading={t(isAssigned ? 'resultAssigned' : 'resultRouted', { count: routed })}
       role={refused.length > 0 ? 'alert' : 'status'}
     >
       {refused.length > 0 && (
         <>
-          <p>{t('resultRefused', { count: refused.length })}:</p>
+          <p>{t(isAssigned ? 'resultNotAssigned' : 'resultRefused', { count: refused.length })}:</p>
           <ul>
             {refused.map(({ caseId, number, refusal }) => (
               <li key={caseId}>

@@ -11,11 +11,12 @@ export interface Assignable {
 
 /**
  * Who reviews and has declared no conflict of interest with a supplier, by municipality and name.
+ * @param of.supplierId null: whatever the supplier
  * @param of.municipalityCode null: of every municipality
  */
 export function listAssignable(
   db: Db,
-  of: { supplierId: string; municipalityCode: string | null },
+  of: { supplierId: string | null; municipalityCode: string | null },
 ): Promise<Assignable[]> {
   return db
     .selectDistinct({
@@ -31,7 +32,9 @@ export function listAssignable(
         inArray(memberships.role, ['reviewer', 'lead-reviewer']),
         isNull(memberships.endedAt),
         of.municipalityCode === null ? undefined : eq(municipalities.code, of.municipalityCode),
-        sql`not exists (select 1 from ${conflictsOfInterest} where ${conflictsOfInterest.personId} = ${people.id}
+        of.supplierId === null
+          ? undefined
+          : sql`not exists (select 1 from ${conflictsOfInterest} where ${conflictsOfInterest.personId} = ${people.id}
           and ${conflictsOfInterest.supplierId} = ${of.supplierId} and ${conflictsOfInterest.endedAt} is null)`,
       ),
     )

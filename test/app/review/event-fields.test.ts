@@ -165,6 +165,50 @@ describe('the inbox', () => {
   });
 });
 
+describe('cases that are given to somebody, several at once', () => {
+  const ticked = async (walk: CaseWalk) => `${walk.caseId}:${(await walk.row()).version}`;
+
+  it('tells what is missing at its field', async () => {
+    const nothing = await send(world.coordinator, '/review/routing', { act: 'assign', municipalityCode: '' });
+    expect(nothing.status).toBe(400);
+    expect(nothing.told).toEqual([
+      ['cases', 'Sæt flueben ved mindst én sag.'],
+      ['assignee', 'Vælg, hvem der skal have sagerne.'],
+    ]);
+    const walk = await cases.screening();
+    const assignee = `${municipalityA}:${world.reviewerA.actor.personId}`;
+    const both = { act: 'assign', case: await ticked(walk), assignee };
+    const other = await send(world.coordinator, '/review/routing', {
+      ...both,
+      municipalityCode: world.leadB.actor.municipalityCode ?? '',
+    });
+    expect(other).toMatchObject({ status: 400, told: [['assignee', expect.stringContaining('en anden kommune')]] });
+    const elsewhere = await send(world.leadB, '/review/routing', both);
+    expect(elsewhere).toMatchObject({ status: 400, told: [['assignee', expect.any(String)]] });
+    expect((await walk.row()).state).toBe('screening');
+  });
+
+  it('does what can be done; the rest is told with its reason and stays ticked', async () => {
+    const walk = await cases.screening();
+    const partial = await makeReviewer(test.db, 'reviewer', municipalityA);
+    getValue(await declareConflict(test.db, partial, { supplierId: world.supplierId, reason: 'Min bror er ansat.' }));
+    const box = await ticked(walk);
+    const refused = await send(world.leadA, '/review/routing', {
+      ...{ act: 'assign', case: box, municipalityCode: municipalityA },
+      assignee: `${municipalityA}:${partial.actor.personId}`,
+    });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('1 sag er ikke tildelt');
+    expect(refused.text).toContain('Den valgte person er inhabil');
+    expect(refused.text).toMatch(new RegExp(`<input[^>]*value="${box}"[^>]*checked|checked[^>]*value="${box}`));
+    const assignee = `${municipalityA}:${world.reviewerA.actor.personId}`;
+    const done = await send(world.leadA, '/review/routing', { act: 'assign', case: box, assignee });
+    expect(done.status).toBe(200);
+    expect(done.text).toContain('1 sag er tildelt');
+    expect(await walk.row()).toMatchObject({ state: 'review', assigneeId: world.reviewerA.actor.personId });
+  });
+});
+
 describe('a section that is handed over', () => {
   it('tells all that is missing at its field, and afterwards what happened', async () => {
     const walk = await cases['review.claimed']();
