@@ -32,9 +32,13 @@ export interface SentForm {
   typed: { name?: string; isShared?: boolean; municipalityCode?: string; assignee?: string; cases?: string[] };
 }
 
+/** The check boxes stand in the table, where a row has a form of its own to claim a section: a form holds no other. */
+const giveForm = 'give-cases';
+
 /** Cases by what somebody looks for; tab, search, order and page all stand in the address. */
 export function InboxPage({ view, routed }: { view: InboxPageView; routed?: SentForm | undefined }) {
   const { inbox, query, views, today, municipalities, assignable } = view;
+  const canGive = municipalities.length + assignable.length > 0;
   const sentence = useRefusal();
   const errors = (routed?.refused ?? []).map(({ field, refusal }) => ({ field, message: sentence(refusal) }));
   const t = useTexts(reviewTexts);
@@ -62,35 +66,33 @@ export function InboxPage({ view, routed }: { view: InboxPageView; routed?: Sent
       )}
       {inbox.rows.length > 0 ? (
         <>
-          {municipalities.length + assignable.length > 0 ? (
-            <form method="post" action={to.review.routing(inboxAddress(query))} id="cases">
-              <InboxTable
-                rows={inbox.rows}
-                query={query}
-                caption={t(`view_${query.view}`)}
-                today={today}
-                canChoose
-                chosen={routed?.typed.cases}
-              />
-              <div className="sd-event-form">
-                {municipalities.length > 0 && (
-                  <RouteChosen
-                    municipalities={municipalities}
-                    typed={routed?.typed.municipalityCode}
-                    error={errorOf(errors, 'municipalityCode')}
-                  />
-                )}
-                {assignable.length > 0 && (
-                  <AssignChosen
-                    assignable={assignable}
-                    typed={routed?.typed.assignee}
-                    error={errorOf(errors, 'assignee')}
-                  />
-                )}
-              </div>
+          <div id="cases">
+            <InboxTable
+              rows={inbox.rows}
+              query={query}
+              caption={t(`view_${query.view}`)}
+              today={today}
+              chooseFor={canGive ? giveForm : undefined}
+              chosen={routed?.typed.cases}
+            />
+          </div>
+          {canGive && (
+            <form method="post" action={to.review.routing(inboxAddress(query))} id={giveForm} className="sd-event-form">
+              {municipalities.length > 0 && (
+                <RouteChosen
+                  municipalities={municipalities}
+                  typed={routed?.typed.municipalityCode}
+                  error={errorOf(errors, 'municipalityCode')}
+                />
+              )}
+              {assignable.length > 0 && (
+                <AssignChosen
+                  assignable={assignable}
+                  typed={routed?.typed.assignee}
+                  error={errorOf(errors, 'assignee')}
+                />
+              )}
             </form>
-          ) : (
-            <InboxTable rows={inbox.rows} query={query} caption={t(`view_${query.view}`)} today={today} />
           )}
           <PageSteps
             previous={inbox.previous && to.review.inbox(inboxAddress({ ...query, from: inbox.previous }))}

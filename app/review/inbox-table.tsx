@@ -19,21 +19,21 @@ interface InboxTableProps {
   query: InboxQuery;
   caption: string;
   today: string;
-  /** Each case has a box to tick. */
-  canChoose?: boolean;
+  /** The form that each case has a box to tick for. */
+  chooseFor?: string | undefined;
   /** Values of the boxes that were ticked. */
   chosen?: readonly string[] | undefined;
 }
 
-export function InboxTable({ rows, query, caption, today, canChoose = false, chosen = [] }: InboxTableProps) {
+export function InboxTable({ rows, query, caption, today, chooseFor, chosen = [] }: InboxTableProps) {
   const t = useTexts(inboxToolsTexts);
   const shown = useColumns(query, today).filter(({ id }) => !query.hidden?.some((hidden) => hidden === id));
   const choose = {
     id: 'choose',
     header: t('columnChoose'),
-    cell: (row: InboxRow) => <Choose row={row} chosen={chosen} />,
+    cell: (row: InboxRow) => <Choose row={row} form={chooseFor} chosen={chosen} />,
   };
-  const columns = canChoose ? [choose, ...shown] : shown;
+  const columns = chooseFor ? [choose, ...shown] : shown;
   return (
     <div className="sd-inbox-frame">
       <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={({ id }) => id} />
@@ -41,12 +41,19 @@ export function InboxTable({ rows, query, caption, today, canChoose = false, cho
   );
 }
 
-function Choose({ row: { id, version, number, isBarred }, chosen }: { row: InboxRow; chosen: readonly string[] }) {
+interface ChooseProps {
+  row: InboxRow;
+  form: string | undefined;
+  chosen: readonly string[];
+}
+
+function Choose({ row: { id, version, number, isBarred }, form, chosen }: ChooseProps) {
   const t = useTexts(inboxToolsTexts);
   if (isBarred) return null;
   return (
     <Checkbox
       name="case"
+      form={form}
       id={`choose-${id}`}
       value={`${id}:${version}`}
       // Also where the case has moved meanwhile.

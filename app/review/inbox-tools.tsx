@@ -110,7 +110,9 @@ export function RouteChosen({
     return (
       <>
         <input type="hidden" name="municipalityCode" value={own.code} />
-        <Button>{t('routeToOwn', { municipality: own.name })}</Button>
+        <Button name="act" value="route">
+          {t('routeToOwn', { municipality: own.name })}
+        </Button>
       </>
     );
   }
@@ -123,7 +125,9 @@ export function RouteChosen({
         defaultValue={typed}
         error={error}
       />
-      <Button>{t('route')}</Button>
+      <Button name="act" value="route">
+        {t('route')}
+      </Button>
     </>
   );
 }

@@ -37,7 +37,7 @@ test('the coordinator routes a case by a rule, the reviewer reads which, and who
   const late = await sit('coordinator');
   await open(late.page, late.to.review.inbox({ view: 'routing' }));
   const chosen = late.page.locator('input[name="case"]');
-  expect(await press(late.page.locator('form#cases button'))).toBe(400);
+  expect(await press(button(late.page, 'act', 'route'))).toBe(400);
   for (let index = 0; index < (await chosen.count()); index += 1) await chosen.nth(index).check();
   await late.page.locator('#municipalityCode').selectOption(horsens);
 
@@ -62,7 +62,7 @@ test('the coordinator routes a case by a rule, the reviewer reads which, and who
   expect(await words(page)).toContain('1 sag er fordelt');
 
   // The inbox that was opened before the rule had its way.
-  expect(await press(late.page.locator('form#cases button'))).toBe(409);
+  expect(await press(button(late.page, 'act', 'route'))).toBe(409);
   expect(await words(late.page)).toContain('1 sag er ikke fordelt');
 
   await open(reviewer.page, routedAddress);
@@ -309,4 +309,25 @@ test('a section whose reviewer is away is taken over by another', async () => {
   await open(page, routedAddress);
   expect(await words(page.locator(`#section-${section}`))).not.toContain('Du har afsnittet');
   for (const person of [coordinator, reviewer, lead]) expect(person.complaints).toEqual([]);
+});
+
+test('a lead reviewer claims a section and gives a case to somebody in one and the same list', async () => {
+  // With scripts: what a browser made of other HTML than was sent, it would complain of.
+  const own = await meet(browser, { url: portal.url, as: 'lead-a', javaScript: true });
+  const { page, to } = own;
+  const list = to.review.inbox({ view: 'available' });
+  await open(page, list);
+  await press(button(page.locator('tbody'), 'event', 'claim').first());
+  expect(page.url()).toContain('/review/cases/');
+  expect(await words(page)).toContain('Du har afsnittet');
+
+  await open(page, list);
+  expect(await press(button(page, 'act', 'assign'))).toBe(400);
+  expect((await readErrors(page)).length).toBe(2);
+  const horsensRow = page.locator('tbody tr', { hasText: 'Horsens Kommune' }).first();
+  await horsensRow.locator('input[name="case"]').check();
+  await page.locator('#assignee').selectOption({ index: 1 });
+  await press(button(page, 'act', 'assign'));
+  expect(await words(page)).toContain('1 sag er tildelt');
+  expect(own.complaints.filter((each) => !each.includes('400'))).toEqual([]);
 });
