@@ -319,7 +319,7 @@ test('a lead reviewer claims a section and gives a case to somebody in one and t
   await open(page, list);
   await press(button(page.locator('tbody'), 'event', 'claim').first());
   expect(page.url()).toContain('/review/cases/');
-  expect(await words(page)).toContain('Du har afsnittet');
+  expect(await words(page)).toContain('Du har taget afsnittet');
 
   await open(page, list);
   expect(await press(button(page, 'act', 'assign'))).toBe(400);
