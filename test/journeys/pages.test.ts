@@ -23,8 +23,8 @@ const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegE
   { as: 'reviewer-a', from: ['/review', '/review?view=available'], within: /^\/review/, most: 1 },
   {
     as: 'lead-a',
-    from: ['/review?view=decision', '/review?view=routing', '/review?view=closed'],
-    within: /\/(?::case|decision)$/,
+    from: ['/review?view=available', '/review?view=routing', '/review?view=decision', '/review?view=closed'],
+    within: /^\/review$|\/(?::case|decision)$/,
     most: 2,
   },
   { as: 'coordinator', from: ['/admin', '/review'], within: /^\/admin|:case$/, most: 1 },
@@ -124,6 +124,16 @@ async function faultsOf(page: Page, language: Language, isLookedAtByAxe: boolean
   return isLookedAtByAxe ? [...faults, ...(await axeFaults(page, tags))] : faults;
 }
 
+/** As it was sent: a browser leaves the inner form out and tells nobody. */
+function holdsFormInForm(html: string): boolean {
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<form[\s>]|<\/form>/g)) {
+    depth += tag === '</form>' ? -1 : 1;
+    if (depth > 1) return true;
+  }
+  return false;
+}
+
 describe.each(readers)('the pages of $as (undefined: of anybody)', ({ as, from, within, most }) => {
   test('are in order in both languages, on a screen and on a phone', async () => {
     const client = await connect(portal.url, as);
@@ -136,7 +146,9 @@ describe.each(readers)('the pages of $as (undefined: of anybody)', ({ as, from, 
       opened.add(pattern);
       for (const address of addresses) {
         for (const language of languages) {
-          await open(page, inLanguage(address, language));
+          const sent = await open(page, inLanguage(address, language));
+          if (holdsFormInForm(await sent.text()))
+            faults.push(`${address}: a form in a form, whose buttons a browser loses`);
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 });
             // Each language at one width: what axe finds hardly ever hangs on both.
