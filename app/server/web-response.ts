@@ -12,8 +12,8 @@ export function endOpenStreams(): void {
 }
 
 /**
- * Sends a Response. Text goes as one buffer, compressed at level 4 (measured: most of the gain for a third of the work of
- * the default); everything else (evidence) streams as it is.
+ * Sends a Response. Text goes as one buffer, compressed (app/server/encoding.ts);
+ * everything else (evidence) streams as it is.
  */
 export async function sendWebResponse(
   incoming: IncomingMessage,
