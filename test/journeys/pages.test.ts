@@ -23,10 +23,12 @@ const readers: readonly { as?: DemoPerson; from: readonly string[]; within: RegE
   { as: 'reviewer-a', from: ['/review', '/review?view=available'], within: /^\/review/, most: 1 },
   {
     as: 'lead-a',
-    from: ['/review?view=available', '/review?view=routing', '/review?view=decision', '/review?view=closed'],
-    within: /^\/review$|\/(?::case|decision)$/,
+    from: ['/review?view=decision', '/review?view=routing', '/review?view=closed'],
+    within: /\/(?::case|decision)$/,
     most: 2,
   },
+  // The list in which a row claims a section and is ticked to be given to somebody.
+  { as: 'lead-a', from: ['/review?view=available'], within: /^\/review$/, most: 1 },
   { as: 'coordinator', from: ['/admin', '/review'], within: /^\/admin|:case$/, most: 1 },
 ];
 
