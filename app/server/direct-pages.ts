@@ -52,8 +52,10 @@ export function answerDirectly(
         const bytes = (build.entry.module as Entry).writeDirectly({ build, matches, loaderData, url, context });
         return new WholeResponse(bytes, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
       }
-    } catch {
-      // Remix finds the same, tells of it and shows the error's page.
+    } catch (error) {
+      // A component that breaks, breaks for Remix too, which shows the error's page. One that only cannot be written here
+      // would make its page slow without anybody's knowing.
+      context.log.warn({ err: error, path: url.pathname }, 'A page was left to Remix');
     }
     return whole(request, context);
   };

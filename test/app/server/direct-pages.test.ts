@@ -84,6 +84,15 @@ test.each([
   expect(calls).toEqual(['root a', 'product a']);
 });
 
+test('a page that cannot be written here is told of: it would only be slow', async () => {
+  const told: unknown[] = [];
+  const context = fakeContext();
+  context.log.warn = ((details: { path: string }) => void told.push(details.path)) as typeof context.log.warn;
+  await answer(new Request('http://localhost/products/a?unwritable'), context);
+  await answer(new Request('http://localhost/products/a'), context);
+  expect(told).toEqual(['/products/a']);
+});
+
 test.each([
   ['/products/a', { method: 'POST' }],
   ['/products/a', { method: 'HEAD' }],
