@@ -25,8 +25,12 @@ export function limitsOutOfBounds(limits: PortalLimits): PortalLimit[] {
   });
 }
 
-/** As a form sends them; what is not written is no number. */
+/** As people write one; what is not written is no number, and so out of its bounds. */
+export function readPortalLimit(text: string | undefined): number {
+  return text?.trim() ? Number(text) : Number.NaN;
+}
+
+/** As a form sends them. */
 export function readPortalLimits(typed: Readonly<Record<string, string>>): PortalLimits {
-  const numberOf = (name: PortalLimit) => [name, typed[name]?.trim() ? Number(typed[name]) : Number.NaN];
-  return Object.fromEntries(portalLimitNames.map(numberOf)) as PortalLimits;
+  return Object.fromEntries(portalLimitNames.map((name) => [name, readPortalLimit(typed[name])])) as PortalLimits;
 }

@@ -6,6 +6,7 @@ import {
   type PortalLimits,
   portalLimitNames,
   portalLimits,
+  readPortalLimit,
 } from '~/workflows/portal-limits';
 import { type Cli, type CommonOptions, carryOut, changes, reads } from './cli';
 
@@ -31,7 +32,8 @@ export function registerSettings({ program, withPortal, print }: Cli): void {
     withPortal(async ({ db, now }) => {
       const { version: expectedVersion, ...held } = await getPortalSettings(db);
       const limits = limitsOf(held);
-      for (const name of portalLimitNames) if (options[name] !== undefined) limits[name] = numberOf(options[name]);
+      for (const name of portalLimitNames)
+        if (options[name] !== undefined) limits[name] = readPortalLimit(options[name]);
       requireInBounds(limits);
       const input = { ...limits, expectedVersion };
       await carryOut(db, options, (tx) => changePortalSettings(tx, { actor: null, now: now() }, input));
@@ -42,10 +44,6 @@ export function registerSettings({ program, withPortal, print }: Cli): void {
 
 function limitsOf(settings: PortalLimits): PortalLimits {
   return Object.fromEntries(portalLimitNames.map((name) => [name, settings[name]])) as PortalLimits;
-}
-
-function numberOf(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
 }
 
 /** All that is wrong at once, each by the name of its option. */
