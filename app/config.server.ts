@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type LicenceName, licenceNames } from '~/app/api/licence';
 
 /** Everything the environment decides, read once when a process starts. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   publicUrl: string;
   sessionSecret: string;
   demo: boolean;
+  /** On which terms everything public may be used. */
+  licence: LicenceName;
   trustProxy: boolean;
   logLevel: LogLevel;
   /** Whether the web process fires clocks and sends mail as well. */
@@ -105,6 +108,12 @@ export const settings = [
     name: 'DEMO',
     default: '`1` with the embedded PostgreSQL, else `0`',
     meaning: 'Demo people, demo data and sign-in by one click. Impossible with `NODE_ENV=production`.',
+  },
+  {
+    name: 'LICENCE',
+    default: 'CC-BY-4.0',
+    meaning:
+      'On which terms everything public may be used, as every answer, the feeds, the dump and the data catalogue say it: `CC-BY-4.0` or `CC0-1.0`.',
   },
   {
     name: 'NODE_ENV',
@@ -256,6 +265,7 @@ export function parseConfig(env: Environment, folder: string = process.cwd()): P
     publicUrl: publicUrl ?? defaultPublicUrl(port),
     sessionSecret,
     demo,
+    licence: read.choice('LICENCE', licenceNames, 'CC-BY-4.0'),
     trustProxy: read.flag('TRUST_PROXY', false),
     logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
     worker: read.flag('WORKER', true),

@@ -4,7 +4,7 @@ import { errorKindOf, errorTextKeys } from '~/app/components/frame/error-kind';
 import { commonTexts } from '~/app/i18n/common';
 import { inLanguage, languageOfPath } from '~/app/i18n/language';
 import { translator } from '~/app/i18n/texts';
-import { isPage, type Page, type PageArgs } from '~/app/page';
+import { isPage, type Page, type PageArgs, type Portal } from '~/app/page';
 import { paths } from '~/app/paths';
 import type { FeedFile } from '~/app/published/feed-file';
 import type { StructuredData } from '~/app/published/structured-data';
@@ -22,8 +22,8 @@ export interface DocumentFacts {
   crumbs: ReturnType<NonNullable<Page['breadcrumbs']>> | null;
   /** Where a feed of the page is, by the feed's file name. */
   feed: ((file: FeedFile) => string) | null;
-  /** What the page is about, for search engines. @param publicUrl the portal's own address */
-  structured: ((publicUrl: string) => StructuredData) | null;
+  /** What the page is about, for search engines. */
+  structured: ((portal: Portal) => StructuredData) | null;
   scripts: boolean;
   wide: boolean;
   /** Whether search engines may keep the page. */
@@ -66,7 +66,7 @@ export function useDocument(): DocumentFacts {
 
 function structuredOf({ page, args }: { page: Page; args: PageArgs<unknown> }): DocumentFacts['structured'] {
   const { structured } = page;
-  return structured ? (publicUrl) => structured({ ...args, publicUrl }) : null;
+  return structured ? (portal) => structured({ ...args, ...portal }) : null;
 }
 
 function usePageMatch(language: Language, on?: string): { page: Page; args: PageArgs<unknown> } | null {

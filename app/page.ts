@@ -21,6 +21,13 @@ export interface PageArgs<Data> {
   paths: Paths;
 }
 
+/** What a page's structured data says of the portal. */
+export interface Portal {
+  publicUrl: string;
+  /** Whole address of the licence. */
+  licenceUrl: string;
+}
+
 export interface Page<Data = unknown> {
   /** Without the portal's name and without "Fejl:", which are put around it. */
   title: (args: PageArgs<Data>) => string;
@@ -31,7 +38,7 @@ export interface Page<Data = unknown> {
   /** Feeds of what the page shows: a path of this portal by the feed's file name (app/published/feed-file.ts). */
   feed?: (args: PageArgs<Data>) => (file: FeedFile) => string;
   /** What the page is about, for search engines. */
-  structured?: (args: PageArgs<Data> & { publicUrl: string }) => StructuredData;
+  structured?: (args: PageArgs<Data> & Portal) => StructuredData;
   /** Sends the scripts that make the page live in the browser. Without it the page is HTML and CSS only. */
   scripts?: true;
   /** Uses more of a large window, for wide tables. */

@@ -9,10 +9,12 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { licences } from '~/app/api/licence';
 import { ErrorPage } from '~/app/components/frame/error-page';
 import { Frame } from '~/app/components/frame/frame';
 import { useDocument } from '~/app/document';
 import { inLanguage, LanguageContext, locales } from '~/app/i18n/language';
+import type { Portal } from '~/app/page';
 import { questionnaireSlug } from '~/app/paths';
 import { type FeedFile, feedFiles, feedTypes } from '~/app/published/feed-file';
 import { structuredText } from '~/app/published/structured-data';
@@ -36,7 +38,8 @@ export const links: LinksFunction = () => [
 export function loader({ context }: LoaderFunctionArgs) {
   const { viewedDay, config } = context;
   const isShown = viewedDay !== null && viewedDay.kind !== 'refused';
-  return { publicUrl: config.publicUrl, demo: config.demo, viewedDay: isShown ? viewedDay : null };
+  const { publicUrl, demo, licence } = config;
+  return { publicUrl, demo, licence, viewedDay: isShown ? viewedDay : null };
 }
 
 /** A page without scripts has nothing of its request in it, so that the same content is the same bytes. */
@@ -52,7 +55,8 @@ export function Layout({ children }: { children: ReactNode }) {
 function Document({ children }: { children: ReactNode }) {
   const { nonce, requestId } = useRequestInfo();
   const facts = useDocument();
-  const publicUrl = useRouteLoaderData<typeof loader>('root')?.publicUrl;
+  const portal = useRouteLoaderData<typeof loader>('root');
+  const publicUrl = portal?.publicUrl;
   return (
     <html lang={facts.language} data-request-id={facts.scripts ? requestId : undefined} suppressHydrationWarning>
       <head>
@@ -64,7 +68,7 @@ function Document({ children }: { children: ReactNode }) {
         <title>{facts.title}</title>
         {facts.description && <meta name="description" content={facts.description} />}
         {facts.indexed && publicUrl ? <Addresses publicUrl={publicUrl} /> : <meta name="robots" content="noindex" />}
-        {facts.indexed && publicUrl && <Shared publicUrl={publicUrl} />}
+        {facts.indexed && portal && <Shared publicUrl={portal.publicUrl} licenceUrl={licences[portal.licence].url} />}
         {facts.feed && <Feeds href={facts.feed} />}
         <Links />
       </head>
@@ -88,7 +92,8 @@ function Feeds({ href }: { href: (file: FeedFile) => string }) {
 }
 
 /** What is shown where somebody shares the page, and what search engines are told of it. */
-function Shared({ publicUrl }: { publicUrl: string }) {
+function Shared(portal: Portal) {
+  const { publicUrl } = portal;
   const { language, pageTitle, description, structured } = useDocument();
   const { pathname } = useLocation();
   return (
@@ -100,7 +105,7 @@ function Shared({ publicUrl }: { publicUrl: string }) {
       <meta property="og:url" content={`${publicUrl}${inLanguage(pathname, language)}`} />
       <meta property="og:locale" content={locales[language].replace('-', '_')} />
       <meta property="og:image" content={`${publicUrl}/apple-touch-icon.png`} />
-      {structured && <StructuredScript text={structuredText(structured(publicUrl), language)} />}
+      {structured && <StructuredScript text={structuredText(structured(portal), language)} />}
     </>
   );
 }
@@ -137,9 +142,11 @@ export function ErrorBoundary() {
   const { requestId } = useRequestInfo();
   const { pageTitle } = useDocument();
   const location = useLocation();
+  const licence = useRouteLoaderData<typeof loader>('root')?.licence;
   return (
     <Frame
       demo={false}
+      licence={licence}
       person={null}
       location={location}
       questionnaireSlug={questionnaireSlug}

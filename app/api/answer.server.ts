@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isTooSlow } from '~/db/published/too-slow';
-import { licence } from './licence';
+import { licences } from './licence';
 import { linkedDataOf, linkedTypeOf } from './linked-data';
 import { ApiProblem } from './problem';
 import { type ApiTable, tableResponse, takeFormat } from './tables/answer-table.server';
-
-export { licence };
-
-/** So that also an answer without room for it tells its licence (RFC 8288). */
-const licenceLink = `<${licence.url}>; rel="license"`;
 
 /** Anybody's page may read the API; no session is looked at, so there is nothing to steal. */
 export const openToAll = {
@@ -21,19 +16,23 @@ export const openToAll = {
 type Read = (args: LoaderFunctionArgs) => Promise<object>;
 
 /**
- * A loader that answers with JSON, or with what `read` has made a Response of itself, and with a problem for whatever
+ * A loader that answers with JSON and the licence, or with what `read` has made a Response of itself, and with a problem for whatever
  * goes wrong.
  * @param table how the same answer is a table; without it there is only JSON
  */
-export function apiLoader(read: Read, table?: ApiTable) {
+export function apiLoader(readData: Read, table?: ApiTable) {
   return async (args: LoaderFunctionArgs): Promise<Response> => {
+    const read: Read = async (asked) => {
+      const given = await readData(asked);
+      return given instanceof Response ? given : { ...given, licence: licences[args.context.config.licence] };
+    };
     if (args.request.method === 'OPTIONS') return preflight();
     try {
       const { viewedDay } = args.context;
       if (viewedDay?.kind === 'refused') throw ApiProblem.badQuery(viewedDay.problem);
       if (table) return await answerAs(args, read, table);
       const given = await read(args);
-      return given instanceof Response ? given : answer(given);
+      return given instanceof Response ? given : jsonResponse(given);
     } catch (error) {
       if (error instanceof ApiProblem) return refuse(error);
       // Where what was asked for has gone.
@@ -61,18 +60,22 @@ function inFormatOf(request: Request, redirect: Response): Response {
 async function answerAs(args: LoaderFunctionArgs, read: Read, table: ApiTable): Promise<Response> {
   const { format, request } = takeFormat(args.request);
   const first = await read({ ...args, request });
-  if (format === 'json') return answer(first);
+  if (format === 'json') return jsonResponse(first);
   if (format === 'jsonld') {
     const type = linkedTypeOf(table.name);
     if (!type) throw ApiProblem.badParameter('format');
     const { publicUrl } = args.context.config;
-    return answer(linkedDataOf(first as Parameters<typeof linkedDataOf>[0], type, publicUrl), 'application/ld+json');
+    return jsonResponse(
+      linkedDataOf(first as Parameters<typeof linkedDataOf>[0], type, publicUrl),
+      'application/ld+json',
+    );
   }
   const readAfter = (cursor: string) => {
     const url = new URL(request.url);
     url.searchParams.set('cursor', cursor);
     return read({ ...args, request: new Request(url, { method: 'GET', signal: request.signal }) });
   };
+  const licence = licences[args.context.config.licence];
   return tableResponse({ format, table, first, readAfter, licence, headers: openToAll });
 }
 
@@ -91,14 +94,13 @@ export function requireKnownParameters(search: URLSearchParams, known: readonly 
 }
 
 /** The body's own hash is its ETag, so the same data has the same one on every server. */
-function answer(value: object, mediaType = 'application/json'): Response {
+export function jsonResponse(value: object, mediaType = 'application/json'): Response {
   const body = JSON.stringify(value);
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return new Response(body, {
     headers: {
       ...openToAll,
       'Content-Type': `${mediaType}; charset=utf-8`,
-      Link: licenceLink,
       ETag: `"${tag}"`,
     },
   });

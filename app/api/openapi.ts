@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import type { Config } from '~/app/config.server';
 import { describeSupplierApi, supplierSecurity } from '~/app/supplier-api/openapi';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';
+import { licences } from './licence';
 import { linkedTypeOf } from './linked-data';
 import { apiAnswers, apiSchemas, ledgerAnswers, problemSchema, profileAnswer } from './schemas';
 import { formats } from './tables/format';
 
 /**
  * The API's description (OpenAPI 3.1), made from the schemas that its answers are checked against.
- * @param publicUrl the portal's own address
+ * @param config the portal's own address, and the licence
  */
-export function describeApi(publicUrl: string) {
+export function describeApi({ publicUrl, licence }: Pick<Config, 'publicUrl' | 'licence'>) {
   return {
     openapi: '3.1.0',
     info: {
@@ -19,7 +21,7 @@ export function describeApi(publicUrl: string) {
       summary: 'Approved declarations of how products support the common municipal infrastructure in Denmark.',
       description:
         'Everything that the public pages show, and nothing else: only answers that a municipality has approved. Lists come in pages; hand the cursor in `next` back as `cursor` to get the following one. Answers carry an ETag: ask with If-None-Match.',
-      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      license: { name: licences[licence].name, url: licences[licence].url },
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
     // Reading takes no key; what a supplier's systems send says itself which.

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { licence } from '~/app/api/licence';
+import { licences } from '~/app/api/licence';
 import { dumpFolder } from '~/app/server/dump';
 import { writeDump } from '~/db/published/dump';
 import { type Cli, type CommonOptions, changes } from './cli';
@@ -15,7 +15,7 @@ export function registerExport(cli: Cli): void {
     .action((options: CommonOptions & { to?: string }) =>
       cli.withPortal(async ({ sql, config, now }) => {
         const folder = options.to ? path.resolve(options.to) : dumpFolder(config.dataDir);
-        const write = (to: string) => writeDump(sql, to, { now: now(), licence });
+        const write = (to: string) => writeDump(sql, to, { now: now(), licence: licences[config.licence] });
         const dump = options.dryRun ? await inPassing(write) : await write(folder);
         const rows = dump.files
           .filter(({ name }) => name.endsWith('.csv.gz'))

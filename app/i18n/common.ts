@@ -32,10 +32,15 @@ export const commonTexts = defineTexts({
   workflow: { da: 'Sådan behandles en sag', en: 'How a case is handled' },
   statistics: { da: 'Tal og statistik', en: 'Figures' },
   api: { da: 'Data og API', en: 'Data and API' },
-  licence: {
-    da: 'Oplysningerne må bruges frit, når kilden nævnes (CC BY 4.0). Koden er åben (EUPL-1.2).',
-    en: 'The information may be used freely with attribution (CC BY 4.0). The code is open (EUPL-1.2).',
+  licenceNaming: {
+    da: 'Oplysningerne må bruges frit, når kilden nævnes (CC BY 4.0).',
+    en: 'The information may be used freely with attribution (CC BY 4.0).',
   },
+  licenceFree: {
+    da: 'Oplysningerne må bruges frit (CC0).',
+    en: 'The information may be used freely (CC0).',
+  },
+  codeLicence: { da: 'Koden er åben (EUPL-1.2).', en: 'The code is open (EUPL-1.2).' },
   footerAbout: {
     da: 'Leverandører erklærer, kommuner gennemgår, og alle kan læse resultatet.',
     en: 'Suppliers declare, municipalities review, and everybody can read the result.',

@@ -3,8 +3,8 @@ import { defineTexts } from './texts';
 /** The page that tells what can be taken out as data, for people who choose among it. */
 export const openDataTexts = defineTexts({
   lead: {
-    da: 'Alt, hvad de offentlige sider viser, kan hentes som data, uden nøgle og uden at spørge. Data må bruges frit, når kilden nævnes.',
-    en: 'Everything that the public pages show can be taken out as data, without a key and without asking. It may be used freely with attribution.',
+    da: 'Alt, hvad de offentlige sider viser, kan hentes som data, uden nøgle og uden at spørge. På hvilke vilkår data må bruges, står nederst på siden og i hvert svar.',
+    en: 'Everything that the public pages show can be taken out as data, without a key and without asking. The terms are at the bottom of the page and in every answer.',
   },
   table: { da: 'Hvad du kan hente', en: 'What you can take' },
   what: { da: 'Hvad', en: 'What' },

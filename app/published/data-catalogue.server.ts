@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { licence } from '~/app/api/licence';
+import { licences } from '~/app/api/licence';
+import type { Config } from '~/app/config.server';
 import { apiPaths, cataloguePaths, paths } from '~/app/paths';
 import { dumpFolder } from '~/app/server/dump';
 import { dumpTables } from '~/db/published/dump-tables';
@@ -25,6 +26,7 @@ const texts: CatalogueFacts['texts'] = {
 
 const manifestSchema = z.object({
   madeAt: z.iso.datetime(),
+  licence: z.object({ url: z.string() }),
   files: z.array(z.object({ name: z.string() })),
 });
 
@@ -37,13 +39,13 @@ export async function readDumpManifest(dataDir: string): Promise<z.infer<typeof 
 /** The catalogue of data sets, in Turtle or JSON-LD. */
 export async function dataCatalogueResponse(
   format: 'ttl' | 'jsonld',
-  { publicUrl, dataDir }: { publicUrl: string; dataDir: string },
+  { publicUrl, dataDir, licence }: Pick<Config, 'publicUrl' | 'dataDir' | 'licence'>,
 ): Promise<Response> {
   const manifest = await readDumpManifest(dataDir);
   const to = paths('da');
   const things = dataCatalogueOf({
     publicUrl,
-    licenceUrl: licence.url,
+    licenceUrl: licences[licence].url,
     texts,
     pages: {
       catalogue: publicUrl + cataloguePaths.turtle(),
@@ -69,7 +71,6 @@ export async function dataCatalogueResponse(
       'Cross-Origin-Resource-Policy': 'cross-origin',
       // A dump is made without anything being published: what is kept would not know of it.
       'Cache-Control': 'no-store',
-      Link: `<${licence.url}>; rel="license"`,
     },
   });
 }

@@ -1,4 +1,4 @@
-import { licence } from '~/app/api/licence';
+import { type LicenceName, licences } from '~/app/api/licence';
 import { feedTexts } from '~/app/i18n/feeds';
 import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { translator } from '~/app/i18n/texts';
@@ -32,6 +32,7 @@ interface About {
 interface Surroundings {
   language: Language;
   publicUrl: string;
+  licence: LicenceName;
   /** Names of municipalities by code. */
   municipalities: Readonly<Record<string, string>>;
 }
@@ -50,7 +51,7 @@ export function feedResponse(
     language,
     pageUrl: publicUrl + page,
     feedUrl: publicUrl + self,
-    licenceUrl: licence.url,
+    licenceUrl: licences[surroundings.licence].url,
     entries: [
       ...events.map((event) => entryOf(event, surroundings)),
       ...sunsets.map((sunset) => sunsetEntry(sunset, surroundings)),
@@ -61,7 +62,6 @@ export function feedResponse(
       'Content-Type': `${feedTypes[file].type}; charset=utf-8`,
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
-      Link: `<${licence.url}>; rel="license"`,
     },
   });
 }

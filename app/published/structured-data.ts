@@ -1,4 +1,3 @@
-import { licence } from '~/app/api/licence';
 import type { Language } from '~/workflows/words';
 
 /** What a page is about, as schema.org says it (JSON-LD). Nested values are of its own vocabulary. */
@@ -63,12 +62,15 @@ export function interfaceGroupData(
 }
 
 /** The whole of what is published, for search engines of data sets. */
-export function datasetData(names: { name: string; description: string }, urls: { page: string; catalogue: string }) {
+export function datasetData(
+  names: { name: string; description: string },
+  urls: { page: string; catalogue: string; licence: string },
+) {
   return {
     '@type': 'Dataset',
     ...names,
     url: urls.page,
-    license: licence.url,
+    license: urls.licence,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: 'Snitfladeklar', url: urls.page },
     distribution: [{ '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: urls.catalogue }],

@@ -58,12 +58,13 @@ function FramedPage({ children }: { children: ReactNode }) {
   const day = useDayQuery();
   // The routes do not see the day in their address; the links around the page do.
   const location = { pathname, search: withDay(search, day) };
-  const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo ?? false;
+  const portal = useRouteLoaderData<typeof rootLoader>('root');
   const framed = useRouteLoaderData<typeof loader>('routes/layout');
   const isHome = withoutLanguage(location.pathname) === '/';
   return (
     <Frame
-      demo={demo}
+      demo={portal?.demo ?? false}
+      licence={portal?.licence}
       person={framed?.person ?? null}
       readOnly={framed?.readOnly ?? null}
       location={location}

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { licenceLink } from '~/app/api/licence';
 import { rateHeaders } from '~/app/api/rate-headers';
 import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
@@ -231,13 +232,14 @@ async function sendProblem(
 async function send(exchange: Exchange, response: Response, nonce: string, options: Serving): Promise<void> {
   const { incoming, outgoing, method, path } = exchange;
   const { headers, status } = response;
-  const { publicUrl } = options.portal.config;
+  const { publicUrl, licence } = options.portal.config;
   outgoing.removeHeader('Cache-Control');
   const isPage = (headers.get('Content-Type') ?? '').startsWith('text/html');
   const answered = new Response(response.body, { status, headers });
   answered.headers.delete('Content-Security-Policy');
   if (isPage) answered.headers.set('Content-Security-Policy', pagePolicy(nonce, headerOptions(options)));
   answered.headers.append('Vary', 'Accept-Encoding, Cookie');
+  if (isPublicPath(path)) answered.headers.append('Link', licenceLink(licence));
   answered.headers.set(
     'Cache-Control',
     cacheControl({

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
-import { licence } from '~/app/api/licence';
+import { licences } from '~/app/api/licence';
+import type { Config } from '~/app/config.server';
 import { readDumpManifest } from '~/app/published/data-catalogue.server';
 import { type Dump, writeDump } from '~/db/published/dump';
 import { copenhagenDay } from '~/workflows/day';
@@ -11,20 +12,23 @@ const begins = 2 * 3_600_000;
 /** Any number that nothing else locks with. */
 const lock = 7_319_402;
 
+type Where = Pick<Config, 'dataDir' | 'licence'>;
+
 /**
- * Makes the open dump anew, once a night, and at once where there is none. Of several processes one does it.
+ * Makes the open dump anew, once a night, and at once where there is none or the licence has changed. Of several processes
+ * one does it.
  * @returns null where it is not due, or another process is at it
  */
-export async function keepDump(sql: postgres.Sql, dataDir: string, now: Date): Promise<Dump | null> {
-  if (!(await isDue(dataDir, now))) return null;
+export async function keepDump(sql: postgres.Sql, where: Where, now: Date): Promise<Dump | null> {
+  if (!(await isDue(where, now))) return null;
   const connection = await sql.reserve();
   try {
     const [row] = await connection<{ mine: boolean }[]>`select pg_try_advisory_lock(${lock}) as mine`;
     if (!row?.mine) return null;
     try {
       // Another process may have made it while this one asked.
-      if (!(await isDue(dataDir, now))) return null;
-      return await writeDump(sql, dumpFolder(dataDir), { now, licence });
+      if (!(await isDue(where, now))) return null;
+      return await writeDump(sql, dumpFolder(where.dataDir), { now, licence: licences[where.licence] });
     } finally {
       await connection`select pg_advisory_unlock(${lock})`;
     }
@@ -33,9 +37,10 @@ export async function keepDump(sql: postgres.Sql, dataDir: string, now: Date): P
   }
 }
 
-async function isDue(dataDir: string, now: Date): Promise<boolean> {
+async function isDue({ dataDir, licence }: Where, now: Date): Promise<boolean> {
   const last = await readDumpManifest(dataDir);
-  return last === null || nightOf(new Date(last.madeAt)) < nightOf(now);
+  if (last === null || last.licence.url !== licences[licence].url) return true;
+  return nightOf(new Date(last.madeAt)) < nightOf(now);
 }
 
 /** The night that a moment belongs to, from when the dump is due until it is due again. */

@@ -69,7 +69,7 @@ export async function runPortal(openFace: (server: Server) => Promise<Face>): Pr
       pages: answerOnDay(face.pages, portal),
     });
     if (config.worker) {
-      const dump = (at: Date) => keepDump(portal.sql, config.dataDir, at);
+      const dump = (at: Date) => keepDump(portal.sql, config, at);
       onOpened(startWorker({ ...portal, signer: await findSigner(config), dump }).stop);
     }
     announce(portal);

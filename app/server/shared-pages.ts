@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { licenceLink } from '~/app/api/licence';
 import { sessionCookieName } from '~/app/auth/session-cookie';
 import { isPublicPath } from './address';
 import { pickEncoding } from './encoding';
@@ -78,6 +79,7 @@ function headersOf({ status, headers: given }: Response, path: string, options: 
   const isPage = (given.get('Content-Type') ?? '').startsWith('text/html');
   if (isPage) headers.set('Content-Security-Policy', pagePolicy('', header));
   headers.set('Vary', 'Accept-Encoding');
+  headers.append('Link', licenceLink(portal.config.licence));
   const setsCookie = given.has('Set-Cookie');
   const wanted = given.get('Cache-Control');
   headers.set('Cache-Control', cacheControl({ method: 'GET', path, status, hasSession: false, setsCookie, wanted }));

@@ -22,7 +22,7 @@ import * as suppliersRoute from '~/app/routes/api/suppliers';
 import { signerOf } from '~/app/server/signing-key';
 import { signLedger } from '~/db/ledger';
 import { publicRedirects } from '~/db/schema';
-import { fakeContext } from '~/test/app/context';
+import { configWith, fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets } from '~/test/factories/published-market';
 import { proveDeclaration } from '~/workflows/declaration-proof';
@@ -235,8 +235,8 @@ describe('for other machines', () => {
   it('the description names every address, and each of its references is there', async () => {
     const response = await ask(openapiRoute, '/openapi.json');
     const description: unknown = await response.json();
-    expect(description).toEqual(JSON.parse(JSON.stringify(describeApi('http://localhost:3000'))));
-    const { paths, components } = describeApi('http://localhost:3000');
+    expect(description).toEqual(JSON.parse(JSON.stringify(describeApi(configWith()))));
+    const { paths, components } = describeApi(configWith());
     expect(Object.keys(paths)).toHaveLength(18);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     expect(references.length).toBeGreaterThan(20);

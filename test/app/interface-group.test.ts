@@ -89,7 +89,7 @@ describe('the page of an interface group', () => {
     const data = await open(interfaceGroup, { id: 'sag-dokument' });
     const publicUrl = 'https://snitflader.example';
     const args = { data: JSON.parse(JSON.stringify(data)), params: {}, language: 'en' as const, paths: paths('en') };
-    expect(interfaceGroup.handle.structured?.({ ...args, publicUrl })).toMatchObject({
+    expect(interfaceGroup.handle.structured?.({ ...args, publicUrl, licenceUrl: '' })).toMatchObject({
       '@type': 'DefinedTermSet',
       '@id': `${publicUrl}/en/interfaces/groups/sag-dokument`,
       hasDefinedTerm: [{ termCode: 'SF1470', url: `${publicUrl}/en/interfaces/SF1470` }],

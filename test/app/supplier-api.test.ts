@@ -27,7 +27,7 @@ import type { Acting } from '~/workflows/actor';
 import type { ApiScope } from '~/workflows/api-token';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { makeDeclaration, makeSupplier, makeSupplierPerson, testNow } from '../factories/supplier-people';
-import { fakeContext } from './context';
+import { configWith, fakeContext } from './context';
 
 const table = [
   { path: '/api/v1/supplier/products', route: productsRoute },
@@ -366,7 +366,7 @@ describe('tokens', () => {
 });
 
 it('the description names every address with its methods', () => {
-  const paths: Record<string, object> = describeApi(url).paths;
+  const paths: Record<string, object> = describeApi({ ...configWith(), publicUrl: url }).paths;
   const named = table.filter(({ path }) => !path.endsWith('*')).map(({ path }) => path);
   for (const path of named) {
     const described = paths[path.replace('/api/v1', '').replace(':declaration', '{id}')];

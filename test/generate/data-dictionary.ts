@@ -21,7 +21,7 @@ function document(): string {
 
 <!-- Made by npm run generate from db/published/dump-tables.ts and app/api/schemas.ts. -->
 
-Only approved and published answers are in any of it. Licence: CC BY 4.0. Texts that a spreadsheet would take for a formula have an
+Only approved and published answers are in any of it. Licence: CC BY 4.0, or CC0 1.0 where the operator says so (\`LICENCE\`). Texts that a spreadsheet would take for a formula have an
 apostrophe before them in CSV.
 
 ## The dump

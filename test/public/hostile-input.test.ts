@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { type InProcessPortal, openInProcess, type WireAnswer } from '~/test/in-process-portal';
-import { listAddresses } from './addresses';
+import { addressesOf, type Named, oneOfEach } from './addresses';
 import { makePublicWorld } from './secrets';
 
 // Promise: whatever is sent to a public address is answered with a sentence or as documented, never with an error of ours.
@@ -14,49 +14,12 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const { productSlug } = await makePublicWorld(database);
   portal = await openInProcess({ db: database.db, now: () => new Date('2026-11-30T12:00:00Z') });
-  addresses = addressesWith({
-    product: productSlug,
-    supplier: 'omsorg-a-s',
-    interface: 'SF1500',
-    code: '0101',
-    any: '1',
-  });
+  addresses = addressesOf({ ...oneOfEach, products: [productSlug] });
 }, 300_000);
 afterAll(async () => {
   await portal?.close();
   await database?.drop();
 });
-
-/** One address of each route in each language, with these in the places of its parameters. */
-function addressesWith(named: Record<'product' | 'supplier' | 'interface' | 'code' | 'any', string>): string[] {
-  const { product, supplier, code, any } = named;
-  return listAddresses({
-    'products/:slug': [product],
-    'products/:id': [product],
-    'suppliers/:slug': [supplier],
-    'suppliers/:id': [supplier],
-    'interfaces/:id': [named.interface],
-    'groups/:id': [any === '1' ? 'organisation' : any],
-    'municipalities/:code': [code],
-    'municipalities/:id': [code],
-    'questionnaires/:slug': [any === '1' ? 'faelleskommunal-infrastruktur' : any],
-    'answers/:key': [any === '1' ? 'if-support@SF1500' : any],
-    'publications/:number': [any],
-    'feed/:file': [any === '1' ? 'atom.xml' : any],
-    'badges/:file': [any === '1' ? 'SF1500.svg' : any],
-    'profile/:file': [any === '1' ? 'annex.pdf' : any],
-    'sitemap/:file': [any === '1' ? '1.xml' : any],
-    'dump/:file': [any === '1' ? 'manifest.json' : any],
-    'disputes/:token': [any],
-    'access/:token': [any],
-    'hearing/:token': [any],
-    'invitation/:token': [any],
-    'subscriptions/:token': [any],
-    'v1/*': [any],
-    '/*': [any],
-    'en/*': [any],
-  });
-}
 
 const words = Array.from({ length: 400 }, (_, index) => `ord${index}`).join('+');
 /** Values that no parameter means, each given to every parameter that anybody has ever asked for. */
@@ -174,8 +137,9 @@ test('every public address takes any name in the place of a thing', async () => 
     '9'.repeat(40),
     '%0D%0AX-Y:%201',
   ]) {
-    const named = { product: name, supplier: name, interface: name, code: name, any: name };
-    for (const address of addressesWith(named).filter(inOneLanguage)) bad.push(await ask(address));
+    const kinds = ['products', ...Object.keys(oneOfEach)];
+    const named = Object.fromEntries(kinds.map((kind) => [kind, [name]])) as unknown as Named;
+    for (const address of addressesOf(named).filter(inOneLanguage)) bad.push(await ask(address));
   }
   expect(bad.filter(Boolean)).toEqual([]);
 }, 600_000);

@@ -13,7 +13,7 @@ import { answers, products, publicProducts } from '~/db/schema';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { publishOn } from '~/test/factories/publish';
 import { type InProcessPortal, openInProcess, type WireAnswer } from '~/test/in-process-portal';
-import { listAddresses } from './addresses';
+import { addressesOf, oneOfEach } from './addresses';
 import { makePublicWorld, makeSecrets, type PublicWorld, secretWord } from './secrets';
 import { apiValidator, formatFaults, openApiFaults } from './validators';
 
@@ -63,34 +63,19 @@ interface Asked {
 
 /** What can be asked of these products and suppliers, by slug or another id, and of everything else. */
 function listEverything({ products: slugs, suppliers: owners }: Asked, dumped: readonly string[]): string[] {
-  const badge = ['product.svg', 'SF1500.json', 'interface.svg'];
-  const codes = ['0101', '9999'];
-  const nobodys = ['nobodys'];
-  const bare = listAddresses({
-    'products/:slug': slugs,
-    'products/:id': slugs,
-    'suppliers/:slug': owners,
-    'suppliers/:id': owners,
-    'interfaces/:id': ['SF1500', 'SF9999'],
-    'groups/:id': ['organisation', 'nothing'],
-    'municipalities/:code': codes,
-    'municipalities/:id': codes,
-    'questionnaires/:slug': ['faelleskommunal-infrastruktur', secretWord],
-    'answers/:key': ['if-support@SF1500', 'if-support@SF1470', 'nothing'],
-    'publications/:number': ['1'],
-    'feed/:file': ['atom.xml', 'feed.json'],
-    'badges/:file': badge,
-    'profile/:file': ['annex.docx', 'annex.pdf', 'answers.xlsx', 'answers.csv', 'answers.json'],
-    'sitemap/:file': ['1.xml'],
-    'dump/:file': ['manifest.json', ...dumped],
-    'disputes/:token': nobodys,
-    'access/:token': nobodys,
-    'hearing/:token': nobodys,
-    'invitation/:token': nobodys,
-    'subscriptions/:token': nobodys,
-    'v1/*': nobodys,
-    '/*': nobodys,
-    'en/*': nobodys,
+  const bare = addressesOf({
+    ...oneOfEach,
+    products: slugs,
+    suppliers: owners,
+    interfaces: ['SF1500', 'SF9999'],
+    groups: ['organisation', 'nothing'],
+    municipalities: ['0101', '9999'],
+    questionnaires: ['faelleskommunal-infrastruktur', secretWord],
+    answers: ['if-support@SF1500', 'if-support@SF1470', 'nothing'],
+    feeds: ['atom.xml', 'feed.json'],
+    badges: ['product.svg', 'product.json', 'SF1500.json', 'interface.svg', 'interface.json'],
+    profileFiles: ['annex.docx', 'annex.pdf', 'answers.xlsx', 'answers.csv', 'answers.json'],
+    dumpFiles: ['manifest.json', ...dumped],
   });
   // What is asked is read by the same code in both languages.
   return [...bare, ...bare.filter((address) => !address.startsWith('/en')).flatMap(withQueries)];

@@ -1,6 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import * as z from 'zod';
-import type { licence as ourLicence } from '../answer.server';
+import type { Licence } from '../licence';
 import { ApiProblem } from '../problem';
 import { apiAnswers } from '../schemas';
 import { type Cell, columnsOf, rowsOf, type TableColumn } from './columns';
@@ -51,7 +51,7 @@ interface TableAnswer {
   /** The JSON answer, or its first page. */
   first: object;
   readAfter: (cursor: string) => Promise<object>;
-  licence: typeof ourLicence;
+  licence: Licence;
   headers: Record<string, string>;
 }
 
@@ -77,7 +77,6 @@ export function tableResponse({ format, table, first, readAfter, licence, header
       'Content-Type': contentTypes[format],
       'Content-Disposition': `attachment; filename="snitfladeklar-${table.name}.${format}"`,
       'Cache-Control': 'no-store',
-      Link: `<${licence.url}>; rel="license"`,
     },
   });
 }

@@ -1,10 +1,11 @@
+import type { LicenceName } from '~/app/api/licence';
 import { commonTexts } from '~/app/i18n/common';
 import { letterPageTexts } from '~/app/i18n/letter';
 import { useTexts } from '~/app/i18n/use-texts';
 import { kept } from '~/app/kept-parts';
 import { usePaths } from '~/app/paths';
 
-export const Footer = kept(function Footer() {
+export const Footer = kept(function Footer({ licence }: { licence?: LicenceName }) {
   const t = useTexts(commonTexts);
   const letter = useTexts(letterPageTexts);
   const to = usePaths();
@@ -33,7 +34,9 @@ export const Footer = kept(function Footer() {
             ))}
           </ul>
         </nav>
-        <p className="sd-footer-licence">{t('licence')}</p>
+        <p className="sd-footer-licence">
+          {licence && t(licence === 'CC0-1.0' ? 'licenceFree' : 'licenceNaming')} {t('codeLicence')}
+        </p>
       </div>
     </footer>
   );

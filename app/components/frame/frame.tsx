@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LicenceName } from '~/app/api/licence';
 import { commonTexts } from '~/app/i18n/common';
 import { portalSettingsTexts } from '~/app/i18n/portal-settings';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -13,6 +14,8 @@ import type { Person } from './person';
 
 interface FrameProps {
   demo: boolean;
+  /** On which terms what is shown may be used; undefined where nothing is shown. */
+  licence?: LicenceName;
   person: Person | null;
   /** Why nothing can be changed now. */
   readOnly?: string | null;
@@ -30,6 +33,7 @@ interface FrameProps {
 /** What stands around every page. */
 export function Frame({
   demo,
+  licence,
   person,
   readOnly = null,
   location,
@@ -61,7 +65,7 @@ export function Frame({
         {children}
         {showsDays(location.pathname) && <DayPicker location={location} />}
       </main>
-      <Footer />
+      <Footer licence={licence} />
     </div>
   );
 }

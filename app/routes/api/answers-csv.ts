@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { apiLoader, licence, openToAll, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, openToAll, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { webStreamOf } from '~/app/server/web-stream';
 import { clientOf } from '~/db/client';
@@ -19,7 +19,6 @@ export const loader = apiLoader(async ({ request, context }) => {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': 'attachment; filename="snitfladeklar-answers.csv"',
     'Cache-Control': 'no-store',
-    Link: `<${licence.url}>; rel="license"`,
   };
   if (request.method === 'HEAD') return new Response(null, { headers });
   if (atOnce >= mostAtOnce) {

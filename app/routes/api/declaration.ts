@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { findSignedDeclaration } from '~/db/published/ledger';
 import { copenhagenDay } from '~/workflows/day';
@@ -15,7 +15,7 @@ export const loader = apiLoader(async ({ request, params, context }) => {
     ...(asked === null ? {} : { number: Number(asked) }),
   });
   if (!found) throw ApiProblem.notFound();
-  return { ...found, licence };
+  return { ...found };
 });
 
 export const action = refuseToChange;

@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { refuseToChange } from '~/app/api/answer.server';
-import { licence } from '~/app/api/licence';
 import { ApiProblem } from '~/app/api/problem';
 import { dumpFolder } from '~/app/server/dump';
 import { webStreamOf } from '~/app/server/web-stream';
@@ -30,7 +29,6 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
       ...(name.endsWith('.json') ? {} : { 'Content-Length': String(size) }),
       'Content-Disposition': `attachment; filename="snitfladeklar-${name}"`,
       'Cache-Control': 'no-store',
-      Link: `<${licence.url}>; rel="license"`,
     },
   });
 }

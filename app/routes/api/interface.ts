@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { interfaceSummaryShape, interfaceSupportShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -23,7 +23,6 @@ export const loader = apiLoader(
         ...interfaceSummaryShape(entry, { ...shaping, groupName, levels: countLevels(supporters) }),
         support: supporters.map((supporter) => interfaceSupportShape(supporter, shaping)),
       },
-      licence,
     };
   },
   tableOf('interface', 'support'),

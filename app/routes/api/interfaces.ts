@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { pageOf } from '~/app/api/pages';
 import { interfaceSummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -25,7 +25,7 @@ export const loader = apiLoader(async ({ request, context }) => {
       levels: counts.get(entry.id) ?? noCounts,
     }),
   );
-  return { data, next, licence };
+  return { data, next };
 }, tableOf('interfaces'));
 
 export const action = refuseToChange;

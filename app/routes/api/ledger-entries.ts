@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { ledgerPageSize, listLedgerEntries } from '~/db/published/ledger';
 
@@ -10,7 +10,7 @@ export const loader = apiLoader(async ({ request, context }) => {
   if (!/^\d{1,12}$/.test(cursor)) throw ApiProblem.badParameter('cursor');
   const from = Number(cursor);
   const { entries, hasMore } = await listLedgerEntries(context.publicDb, from);
-  return { data: entries, next: hasMore ? String(from + ledgerPageSize) : null, licence };
+  return { data: entries, next: hasMore ? String(from + ledgerPageSize) : null };
 });
 
 export const action = refuseToChange;

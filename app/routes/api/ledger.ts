@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { findLedgerHead, listSigningKeys } from '~/db/published/ledger';
 
 /** The signed state of the ledger and the keys that it was signed with. */
@@ -7,7 +7,7 @@ export const loader = apiLoader(async ({ request, context }) => {
   const head = await findLedgerHead(context.publicDb);
   const { keys } = await listSigningKeys(context.publicDb);
   const shown = head && { size: head.size, root: head.root, at: head.at.toISOString(), jws: head.jws };
-  return { data: { head: shown ?? null, keys }, licence };
+  return { data: { head: shown ?? null, keys } };
 });
 
 export const action = refuseToChange;

@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { readCursor, writeCursor } from '~/app/api/cursor';
 import { ApiProblem } from '~/app/api/problem';
 import { matrixTable } from '~/app/api/tables/matrix-table';
@@ -38,7 +38,6 @@ export const loader = apiLoader(async ({ request, context }) => {
       ),
     })),
     next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
-    licence,
   };
 }, matrixTable);
 

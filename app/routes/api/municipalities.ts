@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { pageOf } from '~/app/api/pages';
 import { municipalitySummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -10,7 +10,7 @@ export const loader = apiLoader(async ({ request, context }) => {
   requireKnownParameters(search, ['cursor']);
   const { items, next } = pageOf(await listMunicipalityViews(context.publicDb), search, ({ code }) => code);
   const shaping = await loadShaping(context);
-  return { data: items.map((municipality) => municipalitySummaryShape(municipality, shaping)), next, licence };
+  return { data: items.map((municipality) => municipalitySummaryShape(municipality, shaping)), next };
 }, tableOf('municipalities'));
 
 export const action = refuseToChange;

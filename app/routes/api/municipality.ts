@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { municipalityShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -19,7 +19,7 @@ export const loader = apiLoader(
     ]);
     const productIds = [...new Set(uses.map(({ productId }) => productId))];
     const used = await listProductsById(db, productIds, today);
-    return { data: municipalityShape(municipality, { uses, used, decided }, await loadShaping(context)), licence };
+    return { data: municipalityShape(municipality, { uses, used, decided }, await loadShaping(context)) };
   },
   tableOf('municipality', 'inProduction'),
 );

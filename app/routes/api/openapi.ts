@@ -1,6 +1,7 @@
-import { apiLoader, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, jsonResponse, refuseToChange } from '~/app/api/answer.server';
 import { describeApi } from '~/app/api/openapi';
 
-export const loader = apiLoader(async ({ context }) => describeApi(context.config.publicUrl));
+/** A description, not data: its licence stands in `info`. */
+export const loader = apiLoader(async ({ context }) => jsonResponse(describeApi(context.config)));
 
 export const action = refuseToChange;

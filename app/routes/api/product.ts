@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { productShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -16,7 +16,7 @@ export const loader = apiLoader(
     const survivor = product ? undefined : await findRedirect(context.publicDb, 'product', id);
     if (survivor !== undefined) throw movedTo({ request, context }, apiPaths.product(survivor), id);
     if (!product) throw (await findEndedProduct(context.publicDb, id)) ? ApiProblem.gone() : ApiProblem.notFound();
-    return { data: productShape(product, await loadShaping(context)), licence };
+    return { data: productShape(product, await loadShaping(context)) };
   },
   tableOf('product', 'support'),
 );

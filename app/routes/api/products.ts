@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { readCursor, writeCursor } from '~/app/api/cursor';
 import { ApiProblem } from '~/app/api/problem';
 import { productSummaryShape } from '~/app/api/shapes.server';
@@ -31,7 +31,6 @@ export const loader = apiLoader(
     return {
       data: products.map((product) => productSummaryShape(product, shaping)),
       next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
-      licence,
     };
   },
   tableOf('products', 'support'),

@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { profileTable } from '~/app/api/tables/profile-table';
 import { loadProfileMatch, nameRequirements, readProfilePage } from '~/app/published/profile-page.server';
@@ -40,7 +40,6 @@ export const loader = apiLoader(async ({ request, context }) => {
       ),
     })),
     next: null,
-    licence,
   };
 }, profileTable);
 

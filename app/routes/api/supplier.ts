@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { supplierShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -19,7 +19,7 @@ export const loader = apiLoader(
     if (survivor !== undefined) throw movedTo({ request, context }, apiPaths.supplier(survivor), id);
     if (!supplier) throw ApiProblem.notFound();
     const products = await listProductsOfSupplier(db, supplier.slug, copenhagenDay(now()));
-    return { data: supplierShape(supplier, products, await loadShaping(context)), licence };
+    return { data: supplierShape(supplier, products, await loadShaping(context)) };
   },
   tableOf('supplier', 'products'),
 );

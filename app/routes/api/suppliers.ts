@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { readCursor, writeCursor } from '~/app/api/cursor';
 import { supplierSummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -16,7 +16,6 @@ export const loader = apiLoader(async ({ request, context }) => {
   return {
     data: suppliers.map((supplier) => supplierSummaryShape(supplier, shaping)),
     next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
-    licence,
   };
 }, tableOf('suppliers'));
 

@@ -31,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     {
       language,
       publicUrl: config.publicUrl,
+      licence: config.licence,
       municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
     },
   );

@@ -37,6 +37,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       // Whoever asks for interfaces is told of their versions too.
       sunsets: sunsets.filter(({ interfaceId }) => filters.interface.includes(interfaceId)),
     },
-    { language, publicUrl: config.publicUrl, municipalities: catalogue.municipalities },
+    { language, publicUrl: config.publicUrl, licence: config.licence, municipalities: catalogue.municipalities },
   );
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LicenceName } from '~/app/api/licence';
 import { dumpFolder } from '~/app/server/dump';
 import { keepDump } from '~/app/server/nightly-dump';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
@@ -20,8 +21,9 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const keep = (now: string) => keepDump(database.sql, dataDir, new Date(now));
-const madeAt = async () => JSON.parse(await readFile(path.join(dumpFolder(dataDir), 'manifest.json'), 'utf8')).madeAt;
+const keep = (now: string, licence: LicenceName = 'CC-BY-4.0') =>
+  keepDump(database.sql, { dataDir, licence }, new Date(now));
+const manifest = async () => JSON.parse(await readFile(path.join(dumpFolder(dataDir), 'manifest.json'), 'utf8'));
 
 it('makes the dump at once where there is none, and then once a night', async () => {
   expect((await keep('2026-11-24T13:00:00Z'))?.files.length).toBeGreaterThan(10);
@@ -30,11 +32,17 @@ it('makes the dump at once where there is none, and then once a night', async ()
   }
   // Two in the morning in Copenhagen.
   expect(await keep('2026-11-25T01:00:00Z')).not.toBeNull();
-  expect(await madeAt()).toBe('2026-11-25T01:00:00.000Z');
+  expect((await manifest()).madeAt).toBe('2026-11-25T01:00:00.000Z');
   expect(await keep('2026-11-25T20:00:00Z')).toBeNull();
 });
 
 it('makes it when the portal was down at night, and one process of several does', async () => {
   const made = await Promise.all([1, 2, 3].map(() => keep('2026-11-28T10:00:00Z')));
   expect(made.filter((dump) => dump !== null)).toHaveLength(1);
+});
+
+it('makes it at once when the licence has changed', async () => {
+  expect(await keep('2026-11-28T10:00:05Z', 'CC0-1.0')).not.toBeNull();
+  expect((await manifest()).licence.url).toBe('https://creativecommons.org/publicdomain/zero/1.0/');
+  expect(await keep('2026-11-28T10:00:10Z', 'CC0-1.0')).toBeNull();
 });
