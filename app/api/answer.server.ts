@@ -3,15 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isTooSlow } from '~/db/published/too-slow';
 import { licences } from './licence';
 import { linkedDataOf, linkedTypeOf } from './linked-data';
+import { openToAll } from './open-to-all';
 import { ApiProblem } from './problem';
 import { type ApiTable, tableResponse, takeFormat } from './tables/answer-table.server';
-
-/** Anybody's page may read the API; no session is looked at, so there is nothing to steal. */
-export const openToAll = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, Content-Disposition',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-};
 
 type Read = (args: LoaderFunctionArgs) => Promise<object>;
 
@@ -119,7 +113,7 @@ function preflight(): Response {
     headers: {
       ...openToAll,
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
       'Access-Control-Max-Age': '86400',
     },
   });

@@ -1,3 +1,4 @@
+import { openToAll } from '~/app/api/open-to-all';
 import { badgeEndTexts, badgeTexts } from '~/app/i18n/badges';
 import { translator } from '~/app/i18n/texts';
 import { rungTexts, supportLevelTexts } from '~/app/i18n/words';
@@ -121,9 +122,6 @@ export function readBadgeFile(file = ''): { name: string; format: 'svg' | 'json'
   if (name === undefined) notFound();
   return { name, format: format === 'json' ? 'json' : 'svg' };
 }
-
-/** Other sites may show it, and no cache keeps it unasked: a revoked approval must not live on. */
-const openToAll = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /**
  * @param format `svg`, or `json` in the form of a shields.io endpoint, whose field `isError` stands for a publication

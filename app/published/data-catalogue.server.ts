@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { licences } from '~/app/api/licence';
+import { openToAll } from '~/app/api/open-to-all';
 import type { Config } from '~/app/config.server';
 import { apiPaths, cataloguePaths, paths } from '~/app/paths';
 import { dumpFolder } from '~/app/server/dump';
@@ -67,10 +69,9 @@ export async function dataCatalogueResponse(
   return new Response(body, {
     headers: {
       'Content-Type': `${format === 'ttl' ? 'text/turtle' : 'application/ld+json'}; charset=utf-8`,
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      // A dump is made without anything being published: what is kept would not know of it.
-      'Cache-Control': 'no-store',
+      ...openToAll,
+      ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+      ...(manifest && { 'Last-Modified': new Date(manifest.madeAt).toUTCString() }),
     },
   });
 }

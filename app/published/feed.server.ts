@@ -1,4 +1,5 @@
 import { type LicenceName, licences } from '~/app/api/licence';
+import { openToAll } from '~/app/api/open-to-all';
 import { feedTexts } from '~/app/i18n/feeds';
 import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { translator } from '~/app/i18n/texts';
@@ -60,8 +61,7 @@ export function feedResponse(
   return new Response(file === 'atom.xml' ? atomOf(feed) : jsonFeedOf(feed), {
     headers: {
       'Content-Type': `${feedTypes[file].type}; charset=utf-8`,
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ...openToAll,
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { openToAll } from '~/app/api/open-to-all';
 import { languageOf } from '~/app/i18n/language';
 import { type Paths, paths } from '~/app/paths';
 import { findRedirect } from '~/db/published/redirects';
@@ -22,7 +23,7 @@ export function movedTo(asked: Asked, location: string, from: string): Response 
       Location: whole,
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'Access-Control-Allow-Origin': '*',
+      ...openToAll,
     },
   });
 }

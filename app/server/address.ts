@@ -33,14 +33,14 @@ export function isPublicPath(path: string): boolean {
   );
 }
 
-/** Whether what stands at an address may be longer than memory should hold: it is sent as it is made, and not kept. */
-export function isStreamed(path: string, search: string): boolean {
-  return (
-    isApiPath(path) &&
-    (/[?&]format=(?:csv|xlsx)(?:&|$)/.test(search) ||
-      path.startsWith('/api/v1/dump/') ||
-      path === '/api/v1/answers.csv')
-  );
+/** Whether it is a table of what is public at the moment, of any length: it is sent as it is made, and not kept. */
+export function isStreamedTable(path: string, search: string): boolean {
+  return isApiPath(path) && (/[?&]format=(?:csv|xlsx)(?:&|$)/.test(search) || path === '/api/v1/answers.csv');
+}
+
+/** Whether it is of the dump, which is made without anything being published: it is not kept, and tells itself when it was made. */
+export function isOfDump(path: string): boolean {
+  return path.startsWith('/api/v1/dump/') || /^\/catalog\.(?:ttl|jsonld)$/.test(path);
 }
 
 /** Whether a path is of the part of the API that suppliers' own systems use, with a token. */

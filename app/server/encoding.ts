@@ -46,5 +46,5 @@ export async function encode(
 /** Whether an If-None-Match names a tag; weakly compared, as that header is. */
 export function matchesTag(known: string | undefined, tag: string): boolean {
   const weak = (text: string): string => text.trim().replace(/^W\//, '');
-  return (known ?? '').split(',').some((entry) => weak(entry) === weak(tag));
+  return (known ?? '').split(',').some((entry) => weak(entry) === weak(tag) || entry.trim() === '*');
 }

@@ -3,12 +3,21 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AppLoadContext } from '@remix-run/node';
 import type { Logger } from 'pino';
 import { licenceLink } from '~/app/api/licence';
+import { openToAll } from '~/app/api/open-to-all';
 import { rateHeaders } from '~/app/api/rate-headers';
 import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
 import type { Allowance } from '~/db/request-counts';
 import { interchangeLimit } from '~/workflows/interchange/declaration';
-import { type Address, isAnswersPath, isPublicPath, isStreamed, isSupplierApiPath, readAddress } from './address';
+import {
+  type Address,
+  isAnswersPath,
+  isOfDump,
+  isPublicPath,
+  isStreamedTable,
+  isSupplierApiPath,
+  readAddress,
+} from './address';
 import type { AddressLimits } from './address-limits';
 import type { Health } from './health';
 import { refuseInWords } from './in-words';
@@ -20,6 +29,7 @@ import type { HoldsBack } from './read-only';
 import { baseHeaders, cacheControl, filePolicy, type HeaderOptions, pagePolicy } from './security-headers';
 import { createSharedPages, isShareable, requireRendered, type SharedPages } from './shared-pages';
 import { answerUnreadable, beginningOf, longestHeaders } from './unreadable-request';
+import { isUnchanged, type Validators, validatorsOfState } from './validators';
 import { BodyProblem, drain, toWebRequest } from './web-request';
 import { sendWebResponse } from './web-response';
 
@@ -148,7 +158,8 @@ function handleFile({ incoming, outgoing, path }: Exchange, { files }: HttpOptio
 async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
   const { incoming, outgoing, path, search, requestId, log } = exchange;
   const { publicUrl, trustProxy } = options.portal.config;
-  if (isShareable(incoming, path, publicUrl) && !isStreamed(path, search)) return answerShared(exchange, options);
+  const isTable = isStreamedTable(path, search);
+  if (isShareable(incoming, path, publicUrl) && !isTable && !isOfDump(path)) return answerShared(exchange, options);
   const gone = new AbortController();
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) gone.abort();
@@ -161,6 +172,11 @@ async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
     const limited = await toWebRequest(incoming, { publicUrl, target, trustProxy, signal: gone.signal, most });
     // Also somebody who is signed in reads public pages, and has to find what they have just published.
     if (isPublicPath(path)) await options.kept?.refresh();
+    const ofState = isTable && isReading(exchange) ? validatorsOfState(options.kept?.changedAt() ?? null) : null;
+    if (ofState && isUnchanged(incoming.headers, ofState)) {
+      const known = new Response(null, { status: 304, headers: openToAll });
+      return await send(exchange, validated(known, ofState), nonce, options);
+    }
     const { now: clock } = options.portal;
     const common = { ...options.portal, publicDb: publicDbOf(options), clock, viewedDay: null };
     const context = { ...common, nonce, requestId, log };
@@ -171,13 +187,21 @@ async function answerPage(exchange: Exchange, options: Serving): Promise<void> {
     await changed?.();
     const counted = await options.limits?.countRefusal(incoming, path, response.status);
     if (counted && !counted.isAllowed) return sendTooMany(exchange, counted, options);
-    await send(exchange, response, nonce, options);
+    const isWhole = ofState !== null && response.status === 200;
+    await send(exchange, isWhole ? validated(response, ofState) : response, nonce, options);
   } catch (error) {
     if (gone.signal.aborted || outgoing.headersSent) throw error;
     if (error instanceof BodyProblem) return sendProblem(exchange, error.problem, options);
     log.error({ err: error }, 'unexpected error');
     await sendProblem(exchange, 'failed', options);
   }
+}
+
+/** The response with what a client can ask by whether it is still good. */
+function validated(response: Response, { tag, modified }: Validators): Response {
+  if (tag !== null) response.headers.set('ETag', tag);
+  if (modified !== null) response.headers.set('Last-Modified', modified);
+  return response;
 }
 
 /** In bytes: what is far too long for one answer is still told of at its question, with the rest of the form saved. */

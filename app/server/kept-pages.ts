@@ -19,6 +19,11 @@ export interface KeptOptions {
 export interface KeptPages {
   /** @returns what is kept, if that is certain to be true this moment; no waiting */
   find(key: string): SharedAnswer | undefined;
+  /**
+   * Since when, in milliseconds, what the public sees has been as it is, as far as this process knows: each state has a moment
+   * of its own. Null where that is not certain.
+   */
+  changedAt(): number | null;
   /** What is kept, or what is made now; many who ask for the same at once wait for one. */
   get(key: string, make: () => Promise<SharedAnswer>): Promise<SharedAnswer>;
   /** What `make` gave, until something is published; where that is not certain, it is made anew. */
@@ -48,6 +53,7 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
   const pastFacts = new LRUCache<string, Promise<unknown>>({ max: mostPastFacts });
   const clock = leaseClock();
   let state: string | null = null;
+  let changedAt = 0;
   let asking: Promise<void> | null = null;
   let seen: number | null = null;
 
@@ -58,6 +64,7 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
     if (found !== state) {
       for (const each of [plain, countless, making, facts, pastFacts]) each.clear();
       state = found;
+      changedAt = Math.max(Date.now(), changedAt + 1);
     }
     clock.renew(asked);
   };
@@ -86,6 +93,7 @@ export function createKeptPages({ readState, readVersion, limit = 64 * megabyte 
 
   const findKept = (key: string) => plain.get(key) ?? countless.get(key);
   return {
+    changedAt: () => (clock.isGood() ? changedAt : null),
     find: (key) => (clock.isGood() ? findKept(key) : undefined),
     get: async (key, maker) => {
       // Whatever keeps the database from answering keeps pages from being shared, and no more than that.

@@ -67,5 +67,5 @@ const neverStored = 'private, no-store';
 export function cacheControl({ method, path, status, hasSession, setsCookie, wanted }: CacheFacts): string {
   const isShared = (method === 'GET' || method === 'HEAD') && isPublicPath(path) && !hasSession && !setsCookie;
   if (!isShared || status >= 500) return neverStored;
-  return wanted ?? (status === 200 ? 'public, no-cache' : 'no-store');
+  return wanted ?? (status === 200 || status === 304 ? 'public, no-cache' : 'no-store');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Encoding, encode, matchesTag } from './encoding';
+import { type Encoding, encode } from './encoding';
+import { isUnchanged, lastModified } from './validators';
 import { bytesOf } from './whole-response';
 
 /** A whole answer that anybody may be given: status, headers and the bytes as they go over the wire. */
@@ -12,6 +13,8 @@ export interface SharedAnswer {
   unchangedHeaders: readonly string[];
   /** Strong: the same tag, the same bytes. Null for what may not be kept outside. */
   tag: string | null;
+  /** Since when it has been as it is, in milliseconds; null where that is not known. */
+  changedAt: number | null;
   body: Buffer;
   /** Whether it may be given again. */
   isKept: boolean;
@@ -23,12 +26,13 @@ const describesBody = new Set(['content-type', 'content-length', 'content-encodi
 
 /**
  * @param response without anything of a person or of one request in it
- * @param headers those that hold for it, all told, but for tag, encoding and length
+ * @param headers those that hold for it, all told, but for tag, date, encoding and length
+ * @param changedAt since when what it was made of has been as it is, read before it was made
  */
 export async function makeSharedAnswer(
   response: Response,
   headers: Headers,
-  encoding: Encoding,
+  { encoding, changedAt }: { encoding: Encoding; changedAt: number | null },
 ): Promise<SharedAnswer> {
   const { status } = response;
   const whole = await bytesOf(response);
@@ -44,6 +48,7 @@ export async function makeSharedAnswer(
     headers: [...headers].flat(),
     unchangedHeaders: [...headers].filter(([name]) => !describesBody.has(name)).flat(),
     tag,
+    changedAt: tag === null ? null : changedAt,
     body,
     isKept: (tag !== null || goneStatuses.has(status)) && !headers.has('Set-Cookie'),
   };
@@ -60,11 +65,13 @@ export function sendSharedAnswer(
   answer: SharedAnswer,
   requestId: string,
 ): void {
-  const isUnchanged = answer.tag !== null && matchesTag(incoming.headers['if-none-match'], answer.tag);
+  const modified = lastModified(answer.changedAt);
+  const isKnown = isUnchanged(incoming.headers, { tag: answer.tag, modified });
   // What was set for every answer is in this one's own.
   for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
-  const headers = isUnchanged ? answer.unchangedHeaders : answer.headers;
-  outgoing.writeHead(isUnchanged ? 304 : answer.status, [...headers, 'X-Request-Id', requestId]);
-  if (isUnchanged || incoming.method === 'HEAD') outgoing.end();
+  const headers = isKnown ? answer.unchangedHeaders : answer.headers;
+  const ofNow = modified === null ? [] : ['Last-Modified', modified];
+  outgoing.writeHead(isKnown ? 304 : answer.status, [...headers, ...ofNow, 'X-Request-Id', requestId]);
+  if (isKnown || incoming.method === 'HEAD') outgoing.end();
   else outgoing.end(answer.body);
 }

@@ -62,10 +62,11 @@ async function render(exchange: Exchange, options: HttpOptions): Promise<SharedA
   const { publicUrl } = portal.config;
   const request = new Request(publicUrl + path + search, { headers: { Host: new URL(publicUrl).host } });
   const common = { ...portal, publicDb: publicDbOf(options), clock: portal.now, viewedDay: null };
+  const changedAt = options.kept?.changedAt() ?? null;
   const response = await pages(request, { ...common, nonce: '', requestId, log });
   requireRendered(response);
   const encoding = pickEncoding(incoming.headers['accept-encoding']);
-  return makeSharedAnswer(response, headersOf(response, path, options), encoding);
+  return makeSharedAnswer(response, headersOf(response, path, options), { encoding, changedAt });
 }
 
 function headersOf({ status, headers: given }: Response, path: string, options: HttpOptions): Headers {

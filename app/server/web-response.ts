@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { encode, isText, matchesTag, pickEncoding } from './encoding';
+import { encode, isText, pickEncoding } from './encoding';
+import { isUnchanged } from './validators';
 
 const openStreams = new Set<ServerResponse>();
 
@@ -21,7 +22,10 @@ export async function sendWebResponse(
   response: Response,
 ): Promise<void> {
   copyHeaders(response, outgoing);
-  if (isUnchanged(incoming, response)) {
+  const { headers, status } = response;
+  const validators = { tag: headers.get('ETag'), modified: headers.get('Last-Modified') };
+  if (status === 200 && isUnchanged(incoming.headers, validators)) {
+    await response.body?.cancel();
     outgoing.removeHeader('Content-Type');
     outgoing.writeHead(304).end();
     return;
@@ -65,11 +69,6 @@ function copyHeaders(response: Response, outgoing: ServerResponse): void {
   }
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('Set-Cookie', cookies);
-}
-
-function isUnchanged(incoming: IncomingMessage, response: Response): boolean {
-  const tag = response.headers.get('ETag');
-  return response.status === 200 && tag !== null && matchesTag(incoming.headers['if-none-match'], tag);
 }
 
 async function sendText(incoming: IncomingMessage, outgoing: ServerResponse, whole: Buffer): Promise<void> {

@@ -26,6 +26,7 @@ describe('defaults', () => {
     expect(parsed({})).toEqual({
       mode: 'embedded',
       production: false,
+      licence: 'CC-BY-4.0',
       port: 3000,
       host: '127.0.0.1',
       dataDir: path.resolve('/srv/data'),

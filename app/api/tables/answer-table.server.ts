@@ -76,7 +76,6 @@ export function tableResponse({ format, table, first, readAfter, licence, header
       ...headers,
       'Content-Type': contentTypes[format],
       'Content-Disposition': `attachment; filename="snitfladeklar-${table.name}.${format}"`,
-      'Cache-Control': 'no-store',
     },
   });
 }

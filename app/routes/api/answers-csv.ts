@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { apiLoader, openToAll, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { openToAll } from '~/app/api/open-to-all';
 import { ApiProblem } from '~/app/api/problem';
 import { webStreamOf } from '~/app/server/web-stream';
 import { clientOf } from '~/db/client';
@@ -18,7 +19,6 @@ export const loader = apiLoader(async ({ request, context }) => {
     ...openToAll,
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': 'attachment; filename="snitfladeklar-answers.csv"',
-    'Cache-Control': 'no-store',
   };
   if (request.method === 'HEAD') return new Response(null, { headers });
   if (atOnce >= mostAtOnce) {

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { refuseToChange } from '~/app/api/answer.server';
+import { openToAll } from '~/app/api/open-to-all';
 import { ApiProblem } from '~/app/api/problem';
 import { dumpFolder } from '~/app/server/dump';
 import { webStreamOf } from '~/app/server/web-stream';
@@ -18,17 +19,18 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
     ? await open(path.join(dumpFolder(context.config.dataDir), name)).catch(() => undefined)
     : undefined;
   if (!file) return notFound();
-  const { size } = await file.stat();
+  const { size, mtime } = await file.stat();
   await file.close();
   const stream = createReadStream(path.join(dumpFolder(context.config.dataDir), name));
   return new Response(webStreamOf(stream), {
     headers: {
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ...openToAll,
       'Content-Type': name.endsWith('.json') ? 'application/json; charset=utf-8' : 'application/gzip',
       ...(name.endsWith('.json') ? {} : { 'Content-Length': String(size) }),
       'Content-Disposition': `attachment; filename="snitfladeklar-${name}"`,
-      'Cache-Control': 'no-store',
+      // Made once a night: whoever has it asks whether it is still the one.
+      ETag: `${name.endsWith('.json') ? 'W/' : ''}"${size.toString(36)}-${mtime.getTime().toString(36)}"`,
+      'Last-Modified': mtime.toUTCString(),
     },
   });
 }
@@ -37,7 +39,7 @@ function notFound(): Response {
   const problem = new ApiProblem(404, 'Not found', 'There is no such file, or no dump has been made yet.');
   return new Response(JSON.stringify(problem.body()), {
     status: 404,
-    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: { ...openToAll, 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { openToAll } from '~/app/api/open-to-all';
 import { escapeHtml } from '~/app/escape-html';
 import { badgeTexts } from '~/app/i18n/badges';
 import { translator } from '~/app/i18n/texts';
@@ -48,9 +49,8 @@ function answer(status: number, body: object, type = 'application/json'): Respon
   return new Response(JSON.stringify(body), {
     status,
     headers: {
-      'Access-Control-Allow-Origin': '*',
+      ...openToAll,
       'Content-Type': `${type}; charset=utf-8`,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
     },
   });
 }

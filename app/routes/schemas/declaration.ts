@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { openToAll } from '~/app/api/open-to-all';
 import { describeInterchange } from '~/app/exchange/interchange-schema';
 import { schemaPaths } from '~/app/paths';
 
@@ -8,7 +9,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return new Response(`${JSON.stringify(schema, null, 2)}\n`, {
     headers: {
       'Content-Type': 'application/schema+json; charset=utf-8',
-      'Access-Control-Allow-Origin': '*',
+      ...openToAll,
       'X-Content-Type-Options': 'nosniff',
     },
   });

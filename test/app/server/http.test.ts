@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'n
 import { connect as connectSocket } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPortalServer, type HttpOptions, type PageHandler, serve } from '~/app/server/http';
 import { createKeptPages } from '~/app/server/kept-pages';
 import { cutHeader } from '~/app/server/web-request';
@@ -257,6 +257,77 @@ describe('kept pages', () => {
     await send(path);
     await send(path);
     expect(made).toBe(2);
+  });
+});
+
+describe('what tells whether something is still the same', () => {
+  const begun = Date.parse('2026-11-30T12:00:00.400Z');
+  let state: string;
+
+  beforeEach(() => {
+    // The steady clock goes on: what is faked is only what the wall's clock says.
+    vi.useFakeTimers({ toFake: ['Date'], now: begun });
+    state = 'a';
+    let made = 0;
+    pages = async ({ url }) => {
+      made += 1;
+      const isTable = url.includes('format=csv');
+      return new Response(String(made), { headers: { 'Content-Type': isTable ? 'text/csv' : 'application/json' } });
+    };
+    start({ kept: createKeptPages({ readState: async () => state, readVersion: async () => 1 }) });
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  const given = async (path: string, headers: Record<string, string> = {}) => {
+    const { status, headers: answered, body } = await send(path, { headers });
+    return { status, modified: answered['last-modified'], tag: answered.etag, body: body.toString(), answered };
+  };
+
+  test.each(['/api/v1/products', '/api/v1/products?format=csv'])(
+    '%s has a date that is good until a publication',
+    async (path) => {
+      // Another change could still be of the same second.
+      expect((await given(path)).modified).toBeUndefined();
+      vi.setSystemTime(begun + 2_000);
+      const first = await given(path);
+      const modified = String(first.modified);
+      expect(modified).toBe('Mon, 30 Nov 2026 12:00:00 GMT');
+      expect(await given(path, { 'If-Modified-Since': modified })).toMatchObject({ status: 304, body: '', modified });
+      for (const other of ['Mon, 30 Nov 2026 13:00:00 GMT', 'yesterday', '']) {
+        expect((await given(path, { 'If-Modified-Since': other })).status).toBe(200);
+      }
+      // A tag goes before a date.
+      const both = { 'If-None-Match': '"other"', 'If-Modified-Since': modified };
+      expect((await given(path, both)).status).toBe(200);
+      expect((await given(path, { 'If-None-Match': String(first.tag) })).status).toBe(304);
+
+      state = 'b';
+      vi.setSystemTime(begun + 10_000);
+      expect((await given(path, { 'If-Modified-Since': modified })).status).toBe(200);
+      const tagged = await given(path, { 'If-None-Match': String(first.tag) });
+      expect([tagged.status, tagged.body === first.body]).toEqual([200, false]);
+      vi.setSystemTime(begun + 20_000);
+      expect((await given(path)).modified).toBe('Mon, 30 Nov 2026 12:00:10 GMT');
+    },
+  );
+
+  test('a table that nobody needs again is not made', async () => {
+    const { body, tag } = await given('/api/v1/answers.csv');
+    const known = await given('/api/v1/answers.csv', { 'If-None-Match': String(tag) });
+    expect([known.status, known.answered['access-control-allow-origin'], known.answered['cache-control']]).toEqual([
+      304,
+      '*',
+      'public, no-cache',
+    ]);
+    expect(Number((await given('/api/v1/answers.csv')).body)).toBe(Number(body) + 1);
+  });
+
+  test('is nothing of a session’s', async () => {
+    vi.setSystemTime(begun + 10_000);
+    await given('/');
+    vi.setSystemTime(begun + 20_000);
+    const own = await given('/', { Cookie: '__Host-session=token' });
+    expect([own.modified, own.tag, own.answered['cache-control']]).toEqual([undefined, undefined, 'private, no-store']);
   });
 });
 

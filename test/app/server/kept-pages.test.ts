@@ -29,6 +29,7 @@ const answer = (text: string, changes: Partial<SharedAnswer> = {}): SharedAnswer
   headers: [],
   unchangedHeaders: [],
   tag: '"1"',
+  changedAt: null,
   body: Buffer.from(text),
   isKept: true,
   ...changes,

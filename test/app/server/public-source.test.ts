@@ -80,5 +80,13 @@ test('after a publication is acknowledged no page is given from a replica that h
 });
 
 function page(text: string): SharedAnswer {
-  return { status: 200, headers: [], unchangedHeaders: [], tag: '"1"', body: Buffer.from(text), isKept: true };
+  return {
+    status: 200,
+    headers: [],
+    unchangedHeaders: [],
+    tag: '"1"',
+    changedAt: null,
+    body: Buffer.from(text),
+    isKept: true,
+  };
 }
