@@ -1,27 +1,27 @@
 import * as z from 'zod';
 import { ApiProblem } from './problem';
 
-/** After which entry the next page begins: what the list is sorted by, and the id that tells entries apart. */
-export interface Position {
-  name: string;
-  id: string;
+const schema = z.tuple([z.string().min(1).max(200)]);
+
+/**
+ * After which entry the next page begins. Opaque to clients: what stands in it may change, so they should only hand it back.
+ * @param id never changes, and the list is sorted by it: what is renamed meanwhile is neither lost nor repeated
+ */
+export function writeCursor(id: string): string {
+  return Buffer.from(JSON.stringify([id])).toString('base64url');
 }
 
-const schema = z.tuple([z.string().max(500), z.string().max(200)]);
-
-/** Opaque to clients: what stands in it may change, so they should only hand it back. */
-export function writeCursor({ name, id }: Position): string {
-  return Buffer.from(JSON.stringify([name, id])).toString('base64url');
-}
-
-/** @throws ApiProblem 400 for what writeCursor did not make */
-export function readCursor(search: URLSearchParams): Position | undefined {
+/**
+ * @returns the id of the entry that was given last; undefined on the first page
+ * @throws ApiProblem 400 for what writeCursor did not make
+ */
+export function readCursor(search: URLSearchParams): string | undefined {
   const text = search.get('cursor');
   if (text === null || text === '') return undefined;
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) throw ApiProblem.badParameter('cursor');
-  const [name, id] = parsed.data;
-  return { name, id };
+  const [id] = parsed.data;
+  return id;
 }
 
 /** PostgreSQL holds no NUL and no half surrogate, so a cursor with one was not made here. */

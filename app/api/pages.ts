@@ -13,11 +13,11 @@ export function pageOf<Item>(
   search: URLSearchParams,
   idOf: (item: Item) => string,
 ): { items: Item[]; next: string | null } {
-  const position = readCursor(search);
-  const at = position ? items.findIndex((item) => idOf(item) === position.id) : -1;
-  if (position && at < 0) throw ApiProblem.badParameter('cursor');
+  const after = readCursor(search);
+  const at = after === undefined ? -1 : items.findIndex((item) => idOf(item) === after);
+  if (after !== undefined && at < 0) throw ApiProblem.badParameter('cursor');
   const page = items.slice(at + 1, at + 1 + size);
   const last = page.at(-1);
   const hasMore = at + 1 + size < items.length;
-  return { items: page, next: hasMore && last !== undefined ? writeCursor({ name: '', id: idOf(last) }) : null };
+  return { items: page, next: hasMore && last !== undefined ? writeCursor(idOf(last)) : null };
 }

@@ -17,7 +17,7 @@ import { listNamedAttestations, type NamedAttestation } from './attestations';
 import { listPublicDisputes, listSupplierChanges, type PublicDispute, type SupplierChange } from './disputes';
 import { jsonRows } from './json-rows';
 import { isSignedColumn } from './ledger';
-import { danish, productCondition, productOrders, selectionOf } from './product-filters';
+import { productCondition, productOrders, selectionOf } from './product-filters';
 import { listSupport, type SupportDetail, type SupportView, supportDetails, supportView } from './support';
 
 /** Products on a page of the public list and of the API. */
@@ -74,20 +74,15 @@ export async function listPublishedProducts(
   return { products: await withSupport(db, rows, today), total };
 }
 
-/** Where a list by name was left: the last product that was given. */
-export interface ProductPosition {
-  name: string;
-  slug: string;
-}
-
 /**
- * Products by name from a position on. What is published meanwhile neither repeats nor hides another.
+ * Products by slug, which never changes: what is published, renamed or taken away meanwhile neither repeats nor hides another.
+ * @param options.after the last product that was given
  * @returns at most `pageSize` products, and whether there are more
  */
 export async function listPublishedProductsAfter(
   db: Db,
   filters: ProductFilters,
-  { after, today, slug }: { after?: ProductPosition; today: string; slug?: string },
+  { after, today, slug }: { after?: string; today: string; slug?: string },
 ): Promise<{ products: ProductView[]; hasMore: boolean }> {
   const rows = await db
     .select(columns)
@@ -95,18 +90,13 @@ export async function listPublishedProductsAfter(
     .where(
       and(
         productCondition(db, await selectionOf(db, filters, today)),
-        after && isAfter(after),
+        after === undefined ? undefined : gt(publicProducts.slug, after),
         slug === undefined ? undefined : eq(publicProducts.slug, slug),
       ),
     )
-    .orderBy(...productOrders.name)
+    .orderBy(asc(publicProducts.slug))
     .limit(pageSize + 1);
   return { products: await withSupport(db, rows.slice(0, pageSize), today), hasMore: rows.length > pageSize };
-}
-
-function isAfter({ name, slug }: ProductPosition): SQL | undefined {
-  const column = danish(publicProducts.name);
-  return or(sql`${column} > ${name}`, and(sql`${column} = ${name}`, gt(publicProducts.slug, slug)));
 }
 
 /** These products, by name. */

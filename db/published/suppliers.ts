@@ -1,4 +1,4 @@
-import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
+import { asc, count, eq, gt, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { publicProducts, publicSuppliers } from '../schema';
 import { danish } from './product-filters';
@@ -14,7 +14,9 @@ export interface SupplierView {
   products: number;
 }
 
-function selectSuppliers(db: Db, condition?: SQL) {
+const byName = [asc(danish(publicSuppliers.name)), asc(publicSuppliers.slug)];
+
+function selectSuppliers(db: Db, condition?: SQL, order: SQL[] = byName) {
   return (
     db
       .select({
@@ -36,7 +38,7 @@ function selectSuppliers(db: Db, condition?: SQL) {
         publicSuppliers.website,
         publicSuppliers.isDemo,
       )
-      .orderBy(asc(danish(publicSuppliers.name)), asc(publicSuppliers.slug))
+      .orderBy(...order)
   );
 }
 
@@ -45,16 +47,19 @@ export async function listPublishedSuppliers(db: Db): Promise<SupplierView[]> {
   return selectSuppliers(db);
 }
 
-/** Suppliers by name from a position on: at most `pageSize`, and whether there are more. */
+/**
+ * Suppliers by slug, which never changes, so that none is lost or repeated over what is published meanwhile.
+ * @param after the last one that was given
+ * @returns at most `pageSize`, and whether there are more
+ */
 export async function listPublishedSuppliersAfter(
   db: Db,
-  after?: { name: string; slug: string },
+  after?: string,
 ): Promise<{ suppliers: SupplierView[]; hasMore: boolean }> {
-  const name = danish(publicSuppliers.name);
-  const condition =
-    after &&
-    or(sql`${name} > ${after.name}`, and(sql`${name} = ${after.name}`, sql`${publicSuppliers.slug} > ${after.slug}`));
-  const rows = await selectSuppliers(db, condition).limit(pageSize + 1);
+  const { slug } = publicSuppliers;
+  const rows = await selectSuppliers(db, after === undefined ? undefined : gt(slug, after), [asc(slug)]).limit(
+    pageSize + 1,
+  );
   return { suppliers: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
 }
 

@@ -55,10 +55,10 @@ async function read<Schema extends z.ZodType>(schema: Schema, answer: Promise<Re
 describe('answers keep to their schemas', () => {
   it('products', async () => {
     const list = await read(apiAnswers.products, ask(productsRoute, '/products'));
-    expect(list.data.map(({ name }) => name)).toEqual(['Aktindsigt 100 %', 'Zebra', 'Ældreomsorg']);
+    expect(list.data.map(({ name }) => name)).toEqual(['Ældreomsorg', 'Aktindsigt 100 %', 'Zebra']);
     expect(list.next).toBeNull();
     expect(list.licence.name).toBe('CC BY 4.0');
-    expect(list.data[0]?.support).toMatchObject([{ interface: 'SF1500', level: 'not_relevant' }, { rung: 'claimed' }]);
+    expect(list.data[1]?.support).toMatchObject([{ interface: 'SF1500', level: 'not_relevant' }, { rung: 'claimed' }]);
   });
 
   it('a product, by slug and by its uuid in KITOS', async () => {
@@ -96,7 +96,7 @@ describe('answers keep to their schemas', () => {
 
   it('suppliers, by slug and by CVR number', async () => {
     const list = await read(apiAnswers.suppliers, ask(suppliersRoute, '/suppliers'));
-    expect(list.data.map(({ productCount }) => productCount)).toEqual([2, 1]);
+    expect(list.data.map(({ productCount }) => productCount)).toEqual([1, 2]);
     const byCvr = await read(apiAnswers.supplier, ask(supplierRoute, '/suppliers/x', '12345678'));
     expect(byCvr.data.products.map(({ name }) => name)).toEqual(['Zebra', 'Ældreomsorg']);
     expect(await read(apiAnswers.supplier, ask(supplierRoute, '/suppliers/x', byCvr.data.id))).toEqual(byCvr);
@@ -151,10 +151,10 @@ describe('lists', () => {
   });
 
   it('go on after a cursor', async () => {
-    const cursor = writeCursor({ name: 'Zebra', id: 'zebra' });
+    const cursor = writeCursor('b');
     const { data } = await read(apiAnswers.products, ask(productsRoute, `/products?cursor=${cursor}`));
-    expect(data.map(({ name }) => name)).toEqual(['Ældreomsorg']);
-    const after = writeCursor({ name: '', id: 'SF1500' });
+    expect(data.map(({ name }) => name)).toEqual(['Zebra']);
+    const after = writeCursor('SF1500');
     const { data: rest } = await read(apiAnswers.interfaces, ask(interfacesRoute, `/interfaces?cursor=${after}`));
     expect(rest.map(({ id }) => id)).toEqual(['SF1501', 'SF1470']);
   });
@@ -182,7 +182,7 @@ describe('problems', () => {
       400,
     ],
     [suppliersRoute, '/suppliers?cursor=x', undefined, 400],
-    [interfacesRoute, `/interfaces?cursor=${writeCursor({ name: '', id: 'SF9999' })}`, undefined, 400],
+    [interfacesRoute, `/interfaces?cursor=${writeCursor('SF9999')}`, undefined, 400],
     [municipalitiesRoute, '/municipalities?region=x', undefined, 400],
     [productRoute, '/products/x', 'nothing', 404],
     [supplierRoute, '/suppliers/x', '00000000', 404],
@@ -229,7 +229,7 @@ describe('for other machines', () => {
   it('a browser may ask first', async () => {
     const response = await ask(productsRoute, '/products', undefined, 'OPTIONS');
     expect(response.status).toBe(204);
-    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('If-None-Match');
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('If-None-Match, If-Modified-Since');
   });
 
   it('the description names every address, and each of its references is there', async () => {

@@ -8,16 +8,16 @@ import { interfaceLabel } from '~/app/published/interface-label';
 import { listPublishedProductsAfter } from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
 
-/** The view of /compare: products by name against the interfaces asked for, all of them where none is. */
+/** The view of /compare: products by id against the interfaces asked for, all of them where none is. */
 export const loader = apiLoader(async ({ request, context }) => {
   const { publicDb: db, now } = context;
   const catalogue = await loadPublicCatalogue(db);
   const read = readQueryOf(request, catalogue, ['cursor']);
   if (!read.ok) throw ApiProblem.badQuery(read.problem);
-  const position = readCursor(new URL(request.url).searchParams);
+  const after = readCursor(new URL(request.url).searchParams);
   const { filters } = read.query;
   const { products, hasMore } = await listPublishedProductsAfter(db, filters, {
-    after: position && { name: position.name, slug: position.id },
+    after,
     today: copenhagenDay(now()),
   });
   const interfaces = askedInterfaces(catalogue, filters);
@@ -37,7 +37,7 @@ export const loader = apiLoader(async ({ request, context }) => {
           ]),
       ),
     })),
-    next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
+    next: hasMore && last ? writeCursor(last.slug) : null,
   };
 }, matrixTable);
 

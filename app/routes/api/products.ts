@@ -18,11 +18,11 @@ export const loader = apiLoader(
     const search = new URL(request.url).searchParams;
     requireKnownParameters(search, [...Object.keys(noFilters), 'cursor', 'url']);
     const slug = await readSlug(db, search, config.publicUrl);
-    const position = readCursor(search);
+    const after = readCursor(search);
     const read = readQueryOf(request, await loadPublicCatalogue(db), ['cursor', 'url']);
     if (!read.ok) throw ApiProblem.badQuery(read.problem);
     const { products, hasMore } = await listPublishedProductsAfter(db, read.query.filters, {
-      after: position && { name: position.name, slug: position.id },
+      after,
       today: copenhagenDay(now()),
       slug,
     });
@@ -30,7 +30,7 @@ export const loader = apiLoader(
     const last = products.at(-1);
     return {
       data: products.map((product) => productSummaryShape(product, shaping)),
-      next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
+      next: hasMore && last ? writeCursor(last.slug) : null,
     };
   },
   tableOf('products', 'support'),

@@ -8,14 +8,12 @@ import { listPublishedSuppliersAfter } from '~/db/published/suppliers';
 export const loader = apiLoader(async ({ request, context }) => {
   const search = new URL(request.url).searchParams;
   requireKnownParameters(search, ['cursor']);
-  const position = readCursor(search);
-  const after = position && { name: position.name, slug: position.id };
-  const { suppliers, hasMore } = await listPublishedSuppliersAfter(context.publicDb, after);
+  const { suppliers, hasMore } = await listPublishedSuppliersAfter(context.publicDb, readCursor(search));
   const shaping = await loadShaping(context);
   const last = suppliers.at(-1);
   return {
     data: suppliers.map((supplier) => supplierSummaryShape(supplier, shaping)),
-    next: hasMore && last ? writeCursor({ name: last.name, id: last.slug }) : null,
+    next: hasMore && last ? writeCursor(last.slug) : null,
   };
 }, tableOf('suppliers'));
 

@@ -137,14 +137,13 @@ describe('filters', () => {
 });
 
 describe('pages by position', () => {
-  it('go on after the last product, in Danish order', async () => {
-    const after = (name: string, slug: string) =>
-      listPublishedProductsAfter(database.db, noFilters, { after: { name, slug }, today });
-    const { products, hasMore } = await after('Zebra', 'zebra');
-    expect(products.map(({ name }) => name)).toEqual(['Ældreomsorg']);
+  it('go on after the last product, whatever it is called by now', async () => {
+    const after = (slug: string) => listPublishedProductsAfter(database.db, noFilters, { after: slug, today });
+    const { products, hasMore } = await after('b');
+    expect(products.map(({ name }) => name)).toEqual(['Zebra']);
     expect(hasMore).toBe(false);
-    const { suppliers } = await listPublishedSuppliersAfter(database.db, { name: 'Omsorg A/S', slug: 'omsorg-a-s' });
-    expect(suppliers.map(({ name }) => name)).toEqual(['Ålborg Data ApS']);
+    const { suppliers } = await listPublishedSuppliersAfter(database.db, 'b');
+    expect(suppliers.map(({ name }) => name)).toEqual(['Omsorg A/S']);
   });
 });
 
