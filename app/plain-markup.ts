@@ -217,7 +217,7 @@ function writeKept(part: KeptPart, props: Props, writing: Writing): void {
 }
 
 /** In bytes: longer parts are not turned from text into bytes for each page. */
-const longPart = 4_096;
+const longPart = 768;
 
 function putKept(kept: string | Buffer<ArrayBuffer>, writing: Writing): void {
   if (typeof kept === 'string') {

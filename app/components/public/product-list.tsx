@@ -23,29 +23,28 @@ export function ProductList({ products, asked = noNames, level = 2 }: ProductLis
   return (
     <ul className="sd-results">
       {products.map((product) => (
-        <li key={product.slug}>
-          <ProductResult product={product} asked={asked} level={level} />
-        </li>
+        <Result key={product.slug} product={product} asked={asked} level={level} />
       ))}
     </ul>
   );
 }
 
-function ProductResult({
-  product,
-  asked,
-  level,
-}: { product: ProductItem } & Required<Omit<ProductListProps, 'products'>>) {
+type ResultProps = { product: ProductItem } & Required<Omit<ProductListProps, 'products'>>;
+
+/** A row is kept whole, by the item that lists share; and its parts, which many rows have in common. */
+const Result = kept(function Result({ product, asked, level }: ResultProps) {
   const { supplier, asked: support, ...facts } = product;
   return (
-    <article className="sd-result">
-      <ResultFacts {...facts} supplierSlug={supplier.slug} supplierName={supplier.name} headingLevel={level} />
-      {support.length > 0 && <AskedSupport support={support} names={asked} />}
-      <ResultApproval outcome={facts.outcome} decidedBy={facts.decidedBy} publishedOn={facts.publishedOn} />
-      {facts.levels.length === 0 && <NoSupport />}
-    </article>
+    <li>
+      <article className="sd-result">
+        <ResultFacts {...facts} supplierSlug={supplier.slug} supplierName={supplier.name} headingLevel={level} />
+        {support.length > 0 && <AskedSupport support={support} names={asked} />}
+        <ResultApproval outcome={facts.outcome} decidedBy={facts.decidedBy} publishedOn={facts.publishedOn} />
+        {facts.levels.length === 0 && <NoSupport />}
+      </article>
+    </li>
   );
-}
+});
 
 interface ResultFactsProps extends Pick<ProductItem, 'slug' | 'name' | 'isDemo' | 'type' | 'levels'> {
   supplierSlug: string;
