@@ -14,7 +14,6 @@ export const disputeTexts = defineTexts({
     da: 'Har du it-systemet og oplever noget andet, end der står her? Så kan du gøre indsigelse mod et svar.',
     en: 'Do you have the product, and is it otherwise than it says here? Then you can object to an answer.',
   },
-  aboutAnswer: { da: 'med svaret på: {question}', en: 'with the answer to: {question}' },
   heading: { da: 'Indsigelser mod svar', en: 'Objections to answers' },
   stands: { da: 'Omstridt siden {date}', en: 'Disputed since {date}' },
   ended: { da: 'Indsigelse afsluttet {date}', en: 'Objection closed {date}' },

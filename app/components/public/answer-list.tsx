@@ -15,7 +15,7 @@ interface AnswerListProps {
   today: string;
   /** What has been said already of all of them: which day, by which municipality (code). */
   approval?: { approvedOn: string; approvedBy: string };
-  /** Without it the answers are not up for discussion any more. */
+  /** Without it the answers are not up for discussion any more. With it each can be led to by its key. */
   disputes?: AnswerDisputes;
 }
 
@@ -52,7 +52,7 @@ function Answers({ answers, names, today, approval, disputes }: AnswerListProps)
     <dl className="sd-answers">
       {answers.map((answer) => (
         <div key={answer.key}>
-          <dt>{text(answer.text)}</dt>
+          <dt id={disputes && answer.key}>{text(answer.text)}</dt>
           <dd>
             {answer.type === 'evidence' ? (
               <p>{t('answeredByEvidence')}</p>
@@ -63,7 +63,7 @@ function Answers({ answers, names, today, approval, disputes }: AnswerListProps)
             <Said label={t('remark')} text={answer.remark} />
             <EvidenceList evidence={answer.evidence} names={names} today={today} />
             <Approval answer={answer} known={approval} names={names} />
-            {disputes && <DisputeLine about={answer.key} question={text(answer.text)} disputes={disputes} />}
+            {disputes && <DisputeLine answer={answer} disputes={disputes} />}
           </dd>
         </div>
       ))}

@@ -5,6 +5,7 @@ import { useText } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { PublicDispute } from '~/db/published/disputes';
+import type { PublicAnswer } from '~/workflows/publication';
 import type { Text } from '~/workflows/words';
 import { DisputedTag, Tag } from '..';
 import { Lines } from '../answer-value';
@@ -21,37 +22,52 @@ export interface AnswerDisputes {
   hasHistory: boolean;
 }
 
-/** What stands below an answer: the mark where it is disputed, and the way to disagree. */
+/** The id of an interface's name on a product's page, by which links about its answers are called. */
+export function interfaceNameId(interfaceId: string): string {
+  return `name-${interfaceId}`;
+}
+
+/**
+ * What stands below an answer: the mark where it is disputed, its history and the way to disagree. The question has its
+ * answer's key as id, so that both links are called by it without saying it once more.
+ */
 export function DisputeLine({
-  about,
-  question,
+  answer: { key, interfaceId },
   disputes,
 }: {
-  about: string;
-  question: string;
+  answer: Pick<PublicAnswer, 'key' | 'interfaceId'>;
   disputes: AnswerDisputes;
 }) {
   const t = useTexts(disputeTexts);
   const history = useTexts(answerHistoryTexts);
   const to = usePaths();
+  const about = interfaceId === null ? key : `${key} ${interfaceNameId(interfaceId)}`;
   return (
     <p className="sd-answer-dispute">
-      {disputes.keys.includes(about) && (
+      {disputes.keys.includes(key) && (
         <>
           <DisputedTag /> <a href="#disputes">{t('toDispute')}</a>{' '}
         </>
       )}
       {disputes.hasHistory && (
         <>
-          <a href={to.answerHistory(disputes.slug, about)} rel="nofollow">
+          <a
+            id={`history-${key}`}
+            aria-labelledby={`history-${key} ${about}`}
+            href={to.answerHistory(disputes.slug, key)}
+            rel="nofollow"
+          >
             {history('link')}
-            <span className="sr-only"> {t('aboutAnswer', { question })}</span>
           </a>{' '}
         </>
       )}
-      <a href={to.dispute(disputes.slug, { question: about })} rel="nofollow">
+      <a
+        id={`report-${key}`}
+        aria-labelledby={`report-${key} ${about}`}
+        href={to.dispute(disputes.slug, { question: key })}
+        rel="nofollow"
+      >
         {t('reportOne')}
-        <span className="sr-only"> {t('aboutAnswer', { question })}</span>
       </a>
     </p>
   );

@@ -9,7 +9,7 @@ import type { PublicAnswer } from '~/workflows/publication';
 import type { Rung, SupportLevel, Text } from '~/workflows/words';
 import { Details, DisputedTag, RungTag, SupportLevelTag } from '..';
 import { AnswerList } from './answer-list';
-import type { AnswerDisputes } from './disputes';
+import { type AnswerDisputes, interfaceNameId } from './disputes';
 
 export interface SupportRow {
   interfaceId: string;
@@ -84,7 +84,7 @@ function SupportCells({ row, names }: { row: SupportRow; names: AnswerNames }) {
   const to = usePaths();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" id={interfaceNameId(row.interfaceId)}>
         <a href={to.interface(row.interfaceId)}>{text(row.name)}</a>
       </th>
       <td data-title={t('column_level')}>

@@ -42,13 +42,12 @@ test('an answer leads to its history where there is an earlier publication, and 
   const draw = (hasHistory: boolean) =>
     renderToStaticMarkup(
       <DisputeLine
-        about="if-support@SF1500"
-        question="Støttes den?"
+        answer={{ key: 'if-support@SF1500', interfaceId: 'SF1500' }}
         disputes={{ slug: 'alfa', keys: [], hasHistory }}
       />,
     );
   expect(draw(true)).toContain('href="/products/alfa/answers/if-support%40SF1500"');
-  expect(draw(true)).toMatch(/Historik<span class="sr-only"> [^<]*Støttes den\?/);
+  expect(draw(true)).toContain('aria-labelledby="history-if-support@SF1500 if-support@SF1500 name-SF1500"');
   expect(draw(false)).not.toContain('/answers/');
 });
 
