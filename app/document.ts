@@ -24,6 +24,8 @@ export interface DocumentFacts {
   feed: ((file: FeedFile) => string) | null;
   /** What the page is about, for search engines. */
   structured: ((portal: Portal) => StructuredData) | null;
+  /** Whether other sites can show it by its address. */
+  embedded: boolean;
   scripts: boolean;
   wide: boolean;
   /** Whether search engines may keep the page. */
@@ -56,6 +58,7 @@ export function useDocument(): DocumentFacts {
     crumbs: failed ? null : (current.page.breadcrumbs?.(current.args) ?? []),
     feed: failed ? null : (current.page.feed?.(current.args) ?? null),
     structured: failed ? null : structuredOf(current),
+    embedded: !failed && current.page.embedded === true,
     scripts: !failed && current.page.scripts === true,
     wide: !failed && current.page.wide === true,
     // Of every page there are as many as days: search engines keep the one that is true now.

@@ -39,6 +39,8 @@ export interface Page<Data = unknown> {
   feed?: (args: PageArgs<Data>) => (file: FeedFile) => string;
   /** What the page is about, for search engines. */
   structured?: (args: PageArgs<Data> & Portal) => StructuredData;
+  /** Other sites can show it by its address (app/routes/public/oembed.ts). */
+  embedded?: true;
   /** Sends the scripts that make the page live in the browser. Without it the page is HTML and CSS only. */
   scripts?: true;
   /** Uses more of a large window, for wide tables. */

@@ -15,7 +15,7 @@ import { Frame } from '~/app/components/frame/frame';
 import { useDocument } from '~/app/document';
 import { inLanguage, LanguageContext, locales } from '~/app/i18n/language';
 import type { Portal } from '~/app/page';
-import { questionnaireSlug } from '~/app/paths';
+import { oembedPath, questionnaireSlug } from '~/app/paths';
 import { type FeedFile, feedFiles, feedTypes } from '~/app/published/feed-file';
 import { structuredText } from '~/app/published/structured-data';
 import { useRequestInfo } from '~/app/request-info';
@@ -69,6 +69,7 @@ function Document({ children }: { children: ReactNode }) {
         {facts.description && <meta name="description" content={facts.description} />}
         {facts.indexed && publicUrl ? <Addresses publicUrl={publicUrl} /> : <meta name="robots" content="noindex" />}
         {facts.indexed && portal && <Shared publicUrl={portal.publicUrl} licenceUrl={licences[portal.licence].url} />}
+        {facts.indexed && facts.embedded && publicUrl && <Embeds publicUrl={publicUrl} />}
         {facts.feed && <Feeds href={facts.feed} />}
         <Links />
       </head>
@@ -88,6 +89,22 @@ function Document({ children }: { children: ReactNode }) {
 function Feeds({ href }: { href: (file: FeedFile) => string }) {
   return feedFiles.map((file) => (
     <link key={file} rel="alternate" type={feedTypes[file].type} title={feedTypes[file].name} href={href(file)} />
+  ));
+}
+
+/** Where a site that is given the page's address learns how to show it (oembed.com). */
+function Embeds({ publicUrl }: { publicUrl: string }) {
+  const { language, pageTitle } = useDocument();
+  const { pathname } = useLocation();
+  const url = `${publicUrl}${inLanguage(pathname, language)}`;
+  return (['json', 'xml'] as const).map((format) => (
+    <link
+      key={format}
+      rel="alternate"
+      type={format === 'json' ? 'application/json+oembed' : 'text/xml+oembed'}
+      title={pageTitle}
+      href={publicUrl + oembedPath({ url, format })}
+    />
   ));
 }
 

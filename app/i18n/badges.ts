@@ -11,7 +11,9 @@ export const badgeTexts = defineTexts({
     en: { one: '{count} product ready', other: '{count} products ready' },
   },
   disputed: { da: 'omstridt', en: 'disputed' },
-  unknown: { da: 'ikke erklæret', en: 'not declared' },
+  notDeclared: { da: 'ikke erklæret', en: 'not declared' },
+  unknownProduct: { da: 'it-systemet kendes ikke', en: 'unknown product' },
+  unknownInterface: { da: 'snitfladen kendes ikke', en: 'unknown interface' },
   heading: { da: 'Vis det på jeres egen side', en: 'Show it on your own page' },
   lead: {
     da: 'Mærket viser altid den seneste afgørelse. Bliver godkendelsen suspenderet, tilbagekaldt eller udløber den, skifter mærket med det samme; er et svar omstridt, står det på mærket.',
@@ -20,9 +22,18 @@ export const badgeTexts = defineTexts({
   alt: { da: '{product} på Snitfladeklar', en: '{product} on Snitfladeklar' },
   asHtml: { da: 'Som HTML', en: 'As HTML' },
   asMarkdown: { da: 'Som Markdown', en: 'As Markdown' },
+  asElement: { da: 'Som webkomponent', en: 'As a web component' },
+  leadInterface: {
+    da: 'Mærket viser altid, hvor mange it-systemer der er klar til snitfladen lige nu.',
+    en: 'The badge always shows how many products are ready for the interface right now.',
+  },
+  asData: {
+    da: 'Med .json i stedet for .svg fås det samme som data. Et CMS, der kender oEmbed, finder selv mærket ud fra sidens adresse.',
+    en: 'With .json instead of .svg you get the same as data. A CMS that knows oEmbed finds the badge by the page’s address.',
+  },
   perInterface: {
-    da: 'For én snitflade: skriv SF1500.svg i stedet for product.svg. Med .json i stedet for .svg fås det samme som data.',
-    en: 'For one interface: write SF1500.svg instead of product.svg. With .json instead of .svg you get the same as data.',
+    da: 'For én snitflade: skriv SF1500.svg i stedet for product.svg, eller interface="SF1500" i webkomponenten.',
+    en: 'For one interface: write SF1500.svg instead of product.svg, or interface="SF1500" in the web component.',
   },
 });
 

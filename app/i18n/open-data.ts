@@ -6,6 +6,14 @@ export const openDataTexts = defineTexts({
     da: 'Alt, hvad de offentlige sider viser, kan hentes som data, uden nøgle og uden at spørge. På hvilke vilkår data må bruges, står nederst på siden og i hvert svar.',
     en: 'Everything that the public pages show can be taken out as data, without a key and without asking. The terms are at the bottom of the page and in every answer.',
   },
+  datasetName: {
+    da: 'Erklæringer om it-systemers understøttelse af fælleskommunale snitflader',
+    en: 'Declarations of products’ support for the common municipal interfaces',
+  },
+  datasetDescription: {
+    da: 'Hvordan leverandørers it-systemer understøtter snitfladerne i den fælleskommunale infrastruktur: kun svar, som en kommune har godkendt, med dato, dokumentation og hvem der har godkendt dem.',
+    en: 'How suppliers’ products support the interfaces of the common municipal infrastructure in Denmark: only answers that a municipality has approved, with dates, evidence and who approved them.',
+  },
   table: { da: 'Hvad du kan hente', en: 'What you can take' },
   what: { da: 'Hvad', en: 'What' },
   where: { da: 'Hent', en: 'Get' },

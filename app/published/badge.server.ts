@@ -72,8 +72,11 @@ export async function findSupportBadge(
   const label = asked ? nameOf(asked, language) : interfaceId.slice(0, 40);
   const product = await findPublishedProduct(db, slug, today);
   if (!product) return endedBadge(db, slug, label, language);
-  const found = product.support.find((support) => support.interfaceId === asked?.id);
-  if (!found) return unknownBadge(label, language);
+  if (!asked) return unknownBadge(label, 'unknownInterface', language);
+  const found = product.support.find((support) => support.interfaceId === asked.id);
+  if (!found) {
+    return { label, message: translator(badgeTexts, language)('notDeclared'), tone: 'neutral', isKnown: true };
+  }
   const level = translator(supportLevelTexts, language)(found.level);
   const rung = translator(rungTexts, language)(found.rung);
   return marked(
@@ -93,7 +96,7 @@ function marked(badge: Badge, isDisputed: boolean, language: Language): Badge {
 /** How many products are ready for an interface. */
 export async function findInterfaceBadge(db: Db, interfaceId: string, language: Language): Promise<Badge> {
   const found = await findInterface(db, interfaceId);
-  if (!found) return unknownBadge(interfaceId.slice(0, 40), language);
+  if (!found) return unknownBadge(interfaceId.slice(0, 40), 'unknownInterface', language);
   const counts = (await countLevelsByInterface(db)).get(found.id);
   const count = (counts?.in_production ?? 0) + (counts?.ready ?? 0);
   const message = translator(badgeTexts, language)('interfaceReady', { count });
@@ -102,13 +105,13 @@ export async function findInterfaceBadge(db: Db, interfaceId: string, language: 
 
 async function endedBadge(db: Db, slug: string, label: string, language: Language): Promise<Badge> {
   const [latest] = (await findEndedProduct(db, slug))?.history ?? [];
-  if (!latest?.endedBecause) return unknownBadge(label, language);
+  if (!latest?.endedBecause) return unknownBadge(label, 'unknownProduct', language);
   const message = translator(badgeEndTexts, language)(latest.endedBecause);
   return { label, message, tone: 'bad', isKnown: true };
 }
 
-function unknownBadge(label: string, language: Language): Badge {
-  return { label, message: translator(badgeTexts, language)('unknown'), tone: 'neutral', isKnown: false };
+function unknownBadge(label: string, what: 'unknownProduct' | 'unknownInterface', language: Language): Badge {
+  return { label, message: translator(badgeTexts, language)(what), tone: 'neutral', isKnown: false };
 }
 
 /** Interfaces with a number are known by it. */
@@ -123,25 +126,27 @@ export function readBadgeFile(file = ''): { name: string; format: 'svg' | 'json'
   return { name, format: format === 'json' ? 'json' : 'svg' };
 }
 
+/** The badge as SVG. */
+export async function badgeMarkup({ label, message, tone }: Badge): Promise<string> {
+  // Loaded with the first badge, not when the portal starts.
+  const { makeBadge } = await import('badge-maker');
+  return makeBadge({ label, message, color: colours[tone], labelColor: '#2b3a42' });
+}
+
 /**
  * @param format `svg`, or `json` in the form of a shields.io endpoint, whose field `isError` stands for a publication
  * that has ended
  */
-export async function badgeResponse(
-  { label, message, tone, isKnown }: Badge,
-  format: 'svg' | 'json',
-): Promise<Response> {
+export async function badgeResponse(badge: Badge, format: 'svg' | 'json'): Promise<Response> {
+  const { label, message, tone, isKnown } = badge;
   const status = isKnown ? 200 : 404;
-  const color = colours[tone];
   if (format === 'svg') {
-    // Loaded with the first badge, not when the portal starts.
-    const { makeBadge } = await import('badge-maker');
-    return new Response(makeBadge({ label, message, color, labelColor: '#2b3a42' }), {
+    return new Response(await badgeMarkup(badge), {
       status,
       headers: { ...openToAll, 'Content-Type': 'image/svg+xml; charset=utf-8' },
     });
   }
-  const body = { schemaVersion: 1, label, message, color, isError: tone === 'bad' || !isKnown };
+  const body = { schemaVersion: 1, label, message, color: colours[tone], isError: tone === 'bad' || !isKnown };
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...openToAll, 'Content-Type': 'application/json; charset=utf-8' },

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { licences } from '~/app/api/licence';
 import { openToAll } from '~/app/api/open-to-all';
 import type { Config } from '~/app/config.server';
+import { openDataTexts } from '~/app/i18n/open-data';
 import { apiPaths, cataloguePaths, paths } from '~/app/paths';
 import { dumpFolder } from '~/app/server/dump';
 import { dumpTables } from '~/db/published/dump-tables';
@@ -12,14 +13,8 @@ import { type CatalogueFacts, cataloguePrefixes, dataCatalogueOf } from './data-
 import { jsonLdOf, turtleOf } from './rdf';
 
 const texts: CatalogueFacts['texts'] = {
-  title: {
-    da: 'Erklæringer om it-systemers understøttelse af fælleskommunale snitflader',
-    en: 'Declarations of products’ support for the common municipal interfaces',
-  },
-  description: {
-    da: 'Hvordan leverandørers it-systemer understøtter snitfladerne i den fælleskommunale infrastruktur: kun svar, som en kommune har godkendt, med dato, dokumentation og hvem der har godkendt dem.',
-    en: 'How suppliers’ products support the interfaces of the common municipal infrastructure in Denmark: only answers that a municipality has approved, with dates, evidence and who approved them.',
-  },
+  title: openDataTexts.datasetName,
+  description: openDataTexts.datasetDescription,
   keywords: {
     da: ['snitflader', 'it-systemer', 'kommuner', 'fælleskommunal infrastruktur'],
     en: ['interfaces', 'IT systems', 'municipalities', 'Denmark'],

@@ -1,3 +1,7 @@
+import { openDataTexts } from '~/app/i18n/open-data';
+import { translator } from '~/app/i18n/texts';
+import type { PageArgs, Portal } from '~/app/page';
+import { apiPaths } from '~/app/paths';
 import type { Language } from '~/workflows/words';
 
 /** What a page is about, as schema.org says it (JSON-LD). Nested values are of its own vocabulary. */
@@ -61,19 +65,52 @@ export function interfaceGroupData(
   } satisfies StructuredData;
 }
 
-/** The whole of what is published, for search engines of data sets. */
-export function datasetData(
-  names: { name: string; description: string },
-  urls: { page: string; catalogue: string; licence: string },
+export function interfaceData(
+  entry: { id: string; name: string; description: string; source: string | null },
+  url: string,
+  category: string,
 ) {
   return {
+    '@type': 'WebAPI',
+    '@id': url,
+    name: entry.name,
+    description: entry.description,
+    url,
+    identifier: entry.id,
+    category,
+    ...(entry.source === null ? {} : { documentation: entry.source }),
+  } satisfies StructuredData;
+}
+
+/** The whole of what is published, for search engines of data sets. */
+export function datasetData({
+  language,
+  paths,
+  publicUrl,
+  licenceUrl,
+}: Pick<PageArgs<unknown>, 'language' | 'paths'> & Portal) {
+  const t = translator(openDataTexts, language);
+  const download = (encodingFormat: string, path: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: publicUrl + path,
+    license: licenceUrl,
+  });
+  return {
     '@type': 'Dataset',
-    ...names,
-    url: urls.page,
-    license: urls.licence,
+    '@id': `${publicUrl}${paths.openData()}#dataset`,
+    name: t('datasetName'),
+    description: t('datasetDescription'),
+    url: publicUrl + paths.openData(),
+    license: licenceUrl,
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: 'Snitfladeklar', url: urls.page },
-    distribution: [{ '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: urls.catalogue }],
+    creator: { '@type': 'Organization', name: 'Snitfladeklar', url: publicUrl },
+    distribution: [
+      download('application/json', apiPaths.products()),
+      download('text/csv', apiPaths.products({ format: 'csv' })),
+      download('text/csv', apiPaths.answers()),
+      download('application/json', apiPaths.dump('manifest.json')),
+    ],
   } satisfies StructuredData;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as interfaceBadge from '~/app/routes/public/interface-badge';
 import * as oembed from '~/app/routes/public/oembed';
@@ -59,7 +60,7 @@ describe('badges', () => {
   it('say how a product supports one interface, and how many products do', async () => {
     expect(await messageOf('SF1500.json')).toBe('I drift · Påstået');
     const none = await badge('SF1501.json');
-    expect([none.status, (await none.json()).message]).toEqual([404, 'ikke erklæret']);
+    expect([none.status, await none.json()]).toMatchObject([200, { message: 'ikke erklæret', isError: false }]);
     const all = await ask(interfaceBadge, '/interfaces/SF1470/badges/interface.json', {
       id: 'SF1470',
       file: 'interface.json',
@@ -134,8 +135,17 @@ describe('badges', () => {
     await insertSecrets(database.db);
     for (const slug of ['nothing', 'hemmelig', '../admin']) {
       const found = await badge('product.json', '', slug);
-      expect([found.status, (await found.json()).message]).toEqual([404, 'ikke erklæret']);
+      expect([found.status, (await found.json()).message]).toEqual([404, 'it-systemet kendes ikke']);
+      const ofInterface = await badge('SF1500.json', '/en', slug);
+      expect([ofInterface.status, await ofInterface.json()]).toMatchObject([404, { message: 'unknown product' }]);
     }
+    expect((await badge('SF9999.json')).status).toBe(404);
+    expect(await messageOf('SF9999.json')).toBe('snitfladen kendes ikke');
+    const unknown = await ask(interfaceBadge, '/interfaces/SF9999/badges/interface.json', {
+      id: 'SF9999',
+      file: 'interface.json',
+    });
+    expect([unknown.status, await unknown.json()]).toMatchObject([404, { message: 'snitfladen kendes ikke' }]);
     for (const file of ['product', 'product.png', '.svg', `${'x'.repeat(200)}.svg`]) {
       expect((await badge(file)).status).toBe(404);
     }
@@ -159,12 +169,65 @@ describe('oEmbed', () => {
     'https://example.org/products/alfa-beta-2',
     `${publicUrl}/products/unknown`,
     `${publicUrl}/products/%E0%A4%A`,
+    `${publicUrl}/products/a%00`,
+    `${publicUrl}/interfaces/%0A`,
     `${publicUrl}/suppliers/x`,
   ])('refuses »%s«', async (url) => {
     expect((await about(url)).status).toBe(404);
   });
 
-  it('speaks JSON only', async () => {
-    expect((await about(`${publicUrl}/products/alfa-beta-2`, '&format=xml')).status).toBe(501);
+  it('shows an interface’s page, too', async () => {
+    const body = await (await about(`${publicUrl}/interfaces/SF1500?on=2026-11-24#versions`)).json();
+    expect(body).toMatchObject({ type: 'rich', title: 'SF1500 Organisation', height: 20 });
+    expect(body.html).toContain('<a href="http://localhost:3000/interfaces/SF1500"><img src=');
+    expect(body.html).toContain('/interfaces/SF1500/badges/interface.svg"');
+    expect(body.author_name).toBeUndefined();
+    expect((await about(`${publicUrl}/interfaces/SF9999`)).status).toBe(404);
+  });
+
+  it('speaks XML with the same words, and nothing else', async () => {
+    const url = `${publicUrl}/products/alfa-beta-2`;
+    const answer = await about(url, '&format=xml');
+    expect(answer.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
+    const said: Record<string, string> = {};
+    const parser = new SaxesParser();
+    let element = '';
+    parser.on('opentag', ({ name }) => {
+      element = name;
+    });
+    parser.on('text', (text) => {
+      said[element] = (said[element] ?? '') + text;
+    });
+    parser.on('closetag', () => {
+      element = '';
+    });
+    parser.write(await answer.text()).close();
+    const asText = Object.entries(await (await about(url)).json()).map(([name, value]) => [name, String(value)]);
+    expect(said).toMatchObject(Object.fromEntries(asText));
+    expect((await about(url, '&format=yaml')).status).toBe(501);
+  });
+
+  it('is no larger than there is room for', async () => {
+    const url = `${publicUrl}/products/alfa-beta-2`;
+    const { width, height } = await (await about(url)).json();
+    expect([width > 60, height]).toEqual([true, 20]);
+    const small = await (await about(url, '&maxwidth=60&maxheight=600')).json();
+    expect([small.width, small.height]).toEqual([60, Math.floor((20 * 60) / width)]);
+    expect(small.html).toContain(`width="60" height="${small.height}"`);
+    for (const room of ['0', '-1', 'wide', '1e3']) expect((await about(url, `&maxwidth=${room}`)).status).toBe(400);
+  });
+
+  it('shows what became of a product that is not public any more', async () => {
+    const undone = new Error('undone');
+    const work = database.db.transaction(async (tx) => {
+      await endPublication(tx, { declarationId: alfa.declarationId, now: now(), because: 'revoked' });
+      const request = new Request(`${publicUrl}/oembed?url=${encodeURIComponent(`${publicUrl}/products/alfa-beta-2`)}`);
+      const context = { ...fakeContext({ publicUrl, now }), publicDb: tx as unknown as TestDatabase['db'] };
+      const body = await (await oembed.loader({ request, params: {}, context })).json();
+      expect(body).toMatchObject({ title: 'Alfa & <Beta> 2', type: 'rich' });
+      expect(body.html).toContain('/products/alfa-beta-2/badges/product.svg"');
+      throw undone;
+    });
+    await expect(work).rejects.toBe(undone);
   });
 });

@@ -23,7 +23,17 @@ afterAll(async () => {
 
 const words = Array.from({ length: 400 }, (_, index) => `ord${index}`).join('+');
 /** Values that no parameter means, each given to every parameter that anybody has ever asked for. */
-const strange = ["'%22--", '%E0%A4%A', '%F0%9F%92%A9', '../../etc/passwd', '1e309', '-1', '2026-02-31', '9'.repeat(30)];
+const strange = [
+  "'%22--",
+  '%2500',
+  '%E0%A4%A',
+  '%F0%9F%92%A9',
+  '../../etc/passwd',
+  '1e309',
+  '-1',
+  '2026-02-31',
+  '9'.repeat(30),
+];
 const names = [
   'q',
   'interface',
@@ -67,6 +77,17 @@ const queries = [
   `cursor=${Buffer.from(JSON.stringify({ name: 'x'.repeat(3_000), id: '' })).toString('base64url')}`,
   'constructor=1&toString=1',
   '=&&&=1&?',
+  ...[
+    'javascript:alert(1)',
+    'http://[::1',
+    'http://localhost:3000/products/%00',
+    'http://localhost:3000/products/a%0d%0ab',
+    'http://localhost:3000/interfaces/%E0%A4%A',
+    `http://localhost:3000/products/${'a'.repeat(4_000)}`,
+    'http://user:secret@localhost:3000/products/zebra?url=http://localhost:3000/products/zebra',
+  ].map((address) => `url=${encodeURIComponent(address)}`),
+  'url=a&url=b',
+  'maxwidth=-1&maxheight=1e9',
 ];
 
 const accepts = ['text/html;q=NaN,;;;*/*;q=0', `${'a'.repeat(3_000)}, \u00e6\u00f8/\u00e5`];
@@ -136,6 +157,7 @@ test('every public address takes any name in the place of a thing', async () => 
     '..%2F..',
     '9'.repeat(40),
     '%0D%0AX-Y:%201',
+    '%2500',
   ]) {
     const kinds = ['products', ...Object.keys(oneOfEach)];
     const named = Object.fromEntries(kinds.map((kind) => [kind, [name]])) as unknown as Named;

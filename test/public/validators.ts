@@ -124,7 +124,8 @@ export async function formatFaults(answer: WireAnswer): Promise<string[] | null>
     if (type === 'text/html') return await htmlFaults(text);
     if (type === 'application/atom+xml') return xmlFaults(text, 'atom.rng');
     if (type === 'application/feed+json') return jsonFaults(jsonFeed, text);
-    if (type === 'application/xml' || type === 'text/xml') return xmlFaults(text, 'sitemap.rng');
+    if (type === 'text/xml') return xmlFaults(text);
+    if (type === 'application/xml') return xmlFaults(text, 'sitemap.rng');
     if (type === 'image/svg+xml') return xmlFaults(text);
     if (type === 'application/schema+json') return ajv.validateSchema(JSON.parse(text)) ? [] : [ajv.errorsText()];
     if (type === 'text/csv') return csvFaults(text);

@@ -5,7 +5,7 @@ import { productSummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
 import { tableOf } from '~/app/api/tables/answer-table.server';
 import { loadPublicCatalogue, readQueryOf } from '~/app/published/filters.server';
-import { readProductAddress } from '~/app/published/product-address';
+import { readPageAddress } from '~/app/published/page-address';
 import type { Db } from '~/db/client';
 import { listPublishedProductsAfter } from '~/db/published/products';
 import { findRedirect } from '~/db/published/redirects';
@@ -40,9 +40,9 @@ export const loader = apiLoader(
 async function readSlug(db: Db, search: URLSearchParams, publicUrl: string): Promise<string | undefined> {
   const given = search.getAll('url').filter((url) => url !== '');
   if (given.length === 0) return undefined;
-  const page = given.length === 1 ? readProductAddress(given[0] ?? '', publicUrl) : undefined;
+  const page = given.length === 1 ? readPageAddress(given[0] ?? '', publicUrl, 'product') : undefined;
   if (page === undefined) throw ApiProblem.noProductAddress('url');
-  return (await findRedirect(db, 'product', page.slug)) ?? page.slug;
+  return (await findRedirect(db, 'product', page.id)) ?? page.id;
 }
 
 export const action = refuseToChange;

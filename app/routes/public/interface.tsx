@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Alert, InterfaceStatusTag, PageHeading } from '~/app/components';
+import { InterfaceBadgeCodes } from '~/app/components/public/badge-codes';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ForecastSection } from '~/app/components/public/forecast';
 import { InterfaceFacts, InterfaceVersions } from '~/app/components/public/interface-facts';
@@ -18,6 +19,7 @@ import { apiPaths, usePaths } from '~/app/paths';
 import { loadForecast } from '~/app/published/forecast.server';
 import { loadInterfacePage } from '~/app/published/interface-page.server';
 import { inTime, notFound, refuseQuery } from '~/app/published/query-problem.server';
+import { interfaceData } from '~/app/published/structured-data';
 import { useDayQuery } from '~/app/viewed-day';
 import { supportLevels } from '~/workflows/words';
 
@@ -25,6 +27,13 @@ export const handle = page<typeof loader>({
   title: ({ data, language }) => data.view.name[language],
   description: ({ data, language }) =>
     translator(publishedTexts, language)('interfaceDescription', { interface: data.view.name[language] }),
+  embedded: true,
+  structured: ({ data: { view }, language, paths, publicUrl }) =>
+    interfaceData(
+      { id: view.id, name: view.name[language], description: view.summary[language], source: view.source },
+      publicUrl + paths.interface(view.id),
+      view.group.name[language],
+    ),
   feed:
     ({ data, paths }) =>
     (file) =>
@@ -42,11 +51,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (wanted !== null && level === null) refuseQuery({ parameter: 'level', value: wanted.slice(0, 100) });
   const ready = view.levels.in_production + view.levels.ready;
   const forecast = await inTime(loadForecast(context, { interfaceId: view.id }, ready));
-  return { view, level, forecast };
+  return { view, level, forecast, publicUrl: context.config.publicUrl };
 }
 
 export default function Interface() {
-  const { view, level, forecast } = useLoaderData<typeof loader>();
+  const { view, level, forecast, publicUrl } = useLoaderData<typeof loader>();
   const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const text = useText();
@@ -76,6 +85,7 @@ export default function Interface() {
         href={(file) => to.productsFeed(file, { interface: view.id })}
         mailHref={to.subscribe({ interface: view.id })}
       />
+      <InterfaceBadgeCodes id={view.id} name={text(view.name)} publicUrl={publicUrl} />
       <p>
         <a href={apiPaths.interface(view.id, day)} type="application/json">
           {t('thisAsJson')}

@@ -6,10 +6,12 @@ import { RichText, useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, cataloguePaths, type Query, usePaths } from '~/app/paths';
 import { feedFiles, feedTypes } from '~/app/published/feed-file';
+import { datasetData } from '~/app/published/structured-data';
 
 export const handle = page({
   title: ({ language }) => translator(commonTexts, language)('api'),
   description: ({ language }) => translator(openDataTexts, language)('lead'),
+  structured: datasetData,
   breadcrumbs: ({ paths, language }) => [{ label: translator(commonTexts, language)('about'), href: paths.about() }],
 });
 

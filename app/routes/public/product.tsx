@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Accordion, ButtonLink, Definition, EmptyState, OutcomeTag, PageHeading, Tag } from '~/app/components';
 import { AnswerList } from '~/app/components/public/answer-list';
 import { Attestations } from '~/app/components/public/attestations';
-import { BadgeCodes } from '~/app/components/public/badge-codes';
+import { ProductBadgeCodes } from '~/app/components/public/badge-codes';
 import { Disputes } from '~/app/components/public/disputes';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ForecastSection } from '~/app/components/public/forecast';
@@ -50,6 +50,7 @@ export const handle = page<typeof loader>({
       product: data.product.name,
       supplier: data.product.supplier.name,
     }),
+  embedded: true,
   feed:
     ({ data, paths }) =>
     (file) =>
@@ -170,7 +171,7 @@ const ProductPage = drawnOnce<View>(part, function ProductPage(view) {
       </p>
       <FeedLinks href={(file) => to.productFeed(product.slug, file)} />
       {isSigned && <SignedDeclaration slug={product.slug} />}
-      <BadgeCodes product={product} publicUrl={publicUrl} />
+      <ProductBadgeCodes product={product} publicUrl={publicUrl} />
       <Citation product={product} publicUrl={publicUrl} />
     </>
   );

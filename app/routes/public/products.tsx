@@ -39,14 +39,7 @@ import { type ProductQuery, productSorts, writeProductQuery } from '~/workflows/
 export const handle = page<typeof loader>({
   title: ({ language }) => translator(publishedTexts, language)('productsTitle'),
   description: ({ language }) => translator(publishedTexts, language)('productsLead'),
-  structured: ({ language, paths, publicUrl, licenceUrl }) =>
-    datasetData(
-      {
-        name: translator(publishedTexts, language)('productsTitle'),
-        description: translator(publishedTexts, language)('productsLead'),
-      },
-      { page: publicUrl + paths.products(), catalogue: publicUrl + apiPaths.products(), licence: licenceUrl },
-    ),
+  structured: datasetData,
   feed:
     ({ data, paths }) =>
     (file) =>
