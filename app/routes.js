@@ -161,6 +161,8 @@ export function routes(defineRoutes) {
     route('api/v1/products/:id', 'routes/api/product.ts');
     route('api/v1/products/:id/declaration', 'routes/api/declaration.ts');
     route('api/v1/ledger', 'routes/api/ledger.ts');
+    route('api/v1/ledger/heads', 'routes/api/ledger-heads.ts');
+    route('api/v1/ledger/consistency', 'routes/api/ledger-consistency.ts');
     route('api/v1/ledger/entries', 'routes/api/ledger-entries.ts');
     route('api/v1/dump/:file', 'routes/api/dump.ts');
     route('api/v1/answers.csv', 'routes/api/answers-csv.ts');

@@ -56,7 +56,7 @@ export interface ProvedDeclaration {
 
 export type ProofResult = { ok: true; proved: ProvedDeclaration } | { ok: false; problem: ProofProblem };
 
-class Unproved extends Error {
+export class Unproved extends Error {
   constructor(readonly problem: ProofProblem) {
     super(problem);
   }
@@ -75,7 +75,7 @@ export async function proveDeclaration(given: unknown, keys: JSONWebKeySet): Pro
   }
 }
 
-type Keys = ReturnType<typeof createLocalJWKSet>;
+export type Keys = ReturnType<typeof createLocalJWKSet>;
 
 async function prove(
   { document, entries, head: signedHead }: SignedDeclaration,
@@ -102,7 +102,7 @@ async function prove(
   return { product, publication, publishedAt, latest, head, hash, document };
 }
 
-async function proveHead(jws: string, keys: Keys): Promise<LedgerHead> {
+export async function proveHead(jws: string, keys: Keys): Promise<LedgerHead> {
   const payload = await verified(async () => (await compactVerify(jws, keys, { algorithms: ['EdDSA'] })).payload);
   const head: unknown = JSON.parse(new TextDecoder().decode(payload));
   if (!isRecord(head) || head.schema !== 'snitfladeklar/ledger-head/1') throw new Unproved('not-a-declaration');
@@ -182,6 +182,6 @@ function isProvedEntry(value: unknown): value is ProvedEntry {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -23,7 +23,7 @@ export function leafHash(content: Uint8Array): Promise<Hash> {
   return sha256(leafMark, content);
 }
 
-function nodeHash(left: Hash, right: Hash): Promise<Hash> {
+export function nodeHash(left: Hash, right: Hash): Promise<Hash> {
   return sha256(nodeMark, left, right);
 }
 

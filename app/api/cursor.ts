@@ -24,6 +24,17 @@ export function readCursor(search: URLSearchParams): string | undefined {
   return id;
 }
 
+/**
+ * @returns a number of entries; undefined where none is asked for
+ * @throws ApiProblem 400 for what is no number
+ */
+export function readCount(search: URLSearchParams, name: string): number | undefined {
+  const text = search.get(name);
+  if (text === null) return undefined;
+  if (!/^\d{1,12}$/.test(text)) throw ApiProblem.badParameter(name);
+  return Number(text);
+}
+
 /** PostgreSQL holds no NUL and no half surrogate, so a cursor with one was not made here. */
 function parseJson(text: string): unknown {
   if (!/^[\w-]{1,2000}$/.test(text)) return undefined;

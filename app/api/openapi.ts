@@ -71,6 +71,35 @@ export function describeApi({ publicUrl, licence }: Pick<Config, 'publicUrl' | '
           },
         },
       },
+      '/ledger/heads': {
+        get: {
+          operationId: 'list-ledger-heads',
+          summary: 'Every signed state of the ledger, oldest first',
+          parameters: [cursor],
+          responses: {
+            200: onlyJsonOf(ledgerAnswers.heads),
+            304: unchanged,
+            400: problemOf('A parameter cannot be used.'),
+          },
+        },
+      },
+      '/ledger/consistency': {
+        get: {
+          operationId: 'prove-ledger-consistency',
+          summary: 'Proof that the ledger has only grown since an earlier head',
+          parameters: [
+            {
+              ...single('from', 'The size of the earlier head.', { type: 'integer', minimum: 1 }),
+              required: true,
+            },
+          ],
+          responses: {
+            200: onlyJsonOf(ledgerAnswers.consistency),
+            304: unchanged,
+            400: problemOf('The ledger never had so many entries.'),
+          },
+        },
+      },
       '/answers.csv': {
         get: {
           operationId: 'export-answers',

@@ -383,13 +383,16 @@ const signedDeclarationSchema = named(
   }),
 );
 
+const ledgerHeadSchema = named(
+  'LedgerHead',
+  'A signed state of the Merkle tree.',
+  z.strictObject({ size: z.int().min(0), root: hash, at: moment, jws: z.string() }),
+);
+
 const ledgerSchema = item(
   'Ledger',
   z.strictObject({
-    head: z
-      .strictObject({ size: z.int().min(0), root: hash, at: moment, jws: z.string() })
-      .nullable()
-      .describe('Null before anything was signed.'),
+    head: ledgerHeadSchema.nullable().describe('Null before anything was signed.'),
     keys: z.array(z.record(z.string(), z.unknown())).describe('Public keys (RFC 7517), also those out of use.'),
   }),
 );
@@ -459,5 +462,17 @@ export const profileAnswer = named(
 export const ledgerAnswers = {
   declaration: signedDeclarationSchema,
   ledger: ledgerSchema,
+  heads: list('LedgerHeadList', ledgerHeadSchema),
+  consistency: item(
+    'LedgerConsistency',
+    z.strictObject({
+      from: z.int().positive(),
+      to: z.int().positive(),
+      proof: z
+        .array(hash)
+        .describe('A consistency proof (RFC 9162, 2.1.4) from the tree of `from` entries to that of the head.'),
+      head: z.strictObject({ jws: z.string().describe('The present head, which has `to` entries.') }),
+    }),
+  ),
   entries: list('LedgerEntryList', z.strictObject({ entry: ledgerEntrySchema, leaf: hash, signature })),
 };

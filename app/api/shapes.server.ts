@@ -68,6 +68,11 @@ function productFields(product: Omit<ProductView, 'support'>, shaping: Shaping) 
   };
 }
 
+/** A signed state of the ledger. */
+export function headShape({ size, root, at, jws }: { size: number; root: string; at: Date; jws: string }) {
+  return { size, root, at: at.toISOString(), jws };
+}
+
 export function productSummaryShape(
   product: ProductView,
   shaping: Shaping,

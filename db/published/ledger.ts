@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { JSONWebKeySet } from 'jose';
+import { consistencyProof } from '~/workflows/consistency';
 import type { SignedDeclaration } from '~/workflows/declaration-proof';
 import type { LedgerEntry } from '~/workflows/ledger';
 import { growTree, type Hash, hex, inclusionProof, readHash, type Tree } from '~/workflows/merkle';
@@ -23,6 +24,37 @@ export async function findLedgerHead(
 ): Promise<{ size: number; root: string; at: Date; jws: string } | undefined> {
   const [head] = await db.select().from(ledgerHeads).orderBy(desc(ledgerHeads.at)).limit(1);
   return head;
+}
+
+/**
+ * @param from how many to leave out
+ * @returns every head that was signed, in their order, at most `ledgerPageSize`, and whether there are more
+ */
+export async function listLedgerHeads(
+  db: Db,
+  from: number,
+): Promise<{ heads: { size: number; root: string; at: Date; jws: string }[]; hasMore: boolean }> {
+  const rows = await db
+    .select()
+    .from(ledgerHeads)
+    .orderBy(asc(ledgerHeads.at))
+    .offset(from)
+    .limit(ledgerPageSize + 1);
+  return { heads: rows.slice(0, ledgerPageSize), hasMore: rows.length > ledgerPageSize };
+}
+
+/**
+ * That the signed tree has only grown since it had so many leaves.
+ * @returns undefined where it never had
+ */
+export async function findGrowth(
+  db: Db,
+  size: number,
+): Promise<{ from: number; to: number; proof: string[]; head: { jws: string } } | undefined> {
+  const head = await findLedgerHead(db);
+  if (!head || size < 1 || size > head.size) return undefined;
+  const proof = consistencyProof(await treeOf(db, head), size).map(hex);
+  return { from: size, to: head.size, proof, head: { jws: head.jws } };
 }
 
 /**

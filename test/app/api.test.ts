@@ -10,7 +10,9 @@ import * as declarationRoute from '~/app/routes/api/declaration';
 import * as interfaceRoute from '~/app/routes/api/interface';
 import * as interfacesRoute from '~/app/routes/api/interfaces';
 import * as ledgerRoute from '~/app/routes/api/ledger';
+import * as ledgerGrowthRoute from '~/app/routes/api/ledger-consistency';
 import * as ledgerEntriesRoute from '~/app/routes/api/ledger-entries';
+import * as ledgerHeadsRoute from '~/app/routes/api/ledger-heads';
 import * as municipalitiesRoute from '~/app/routes/api/municipalities';
 import * as municipalityRoute from '~/app/routes/api/municipality';
 import * as notFoundRoute from '~/app/routes/api/not-found';
@@ -26,6 +28,7 @@ import { configWith, fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertMarket, insertSecrets } from '~/test/factories/published-market';
 import { proveDeclaration } from '~/workflows/declaration-proof';
+import { proveGrowth } from '~/workflows/ledger-growth';
 
 let database: TestDatabase;
 const now = () => new Date('2026-11-24T10:00:00Z');
@@ -92,6 +95,24 @@ describe('answers keep to their schemas', () => {
     }
     expect((await ask(declarationRoute, `/products/${id}/declaration?publication=77`, id)).status).toBe(404);
     expect((await ask(ledgerEntriesRoute, '/ledger/entries?cursor=-1')).status).toBe(400);
+
+    const tomorrow = new Date('2026-11-25T10:00:00Z');
+    await signLedger(database.db, await signerOf(generateKeyPairSync('ed25519').privateKey), tomorrow);
+    const { keys } = (await read(ledgerAnswers.ledger, ask(ledgerRoute, '/ledger'))).data;
+    const { data: heads } = await read(ledgerAnswers.heads, ask(ledgerHeadsRoute, '/ledger/heads'));
+    const [kept] = heads;
+    expect([heads.length, kept]).toEqual([2, ledger.head]);
+    const grown = await read(
+      ledgerAnswers.consistency,
+      ask(ledgerGrowthRoute, `/ledger/consistency?from=${kept?.size}`),
+    );
+    expect(await proveGrowth({ data: ledger }, grown, { keys })).toMatchObject({
+      ok: true,
+      earlier: { size: kept?.size },
+    });
+    for (const other of ['', '?from=0', '?from=99', '?from=x', '?from=1&to=2']) {
+      expect((await ask(ledgerGrowthRoute, `/ledger/consistency${other}`)).status).toBe(400);
+    }
   });
 
   it('suppliers, by slug and by CVR number', async () => {
@@ -237,7 +258,7 @@ describe('for other machines', () => {
     const description: unknown = await response.json();
     expect(description).toEqual(JSON.parse(JSON.stringify(describeApi(configWith()))));
     const { paths, components } = describeApi(configWith());
-    expect(Object.keys(paths)).toHaveLength(18);
+    expect(Object.keys(paths)).toHaveLength(20);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     expect(references.length).toBeGreaterThan(20);
     for (const target of new Set(references)) {

@@ -348,6 +348,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/api/v1/products/:id/declaration': open,
   '/api/v1/ledger': open,
   '/api/v1/ledger/entries': open,
+  '/api/v1/ledger/heads': open,
+  '/api/v1/ledger/consistency': open,
   '/api/v1/profile': open,
   '/api/v1/matrix': open,
   '/api/v1/answers.csv': open,

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signerOf } from '~/app/server/signing-key';
 import { signLedger } from '~/db/ledger';
-import { findSignedDeclaration, listSigningKeys } from '~/db/published/ledger';
+import { findGrowth, findLedgerHead, findSignedDeclaration, listSigningKeys } from '~/db/published/ledger';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
+import { publishOn } from '~/test/factories/publish';
 import { insertMarket } from '~/test/factories/published-market';
 import { bundleProgram, runProgram } from '../../program';
 
@@ -37,12 +38,14 @@ function write(name: string, value: unknown): string {
 }
 
 /** Without any database: whoever has the file and the keys needs nothing of ours but the program. */
-async function verify(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const running = runProgram(program, ['declaration', 'verify', ...args], {
+async function run(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const running = runProgram(program, args, {
     DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none',
   });
   return { code: await running.exited, output: running.output() };
 }
+
+const verify = (...args: string[]) => run('declaration', 'verify', ...args);
 
 test('a file is verified with the keys that somebody kept, without the portal', async () => {
   const declaration = await findSignedDeclaration(database.db, { slug: 'zebra', today: '2026-11-20' });
@@ -64,6 +67,28 @@ test('a file is verified with the keys that somebody kept, without the portal', 
   });
   const refused = await verify(bad, '--keys', keys, '--json');
   expect([refused.code, JSON.parse(refused.output)]).toEqual([1, { ok: false, problem: 'altered-document' }]);
+});
+
+test('a head that was kept is compared with the present one, without the portal', async () => {
+  const kept = write('kept.json', { data: { head: await findLedgerHead(database.db) } });
+  const size = (await findLedgerHead(database.db))?.size ?? 0;
+  await publishOn(database.db, { name: 'Senere' }, new Date('2026-11-25T10:00:00Z'));
+  const signer = await signerOf(generateKeyPairSync('ed25519').privateKey);
+  await signLedger(database.db, signer, new Date('2026-11-25T10:00:00Z'));
+  const growth = await findGrowth(database.db, size);
+  const [keys, proof] = [write('keys.json', await listSigningKeys(database.db)), write('proof.json', { data: growth })];
+  const compare = (now: string, ...more: string[]) => run('ledger', 'consistency', kept, now, '--keys', keys, ...more);
+  expect(await compare(proof)).toMatchObject({ code: 0, output: expect.stringMatching(/^Consistent: the 3 entries/) });
+
+  const ofOther = write('other.json', { data: await findGrowth(database.db, 1) });
+  const refused = await compare(ofOther, '--json');
+  expect([refused.code, JSON.parse(refused.output)]).toEqual([1, { ok: false, problem: 'not-grown' }]);
+  const forged = write('forged.json', { data: { ...growth, head: { jws: `${growth?.head.jws.slice(0, -2)}AA` } } });
+  expect(await compare(forged)).toMatchObject({ code: 1, output: expect.stringContaining('signature of a head') });
+  expect((await compare(write('empty.json', {}))).output).toContain('holds no signed head');
+  const strangers = write('strangers.json', { keys: [] });
+  const unknown = await run('ledger', 'consistency', kept, proof, '--keys', strangers);
+  expect(unknown.output).toContain('not known here');
 });
 
 test('what cannot be read is said in a sentence', async () => {

@@ -324,7 +324,15 @@ const reading: Record<string, string[]> = {
   'outbox list': [],
 };
 /** Read above by what they need, or from files: see declaration.test.ts, backup.test.ts. */
-const readingElsewhere = ['hearing comments', 'declaration verify', 'backup', 'case journal', 'worker', 'restore'];
+const readingElsewhere = [
+  'hearing comments',
+  'declaration verify',
+  'ledger consistency',
+  'backup',
+  'case journal',
+  'worker',
+  'restore',
+];
 
 describe('with --dry-run', () => {
   test('every command is one that reads, or one that is tried here', () => {
