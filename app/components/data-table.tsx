@@ -4,26 +4,42 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { classes } from './classes';
 import { Icon } from './icon';
 
-export interface Column<Row> {
+/** What stands above a column. */
+export interface Header {
   id: string;
   header: ReactNode;
-  cell: (row: Row) => ReactNode;
-  /** The cell that names its row; one column, usually the first. */
-  rowHeader?: boolean;
   /** Figures stand to the right. */
   numeric?: boolean;
   /** Narrow text such as a date never breaks. */
   noWrap?: boolean;
   /** A link that sorts by the column, and how it is sorted now. */
   sort?: { href: string; direction: 'ascending' | 'descending' | null };
+}
+
+export interface Column<Row> extends Header {
+  cell: (row: Row) => ReactNode;
+  /** The cell that names its row; one column, usually the first. */
+  rowHeader?: boolean;
   /** The header's words above the cell on a phone, when the header is not a plain text. */
   title?: string;
 }
 
-interface DataTableProps<Row> {
+type DataTableProps<Row> = TableProps<Row> & (ByCell<Row> | ByRow<Row>);
+
+interface ByCell<Row> {
+  columns: readonly Column<Row>[];
+  row?: undefined;
+}
+
+interface ByRow<Row> {
+  columns: readonly Header[];
+  /** A row's `tr`: a kept part (app/kept-parts.ts). */
+  row: (row: Row) => ReactNode;
+}
+
+interface TableProps<Row> {
   caption: string;
   hideCaption?: boolean;
-  columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** `stacked`: each row becomes a card on a phone. `scroll`: the table keeps its shape and scrolls in its own frame. */
@@ -34,13 +50,10 @@ interface DataTableProps<Row> {
   zebra?: boolean;
   /** Stands instead of the table when there are no rows. */
   empty?: ReactNode;
-  /** A row's `tr`, where it is more than `DataRow` with the columns: a kept part (app/kept-parts.ts). */
-  row?: (row: Row) => ReactNode;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, hideCaption, columns, rows, rowKey, onPhone = 'stacked', sticky, compact, zebra, empty } = props;
-  const draw = props.row ?? ((row: Row) => <DataRow key={rowKey(row)} columns={columns} row={row} />);
+  const { caption, hideCaption, rows, rowKey, onPhone = 'stacked', sticky, compact, zebra, empty } = props;
   const t = useTexts(commonTexts);
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const scrolls = onPhone === 'scroll' || sticky !== undefined;
@@ -58,12 +71,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
+          {props.columns.map((column) => (
             <HeaderCell key={column.id} column={column} />
           ))}
         </tr>
       </thead>
-      <tbody>{rows.map(draw)}</tbody>
+      <tbody>{rows.map(props.row ?? ((row) => <DataRow key={rowKey(row)} columns={props.columns} row={row} />))}</tbody>
     </table>
   );
   if (!scrolls) return table;
@@ -80,7 +93,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+function HeaderCell({ column }: { column: Header }) {
   const { sort } = column;
   const className = classes(column.numeric && 'sd-numeric', column.noWrap && 'sd-nowrap');
   if (!sort) {
@@ -101,7 +114,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 }
 
 /** One row, with its `tr`. */
-export function DataRow<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
+function DataRow<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
   return (
     <tr>
       {columns.map((column) => (

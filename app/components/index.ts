@@ -49,7 +49,7 @@ export {
   type SelectProps,
 } from './choice-fields';
 export { classes } from './classes';
-export { type Column, DataRow, DataTable } from './data-table';
+export { type Column, DataTable, type Header } from './data-table';
 export { ErrorSummary, errorOf, type FieldProblem } from './error-summary';
 export { describedBy, FieldError, FieldGroup, type FieldProps, FormField, fieldIds, Hint } from './field';
 export { FileInput, type FileInputProps } from './file-input';

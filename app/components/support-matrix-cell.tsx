@@ -11,8 +11,9 @@ interface SupportMatrixCellProps {
   plannedFor?: string | Date | null;
   /** Where the answer stands in full. What it is about, the headers of its row and its column say. */
   href?: string;
-  /** Ids of these headers, of which the first is the row's: in a list of links the cell has to name them itself. */
-  named?: string;
+  /** Ids of these headers: in a list of links the cell has to name them itself. */
+  row?: string;
+  column?: string;
   /** Somebody disagrees with an answer about it. */
   isDisputed?: boolean;
 }
@@ -21,7 +22,7 @@ interface SupportMatrixCellProps {
  * What stands in one cell of product × interface: symbol, words and how far it is proven. Not the `td` itself. There are
  * thousands of them on a page, so each is as short as it can be.
  */
-export function SupportMatrixCell({ href, named, ...support }: SupportMatrixCellProps) {
+export function SupportMatrixCell({ href, row, column, ...support }: SupportMatrixCellProps) {
   if (support.level === null) return <NoSupport />;
   if (!href) {
     return (
@@ -30,15 +31,15 @@ export function SupportMatrixCell({ href, named, ...support }: SupportMatrixCell
       </div>
     );
   }
-  const id = named?.replace(' ', '.');
+  const id = row && column && `${row}.${column}`;
   return (
-    <a className="sd-cell" id={id} aria-labelledby={named && `${named} ${id}`} href={href}>
+    <a className="sd-cell" id={id} aria-labelledby={id && `${row} ${column} ${id}`} href={href}>
       <Support {...support} />
     </a>
   );
 }
 
-const Support = kept(function Support(support: Omit<SupportMatrixCellProps, 'href' | 'named'>) {
+const Support = kept(function Support(support: Omit<SupportMatrixCellProps, 'href' | 'row' | 'column'>) {
   const { level, rung, municipalities, plannedFor, isDisputed = false } = support;
   return (
     <>

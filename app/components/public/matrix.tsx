@@ -4,7 +4,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { kept } from '~/app/kept-parts';
 import { usePaths } from '~/app/paths';
 import type { MatrixColumn, MatrixProduct, Matrix as MatrixView } from '~/app/published/compare-page.server';
-import { type Column, DataRow, DataTable, SupportMatrixCell, Tag } from '..';
+import { DataTable, type Header, SupportMatrixCell, Tag } from '..';
 
 /**
  * Products × interfaces as one table: header and first column stay in view; on a phone each product is a card of its
@@ -25,7 +25,7 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
           sticky="header-and-first-column"
           rows={products}
           rowKey={({ slug }) => slug}
-          columns={useMatrixColumns(columns)}
+          columns={useHeaders(columns)}
           row={(product) => <MatrixRow key={product.slug} product={product} columns={columns} />}
         />
       </div>
@@ -39,34 +39,47 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
 /** Each cell is a link: with the keyboard alone there are hundreds of stops between what stands before and behind. */
 const edges = { before: 'matrix-before', after: 'matrix-after' } as const;
 
-/** Of thousands of cells the text is kept row by row; the same rows stand in the matrices of many filters. */
-const MatrixRow = kept(function MatrixRow({
-  product,
-  columns,
-}: {
+interface MatrixRowProps {
   product: MatrixProduct;
   columns: readonly MatrixColumn[];
-}) {
-  return <DataRow columns={useMatrixColumns(columns)} row={product} />;
-});
-
-function useMatrixColumns(columns: readonly MatrixColumn[]): Column<MatrixProduct>[] {
-  const t = useTexts(publishedTexts);
-  const product: Column<MatrixProduct> = {
-    id: 'product',
-    header: t('compareProduct'),
-    rowHeader: true,
-    cell: (row) => <ProductName product={row} />,
-  };
-  return [product, ...useInterfaceColumns(columns)];
 }
 
-function ProductName({ product }: { product: MatrixProduct }) {
+/** Of thousands of cells the text is kept row by row; the same rows stand in the matrices of many filters. */
+const MatrixRow = kept(function MatrixRow({ product, columns }: MatrixRowProps) {
+  const text = useText();
+  const href = usePaths().product(product.slug);
+  const name = rowName(product.slug);
+  return (
+    <tr>
+      <th scope="row">
+        <ProductName product={product} href={href} />
+      </th>
+      {columns.map(({ id, short }) => {
+        const support = product.support[id];
+        return (
+          <td key={id} data-title={text(short)}>
+            <SupportMatrixCell
+              level={support?.level ?? null}
+              rung={support?.rung}
+              municipalities={support?.attestedBy}
+              plannedFor={support?.plannedOn}
+              isDisputed={support?.isDisputed ?? false}
+              href={`${href}#${id}`}
+              row={name}
+              column={columnName(id)}
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+function ProductName({ product, href }: { product: MatrixProduct; href: string }) {
   const t = useTexts(publishedTexts);
-  const to = usePaths();
   return (
     <>
-      <a id={rowName(product.slug)} href={to.product(product.slug)}>
+      <a id={rowName(product.slug)} href={href}>
         {product.name}
       </a>
       <span className="sd-matrix-supplier">
@@ -85,12 +98,13 @@ function columnName(interfaceId: string): string {
   return `i.${interfaceId}`;
 }
 
-function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixProduct>[] {
+/** What stands above the columns; their cells are those of `MatrixRow`. */
+function useHeaders(columns: readonly MatrixColumn[]): Header[] {
+  const t = useTexts(publishedTexts);
   const text = useText();
   const to = usePaths();
-  return columns.map(({ id, name, short, group }) => ({
+  const interfaces = columns.map(({ id, name, short, group }) => ({
     id,
-    title: text(short),
     header: (
       <>
         <span className="sd-matrix-group">{text(group)}</span>
@@ -99,19 +113,6 @@ function useInterfaceColumns(columns: readonly MatrixColumn[]): Column<MatrixPro
         </a>
       </>
     ),
-    cell: (product) => {
-      const support = product.support[id];
-      return (
-        <SupportMatrixCell
-          level={support?.level ?? null}
-          rung={support?.rung}
-          municipalities={support?.attestedBy}
-          plannedFor={support?.plannedOn}
-          isDisputed={support?.isDisputed ?? false}
-          href={support && `${to.product(product.slug)}#${id}`}
-          named={`${rowName(product.slug)} ${columnName(id)}`}
-        />
-      );
-    },
   }));
+  return [{ id: 'product', header: t('compareProduct') }, ...interfaces];
 }
