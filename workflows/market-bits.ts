@@ -37,6 +37,10 @@ export function countCommon(some: Bits, others: Bits): number {
   return count;
 }
 
+export function countAll(some: Bits): number {
+  return countCommon(some, some);
+}
+
 /** How many of 32 bits are set, adding them up in pairs, fours and eights. */
 function ones(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);

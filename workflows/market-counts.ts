@@ -3,6 +3,7 @@ import {
   addAll,
   addBit,
   type Bits,
+  countAll,
   countCommon,
   dayNumber,
   eachPlace,
@@ -13,7 +14,7 @@ import {
 } from './market-bits';
 import { askedTest, freshFrom, levelTest, openCounter, rowsOf, rowTest } from './market-selection';
 import { type Freshness, freshnesses, type ProductFilters, partsOf } from './product-query';
-import { productTypes } from './words';
+import { productTypes, type Rung, rungs, supportLevels } from './words';
 
 /** For each filter its values with what choosing them would find; a value that finds nothing is not listed. */
 export function countMarket(market: Market, filters: ProductFilters, found: ReadonlySet<string> | null): Facets {
@@ -26,52 +27,116 @@ export function countMarket(market: Market, filters: ProductFilters, found: Read
     );
     return isSame ? all : select({ ...filters, ...changes });
   };
-  const onlyUnwanted = (values: readonly string[]) => values.filter((value) => value.startsWith('-'));
-  const asked = askedTest(filters);
-  // What is asked of support is asked of the counted row itself.
-  const ofRows = where({
-    level: [],
-    rung: [],
-    version: [],
-    interface: onlyUnwanted(filters.interface),
-    group: onlyUnwanted(filters.group),
-  });
   const counting = classesFor(filters).filter(levelTest(filters));
-  const onAnyRung = classesFor(filters).filter(levelTest({ ...filters, rung: [] }));
   const count = <Value extends string>(
     classes: readonly SupportClass[],
     products: Bits,
     nameOf: (support: SupportClass) => Value,
   ) => sorted(countClasses(classes, products, nameOf));
-  const municipality = onlyUnwanted(filters.municipality);
   return {
     supplier: suppliersOf(index, where({ supplier: [] })),
     type: inOrder(productTypes, countKept(index.byType, where({ type: [] }))),
-    kle: sorted(countKept(index.byKle, where({ kle: [] }))),
+    kle: sorted(countKept(index.byKle, where({ kle: onlyUnwanted(filters.kle) }))),
     // Several interfaces narrow each other, so their counts keep those already chosen.
     interface: count(
       counting,
       filters.match === 'all' ? all : where({ interface: onlyUnwanted(filters.interface) }),
       ({ interfaceId }) => interfaceId,
     ),
-    group: count(counting, where({ group: [] }), ({ groupId }) => groupId),
-    // Every level is listed, also those that do not count as support.
-    level: count(index.classes.filter(asked), ofRows, ({ level }) => level),
-    rung: count(onAnyRung.filter(asked), ofRows, ({ rung }) => rung),
-    version:
-      partsOf(filters.interface).wanted.length === 0
-        ? []
-        : countRows(index, ofRows, rowTest({ ...filters, version: [] }, asked), ({ version }) =>
-            version === null ? [] : [version],
-          ),
-    municipality: countRows(
-      index,
-      where({ municipality }),
-      rowTest({ ...filters, municipality }, asked),
-      ({ municipalities }) => municipalities,
-    ),
+    group: count(counting, where({ group: onlyUnwanted(filters.group) }), ({ groupId }) => groupId),
+    ...(isAskedOnce(filters)
+      ? countAskedRows(filters, { index, where, classesFor })
+      : countEachValue(filters, { index, where, classesFor })),
     fresh: freshOf(index, where({ fresh: '' }), market.today),
   };
+}
+
+type Counter = ReturnType<typeof openCounter>;
+
+interface Counting extends Pick<Counter, 'index' | 'classesFor'> {
+  where(changes: Partial<ProductFilters>): Bits;
+}
+
+type OfSupport = Pick<Facets, 'level' | 'rung' | 'version' | 'municipality'>;
+
+/**
+ * Whether support is asked for in one condition, so that a product that has a value in a row of it is a product that is
+ * found by that value. Several interfaces that all have to be supported, or what is to be left out, are more conditions.
+ */
+function isAskedOnce(filters: ProductFilters): boolean {
+  const interfaces = partsOf(filters.interface);
+  const groups = partsOf(filters.group);
+  const conditions =
+    (filters.match === 'all' ? interfaces.wanted.length : Math.min(1, interfaces.wanted.length)) +
+    Math.min(1, groups.wanted.length);
+  const unwanted = interfaces.unwanted.length + groups.unwanted.length + partsOf(filters.municipality).unwanted.length;
+  return conditions <= 1 && unwanted === 0;
+}
+
+/** By the rows that are asked for. Levels are listed also when they do not count as support. */
+function countAskedRows(filters: ProductFilters, { index, where, classesFor }: Counting): OfSupport {
+  const asked = askedTest(filters);
+  // What is asked of support is asked of the counted row itself.
+  const products = where({ level: [], rung: [], version: [], municipality: [], interface: [], group: [] });
+  const classes = classesFor(filters).filter(asked);
+  const isOnRung = rungTest(filters);
+  const onAnyRung = classes.filter(levelTest({ ...filters, rung: [] }));
+  const byVersion = () =>
+    countRows(index, products, rowTest({ ...filters, version: [] }, asked), ({ version }) =>
+      version === null ? [] : [version],
+    );
+  const elsewhere = { ...filters, municipality: [] };
+  return {
+    level: sorted(countClasses(classes.filter(isOnRung), products, ({ level }) => level)),
+    rung: sorted(countClasses(onAnyRung, products, ({ rung }) => rung)),
+    version: namesInterface(filters) ? byVersion() : [],
+    municipality: countRows(
+      index,
+      where({ municipality: [] }),
+      rowTest(elsewhere, asked),
+      ({ municipalities }) => municipalities,
+    ),
+  };
+}
+
+/** By choosing each value: slower, and right whatever else is asked for. */
+function countEachValue(filters: ProductFilters, { index, where }: Counting): OfSupport {
+  const asked = askedTest(filters);
+  const among = (valuesOf: (row: MarketSupport) => readonly string[]) => [
+    ...new Set(index.rows.filter(asked).flatMap((row) => [...valuesOf(row)])),
+  ];
+  const count = <Value extends string>(values: readonly Value[], choose: (value: Value) => Partial<ProductFilters>) =>
+    sorted(
+      new Map(
+        values.flatMap((value) => {
+          const found = countAll(where(choose(value)));
+          return found > 0 ? [[value, found] as const] : [];
+        }),
+      ),
+    );
+  const versions = among(({ version }) => (version === null ? [] : [version]));
+  const left = onlyUnwanted(filters.municipality);
+  return {
+    level: count(supportLevels, (value) => ({ level: [value] })),
+    rung: count(rungs, (value) => ({ rung: [value] })),
+    version: namesInterface(filters) ? count(versions, (value) => ({ version: [value] })) : [],
+    municipality: count(
+      among(({ municipalities }) => municipalities),
+      (value) => ({ municipality: [...left, value] }),
+    ),
+  };
+}
+
+function namesInterface(filters: ProductFilters): boolean {
+  return partsOf(filters.interface).wanted.length > 0;
+}
+
+function onlyUnwanted(values: readonly string[]): string[] {
+  return values.filter((value) => value.startsWith('-'));
+}
+
+function rungTest({ rung }: Pick<ProductFilters, 'rung'>): (row: { rung: Rung }) => boolean {
+  return (row) => rung.length === 0 || rung.includes(row.rung);
 }
 
 function countKept<Value extends string>(kept: ReadonlyMap<string, Bits>, products: Bits): Map<Value, number> {

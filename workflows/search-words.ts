@@ -1,3 +1,6 @@
+import { editDistance } from './edit-distance';
+import { groupBy } from './group-by';
+
 /**
  * Text as search compares it: lower case, accents taken off, and the Danish letters written out, so that »Ålborg«,
  * »aalborg« and »AALBORG« are the same to it.
@@ -68,35 +71,83 @@ const similarEnough = 0.4;
 const containedEnough = 0.7;
 const mostSimilar = 3;
 /** Shorter words are similar to too much. */
-const shortestSimilar = 4;
+const shortestSimilar = 3;
 
 /** Finds words that are spelt like another one: the most similar ones first, none where it is too short to tell. */
 export type SimilarWords = (word: string) => string[];
 
-/** @param words folded, each once */
+/**
+ * First those that one or two wrong letters lead to, and only the nearest of them; where there are none, those that
+ * share most of their sequences.
+ * @param words folded, each once
+ */
 export function similarWordsAmong(words: readonly string[]): SimilarWords {
   const sequences = words.map(sequencesOf);
   const having = new Map<string, number[]>();
   for (const [index, own] of sequences.entries()) {
-    for (const sequence of own) having.set(sequence, [...(having.get(sequence) ?? []), index]);
+    for (const sequence of own) {
+      const known = having.get(sequence);
+      if (known) known.push(index);
+      else having.set(sequence, [index]);
+    }
   }
+  const byLength = groupBy(words, ({ length }) => length);
   return (word) => {
     if (word.length < shortestSimilar || !/^[a-z0-9]+$/.test(word)) return [];
-    const wanted = sequencesOf(word);
-    const shared = new Map<number, number>();
-    for (const sequence of wanted) {
-      for (const index of having.get(sequence) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    }
-    return [...shared]
-      .map(([index, count]) => {
-        const all = wanted.size + (sequences[index]?.size ?? 0) - count;
-        return { word: words[index] ?? '', likeness: count / all, contained: count / wanted.size };
-      })
-      .filter(({ likeness, contained }) => likeness >= similarEnough || contained >= containedEnough)
-      .sort((one, other) => other.likeness - one.likeness || (one.word < other.word ? -1 : 1))
-      .slice(0, mostSimilar)
-      .map((found) => found.word);
+    const mistyped = nearestOf(word, byLength);
+    return mistyped.length > 0 || word.length === shortestSimilar
+      ? mistyped
+      : sharing(word, { words, sequences, having });
   };
+}
+
+interface Sequenced {
+  words: readonly string[];
+  sequences: readonly ReadonlySet<string>[];
+  /** Places of the words that have a sequence. */
+  having: ReadonlyMap<string, readonly number[]>;
+}
+
+function sharing(word: string, { words, sequences, having }: Sequenced): string[] {
+  const wanted = sequencesOf(word);
+  const shared = new Map<number, number>();
+  for (const sequence of wanted) {
+    for (const index of having.get(sequence) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  }
+  return [...shared]
+    .map(([index, count]) => {
+      const all = wanted.size + (sequences[index]?.size ?? 0) - count;
+      return { word: words[index] ?? '', likeness: count / all, contained: count / wanted.size };
+    })
+    .filter(({ likeness, contained }) => likeness >= similarEnough || contained >= containedEnough)
+    .sort((one, other) => other.likeness - one.likeness || (one.word < other.word ? -1 : 1))
+    .slice(0, mostSimilar)
+    .map((found) => found.word);
+}
+
+/** Two letters of five could be anything. */
+function mostWrong({ length }: string): number {
+  return length < 6 ? 1 : 2;
+}
+
+function nearestOf(word: string, byLength: ReadonlyMap<number, readonly string[]>): string[] {
+  const most = mostWrong(word);
+  const found: { other: string; distance: number }[] = [];
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    // Of three letters one can be missing; one that is wrong leads to every other word of three.
+    if (length < shortestSimilar + 1) continue;
+    for (const other of byLength.get(length) ?? []) {
+      const distance = editDistance(word, other, most);
+      // The first letter is rarely the wrong one.
+      if (distance <= most) found.push({ other, distance: distance + (word[0] === other[0] ? 0 : 0.5) });
+    }
+  }
+  const least = Math.min(...found.map(({ distance }) => distance));
+  return found
+    .filter(({ distance }) => distance === least)
+    .map(({ other }) => other)
+    .sort()
+    .slice(0, mostSimilar);
 }
 
 /** Every three letters in a row, with where the word begins and ends; as PostgreSQL's pg_trgm has them. */

@@ -207,7 +207,10 @@ const productParameters = [
     enum: rungs,
   }),
   several('version', 'Versions of the interface that the support is of, any of them.'),
-  several('municipality', 'Codes of municipalities that the supplier names for the support, any of them.'),
+  several(
+    'municipality',
+    'Codes of municipalities that use the support, as the supplier names them or as they attest themselves; any of them.',
+  ),
   single('fresh', 'Published at most so many days ago.', { type: 'string', enum: freshnesses }),
   single('since', 'Published on this day or later.', { type: 'string', format: 'date' }),
 ];

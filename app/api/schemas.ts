@@ -273,18 +273,25 @@ export const municipalitySummarySchema = named(
   'A municipality.',
   z.strictObject({
     ...municipalityFields,
-    productsInProduction: count.describe('Products whose approved answers name it in production.'),
+    productsInProduction: count.describe(
+      'Products that it runs: their approved answers name it in production, or it attests it under its name.',
+    ),
     decisionsInForce: count,
   }),
 );
 
 export const municipalitySchema = named(
   'Municipality',
-  'A municipality with the products whose approved answers name it, and those it decided on.',
+  'A municipality with the products that it runs, as their approved answers or it itself says, and those it decided on.',
   z.strictObject({
     ...municipalityFields,
     inProduction: z.array(
-      z.strictObject({ product: productRefSchema, interface: z.string(), sinceOn: day.nullable() }),
+      z.strictObject({
+        product: productRefSchema,
+        interface: z.string(),
+        sinceOn: day.nullable(),
+        attested: z.boolean().describe('The municipality itself attests it under its name.'),
+      }),
     ),
     decided: z.array(z.strictObject({ product: productRefSchema, outcome: outcomeSchema, publishedAt: moment })),
   }),

@@ -252,7 +252,12 @@ export function municipalityShape(
     inProduction: used.flatMap(({ productId, slug, name }) =>
       uses
         .filter((use) => use.productId === productId)
-        .map(({ interfaceId, sinceOn }) => ({ product: { id: slug, name }, interface: interfaceId, sinceOn })),
+        .map(({ interfaceId, sinceOn, isAttested }) => ({
+          product: { id: slug, name },
+          interface: interfaceId,
+          sinceOn,
+          attested: isAttested,
+        })),
     ),
     decided: decided.map(({ slug, name, outcome, publishedAt }) => ({
       product: { id: slug, name },

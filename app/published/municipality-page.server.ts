@@ -2,7 +2,6 @@ import { interfaceLabel } from '~/app/published/interface-label';
 import { productItem } from '~/app/published/product-item';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
-import { listAttestedIn } from '~/db/published/attestations';
 import { findMunicipalityView, listUseIn } from '~/db/published/municipalities';
 import { listProductsById, listProductsDecidedBy } from '~/db/published/products';
 import { copenhagenDay } from '~/workflows/day';
@@ -11,18 +10,13 @@ import { groupBy } from '~/workflows/group-by';
 /** Everything that a municipality's page shows. @param code four digits */
 export async function loadMunicipalityPage(db: Db, code: string, now: Date) {
   const today = copenhagenDay(now);
-  const municipality = await findMunicipalityView(db, code);
+  const municipality = await findMunicipalityView(db, code, today);
   if (!municipality) return undefined;
-  const [declared, attested, decided, listed] = await Promise.all([
-    listUseIn(db, code),
-    listAttestedIn(db, code, today),
+  const [uses, decided, listed] = await Promise.all([
+    listUseIn(db, code, today),
     listProductsDecidedBy(db, code, today),
     listInterfaces(db),
   ]);
-  const isAttested = (use: { productId: string; interfaceId: string }) =>
-    attested.some((each) => each.productId === use.productId && each.interfaceId === use.interfaceId);
-  // What the municipality itself says comes first, and also stands where no supplier has named it.
-  const uses = [...attested, ...declared.filter((use) => !isAttested(use))];
   const byProduct = groupBy(uses, ({ productId }) => productId);
   const labels = new Map(listed.map((entry) => [entry.id, interfaceLabel(entry)]));
   const products = await listProductsById(db, [...byProduct.keys()], today);
@@ -32,9 +26,9 @@ export async function loadMunicipalityPage(db: Db, code: string, now: Date) {
       slug,
       name,
       supplier: { slug: supplierSlug, name: supplierName },
-      interfaces: (byProduct.get(productId) ?? []).map(({ interfaceId, sinceOn }) => ({
+      interfaces: (byProduct.get(productId) ?? []).map(({ interfaceId, sinceOn, isAttested }) => ({
         id: interfaceId,
-        isAttested: isAttested({ productId, interfaceId }),
+        isAttested,
         name: labels.get(interfaceId) ?? { da: interfaceId, en: interfaceId },
         sinceOn,
       })),

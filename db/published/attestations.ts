@@ -57,6 +57,15 @@ export function rungColumn(day: string): SQL<Rung> {
   return sql<Rung>`case when not ${isDocumented} then 'claimed' when ${isAttested} then 'in-use' else 'reviewed' end`;
 }
 
+/** Whether a municipality, under its name, attests on a day that it runs a support; with `namesMunicipality` beside it. */
+export function isAttestedBy(code: string, day: string): SQL | undefined {
+  return and(
+    inArray(publicSupport.level, [...attestableLevels]),
+    sql`exists (select 1 from ${ofSupport} and ${attestation}.municipality_code = ${code}
+      and ${day}::date between ${attestation}.confirmed_on and ${attestation}.valid_to)`,
+  );
+}
+
 /** A municipality's statement that agreed to be named. */
 export interface NamedAttestation {
   interfaceId: string;
@@ -79,28 +88,36 @@ export async function listNamedAttestations(db: Db, productId: string, day: stri
   });
 }
 
+/** Joins a statement to what it is about. */
+export const isOfSupport = and(
+  eq(publicSupport.productId, publicAttestations.productId),
+  eq(publicSupport.interfaceId, publicAttestations.interfaceId),
+);
+
+/** Beside `isOfSupport`: whether a statement holds on a day, as `holdsOn` and `isAttestable` have it. */
+export function attestationHolds(day: string): SQL | undefined {
+  return and(
+    inArray(publicSupport.level, [...attestableLevels]),
+    sql`${day}::date between ${publicAttestations.confirmedOn} and ${publicAttestations.validTo}`,
+  );
+}
+
 /** What a municipality, under its name, attests on a day that it runs; only of products that are public. */
 export async function listAttestedIn(
   db: Db,
   code: string,
   day: string,
 ): Promise<{ productId: string; interfaceId: string; sinceOn: string | null }[]> {
-  const rows = await db
-    .select({ attested: publicAttestations, level: publicSupport.level })
+  return db
+    .select({
+      productId: publicAttestations.productId,
+      interfaceId: publicAttestations.interfaceId,
+      sinceOn: publicAttestations.sinceOn,
+    })
     .from(publicAttestations)
-    .innerJoin(
-      publicSupport,
-      and(
-        eq(publicSupport.productId, publicAttestations.productId),
-        eq(publicSupport.interfaceId, publicAttestations.interfaceId),
-      ),
-    )
-    .where(eq(publicAttestations.municipalityCode, code))
+    .innerJoin(publicSupport, isOfSupport)
+    .where(and(eq(publicAttestations.municipalityCode, code), attestationHolds(day)))
     .orderBy(asc(publicAttestations.sinceOn), asc(publicAttestations.attestationId));
-  return rows.flatMap(({ attested, level }) => {
-    const { productId, interfaceId, sinceOn } = attested;
-    return isAttestable(level) && holdsOn(attested, day) ? [{ productId, interfaceId, sinceOn }] : [];
-  });
 }
 
 /** By product slug and interface: for publications of the past, which stand in no table by interface. */

@@ -53,11 +53,17 @@ async function readSupports(db: Db, today: string): Promise<MarketSupports> {
   // Nearly all support rests on no evidence, and looking into none would be most of the work.
   const rung = sql`case when ${evidence} = '[]' then 'claimed' else ${rungColumn(today)} end`;
   const isAttestable = inArray(level, [...attestableLevels]);
+  // What the supplier names and what municipalities attest under their names, each once.
+  const usedIn = sql`case when ${isAttestable} and attested.codes <> '[]' then (
+    select jsonb_agg(distinct code) from jsonb_array_elements(coalesce(${municipalities}, '[]') || attested.codes) as code)
+    else ${municipalities} end`;
   const [found] = await db.execute<MarketSupports & Record<string, unknown>>(sql`
     with placed as materialized (
       select ${publicProducts.productId} as product_id, row_number() over (order by ${byName}) as place from ${publicProducts}
     ), attested as (
-      select ${publicAttestations.productId} as product_id, ${publicAttestations.interfaceId} as interface_id, count(*)::int as count
+      select ${publicAttestations.productId} as product_id, ${publicAttestations.interfaceId} as interface_id, count(*)::int as count,
+        coalesce(jsonb_agg(distinct ${publicAttestations.municipalityCode})
+          filter (where ${publicAttestations.municipalityCode} is not null), '[]') as codes
       from ${publicAttestations}
       where ${today}::date between ${publicAttestations.confirmedOn} and ${publicAttestations.validTo}
       group by 1, 2
@@ -65,7 +71,7 @@ async function readSupports(db: Db, today: string): Promise<MarketSupports> {
       select distinct ${publicDisputes.productId} as product_id from ${publicDisputes} where ${publicDisputes.resolvedAt} is null
     ), said as (
       select ${interfaceId} as interface_id, ${groupId} as group_id, ${level} as level, ${version} as version,
-        ${plannedOn} as planned_on, ${municipalities} as municipalities, ${rung} as rung,
+        ${plannedOn} as planned_on, ${usedIn} as municipalities, ${rung} as rung,
         case when ${isAttestable} then coalesce(attested.count, 0) else 0 end as attested_by,
         case when disputed.product_id is null then false else ${supportColumns.isDisputed} end as is_disputed,
         string_agg(placed.place::text, ',') as places

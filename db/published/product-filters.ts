@@ -5,7 +5,7 @@ import type { SearchClause } from '~/workflows/search-words';
 import type { Rung } from '~/workflows/words';
 import type { Db } from '../client';
 import { publicProducts, publicRedirects, publicSupport } from '../schema';
-import { rungColumn } from './attestations';
+import { isAttestedBy, rungColumn } from './attestations';
 import { resolveSearch } from './search';
 import { matchesTerm } from './term';
 
@@ -98,12 +98,12 @@ function supportConditions(db: Db, filters: ProductFilters, today: string): (SQL
   const unwanted = [
     ...interfaces.unwanted.map((id) => eq(publicSupport.interfaceId, id)),
     ...(groups.unwanted.length > 0 ? [inArray(publicSupport.groupId, groups.unwanted)] : []),
-    ...municipalities.unwanted.map(names),
+    ...municipalities.unwanted.map((code) => isUsedIn(code, today)),
   ];
   return [...conditions, ...unwanted.map((condition) => not(supports(condition)))];
 }
 
-/** Which support of an interface counts: by level, rung, version and the municipalities that it names. */
+/** Which support of an interface counts: by level, rung, version and the municipalities that use it. */
 export function supportCondition(
   { level, rung, version, municipality }: Pick<ProductFilters, 'level' | 'rung' | 'version' | 'municipality'>,
   today: string,
@@ -113,12 +113,14 @@ export function supportCondition(
     inArray(publicSupport.level, [...(level.length > 0 ? level : supportingLevels)]),
     rung.length > 0 ? or(...rung.map((each) => isOnRung(each, today))) : undefined,
     version.length > 0 ? inArray(publicSupport.version, [...version]) : undefined,
-    or(...named.map(names)),
+    or(...named.map((code) => isUsedIn(code, today))),
   );
 }
 
-function names(municipality: string): SQL {
-  return sql`${publicSupport.municipalities} @> ${JSON.stringify([municipality])}::jsonb`;
+/** As an approved answer of the supplier says, or as the municipality itself attests. */
+function isUsedIn(municipality: string, today: string): SQL | undefined {
+  const isNamed = sql`${publicSupport.municipalities} @> ${JSON.stringify([municipality])}::jsonb`;
+  return or(isNamed, isAttestedBy(municipality, today));
 }
 
 function isOnRung(rung: Rung, today: string): SQL {

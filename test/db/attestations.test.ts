@@ -6,6 +6,7 @@ import { endPublication, rebuildPublished } from '~/db/publication';
 import { listAttestedIn, listNamedAttestations } from '~/db/published/attestations';
 import { countFacets } from '~/db/published/facets';
 import { listSupporters } from '~/db/published/interfaces';
+import { findMunicipalityView, listUseIn } from '~/db/published/municipalities';
 import { listOffers } from '~/db/published/offers';
 import { findPublishedProduct, listPublishedProducts } from '~/db/published/products';
 import { getPublishedVersion } from '~/db/published/version';
@@ -117,6 +118,27 @@ test('everybody sees the count; a name and its day only by consent, which can be
   expect(await named()).toEqual([]);
   expect(await changeOwn('name', other)).toBe('ok');
   expect((await named()).map(({ municipalityCode }) => municipalityCode)).toEqual([municipalityB]);
+});
+
+test('a municipality that attests under its name is found wherever use is, also where no supplier has named it', async () => {
+  const found = async (day: string) => {
+    const { db } = database;
+    const filter = { ...noFilters, municipality: [municipalityA] };
+    const { municipality } = await countFacets(db, noFilters, day);
+    return {
+      filter: (await listPublishedProducts(db, filter, { today: day })).total,
+      facet: municipality.find(({ value }) => value === municipalityA)?.count ?? 0,
+      list: (await findMunicipalityView(db, municipalityA, day))?.products,
+      page: (await listUseIn(db, municipalityA, day)).filter(({ isAttested }) => isAttested).length,
+    };
+  };
+  const everywhere = (count: number) => ({ filter: count, facet: count, list: count, page: count });
+  expect(await found(today)).toEqual(everywhere(0));
+  await give();
+  expect(await found(today)).toEqual(everywhere(1));
+  expect(await found('2027-11-25'), 'when it has run out').toEqual(everywhere(0));
+  expect(await changeOwn('unname')).toBe('ok');
+  expect(await found(today), 'without its name').toEqual(everywhere(0));
 });
 
 test('what is not public, only promised or not that day cannot be attested, nor by whom it does not concern', async () => {

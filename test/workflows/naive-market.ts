@@ -1,6 +1,6 @@
 import type { Facet, Facets, Market, MarketProduct, MarketSupport } from '~/workflows/market';
 import { type Freshness, freshnesses, type ProductFilters, partsOf, supportingLevels } from '~/workflows/product-query';
-import { productTypes, type SupportLevel } from '~/workflows/words';
+import { productTypes, rungs, type SupportLevel, supportLevels } from '~/workflows/words';
 import { addDays } from '~/workflows/working-days';
 
 /**
@@ -28,50 +28,50 @@ export function naiveFacets(market: Market, filters: ProductFilters, found: Read
     return isSame ? all : naiveProducts(market, { ...filters, ...changes }, found);
   };
   const onlyUnwanted = (values: readonly string[]) => values.filter((value) => value.startsWith('-'));
-  const asked = askedTest(filters);
-  /** What is asked of support is asked of the counted row itself. */
-  const ofRows = {
-    level: [],
-    rung: [],
-    version: [],
-    interface: onlyUnwanted(filters.interface),
-    group: onlyUnwanted(filters.group),
-  };
-  const qualified = (except: 'level' | 'rung' | 'version') => {
-    const counts = except === 'level' ? () => true : supportTest({ ...filters, [except]: [] });
-    return (row: MarketSupport) => counts(row) && asked(row);
-  };
-  const counts = supportTest(filters);
-  const municipality = onlyUnwanted(filters.municipality);
-  const named = supportTest({ ...filters, municipality });
+  const chosen = <Value extends string>(values: readonly Value[], choose: (value: Value) => Partial<ProductFilters>) =>
+    sorted(
+      new Map(
+        values.flatMap((value) => {
+          const { length } = where(choose(value));
+          return length > 0 ? [[value, length] as const] : [];
+        }),
+      ),
+    );
+  /** Every value that anything published has. */
+  const ever = (valuesOf: (row: MarketSupport) => readonly string[]) => [
+    ...new Set(market.products.flatMap(({ support }) => support.flatMap((row) => [...valuesOf(row)]))),
+  ];
+  const interfaces = partsOf(filters.interface);
   return {
     supplier: suppliersOf(where({ supplier: [] })),
     type: inOrder(
       productTypes,
       countBy(where({ type: [] }), ({ type }) => [type]),
     ),
-    kle: sorted(countBy(where({ kle: [] }), ({ kle }) => kle)),
+    kle: sorted(countBy(where({ kle: onlyUnwanted(filters.kle) }), ({ kle }) => kle)),
     // Several interfaces narrow each other, so their counts keep those already chosen.
-    interface: sorted(
-      countRows(
-        filters.match === 'all' ? all : where({ interface: onlyUnwanted(filters.interface) }),
-        counts,
-        ({ interfaceId }) => [interfaceId],
-      ),
+    interface: chosen(
+      ever(({ interfaceId }) => [interfaceId]),
+      (value) => ({
+        interface: [...(filters.match === 'all' ? filters.interface : onlyUnwanted(filters.interface)), value],
+      }),
     ),
-    group: sorted(countRows(where({ group: [] }), counts, ({ groupId }) => [groupId])),
-    level: sorted(countRows(where(ofRows), qualified('level'), ({ level }) => [level])),
-    rung: sorted(countRows(where(ofRows), qualified('rung'), ({ rung }) => [rung])),
+    group: chosen(
+      ever(({ groupId }) => [groupId]),
+      (value) => ({ group: [...onlyUnwanted(filters.group), value] }),
+    ),
+    level: chosen(supportLevels, (value) => ({ level: [value] })),
+    rung: chosen(rungs, (value) => ({ rung: [value] })),
     version:
-      partsOf(filters.interface).wanted.length === 0
+      interfaces.wanted.length === 0
         ? []
-        : sorted(countRows(where(ofRows), qualified('version'), ({ version }) => (version === null ? [] : [version]))),
-    municipality: sorted(
-      countRows(
-        where({ municipality }),
-        (row) => named(row) && asked(row),
-        ({ municipalities }) => municipalities,
-      ),
+        : chosen(
+            ever(({ version }) => (version === null ? [] : [version])),
+            (value) => ({ version: [value] }),
+          ),
+    municipality: chosen(
+      ever(({ municipalities }) => municipalities),
+      (value) => ({ municipality: [...onlyUnwanted(filters.municipality), value] }),
     ),
     fresh: freshOf(where({ fresh: '' }), market.today),
   };
@@ -135,13 +135,6 @@ function supportTest({
     (named.length === 0 || named.some((code) => row.municipalities.includes(code)));
 }
 
-function askedTest(filters: ProductFilters): (row: MarketSupport) => boolean {
-  const { wanted } = partsOf(filters.interface);
-  const groups = partsOf(filters.group).wanted;
-  if (wanted.length > 0) return ({ interfaceId }) => wanted.includes(interfaceId);
-  return groups.length > 0 ? ({ groupId }) => groups.includes(groupId) : () => true;
-}
-
 /** Published so many days ago at most: from the first moment of that day in Copenhagen on. */
 function isFresh(days: string, today: string): (product: MarketProduct) => boolean {
   const from = addDays(today, -Number(days));
@@ -173,15 +166,6 @@ function countBy<Value extends string>(
   for (const product of products)
     for (const value of valuesOf(product)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
-}
-
-/** Products, not rows: one that has a value twice is counted once. */
-function countRows<Value extends string>(
-  products: readonly MarketProduct[],
-  counts: (row: MarketSupport) => boolean,
-  valuesOf: (row: MarketSupport) => readonly Value[],
-): Map<Value, number> {
-  return countBy(products, ({ support }) => [...new Set(support.filter(counts).flatMap((row) => [...valuesOf(row)]))]);
 }
 
 function sorted<Value extends string>(counts: ReadonlyMap<Value, number>): Facet<Value>[] {

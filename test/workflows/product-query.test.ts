@@ -115,7 +115,20 @@ describe('search words', () => {
 
   it.each([
     ['fjorlys', ['fjordlys']],
-    ['bygesag', ['byggesag', 'byggesager']],
+    ['bygesag', ['byggesag']],
+    // Two wrong letters: swapped, missing, too many and other ones.
+    ['orgaisatoin', ['organisation']],
+    ['rognisation', ['organisation']],
+    ['fjrodlsy', ['fjordlys']],
+    ['hdebo', ['hedebo']],
+    ['pst', ['post']],
+    ['past', ['post']],
+    // The nearest alone.
+    ['sf1501', ['sf1500', 'sf1511']],
+    ['englogin', ['englogin']],
+    ['enlogin', ['englogin']],
+    // Three letters can be anything.
+    ['sms', []],
     ['hedbo', ['hedebo']],
     ['okonomi', ['oekonomi']],
     ['organsation', ['organisation']],
@@ -123,7 +136,8 @@ describe('search words', () => {
     ['byg%', []],
     ['fuldstaendigt andet', []],
   ])('that nobody has are compared with those that somebody has: %s', (word, similar) => {
-    const words = ['fjordlys', 'byggesag', 'byggesager', 'hedebo', 'oekonomi', 'organisation', 'sag', 'omsorg'];
+    const words = ['fjordlys', 'byggesag', 'byggesager', 'hedebo', 'oekonomi', 'organisation', 'sag', 'omsorg', 'post'];
+    words.push('sf1500', 'sf1511', 'sf1470', 'englogin', 'login', 'logind');
     expect(similarWordsAmong(words)(word)).toEqual(similar);
   });
 

@@ -11,10 +11,10 @@ export const loader = apiLoader(
   async ({ params, context }) => {
     const { publicDb: db, now } = context;
     const today = copenhagenDay(now());
-    const municipality = await findMunicipalityView(db, params.id ?? '');
+    const municipality = await findMunicipalityView(db, params.id ?? '', today);
     if (!municipality) throw ApiProblem.notFound();
     const [uses, decided] = await Promise.all([
-      listUseIn(db, municipality.code),
+      listUseIn(db, municipality.code, today),
       listProductsDecidedBy(db, municipality.code, today),
     ]);
     const productIds = [...new Set(uses.map(({ productId }) => productId))];

@@ -8,6 +8,7 @@ import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { useDayQuery } from '~/app/viewed-day';
 import { listMunicipalityViews } from '~/db/published/municipalities';
+import { copenhagenDay } from '~/workflows/day';
 
 export const handle = page({
   title: ({ language }) => translator(publishedTexts, language)('municipalitiesTitle'),
@@ -15,7 +16,7 @@ export const handle = page({
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { municipalities: await listMunicipalityViews(context.publicDb) };
+  return { municipalities: await listMunicipalityViews(context.publicDb, copenhagenDay(context.now())) };
 }
 
 export default function Municipalities() {

@@ -180,15 +180,15 @@ describe('a product', () => {
 describe('municipalities', () => {
   it('stand where approved answers name them in production, and where they decided', async () => {
     const { db } = database;
-    expect((await listMunicipalityViews(db)).map(({ name }) => name)).toEqual([
+    expect((await listMunicipalityViews(db, today)).map(({ name }) => name)).toEqual([
       'Københavns Kommune',
       'Aalborg Kommune',
       'Aarhus Kommune',
     ]);
-    expect(await findMunicipalityView(db, '0851')).toMatchObject({ products: 1, decisions: 1 });
-    expect(await findMunicipalityView(db, '0751')).toMatchObject({ products: 0, decisions: 1 });
-    expect(await listUseIn(db, '0851')).toMatchObject([{ interfaceId: 'SF1500', sinceOn: '2025-03-01' }]);
-    expect(await findMunicipalityView(db, '9999')).toBeUndefined();
+    expect(await findMunicipalityView(db, '0851', today)).toMatchObject({ products: 1, decisions: 1 });
+    expect(await findMunicipalityView(db, '0751', today)).toMatchObject({ products: 0, decisions: 1 });
+    expect(await listUseIn(db, '0851', today)).toMatchObject([{ interfaceId: 'SF1500', sinceOn: '2025-03-01' }]);
+    expect(await findMunicipalityView(db, '9999', today)).toBeUndefined();
   });
 });
 
@@ -200,7 +200,7 @@ describe('what is not public', () => {
       searched: await Promise.all(['secret', 'SF1500', 'omsorg'].map((q) => names({ q }))),
       facets: await countFacets(db, noFilters, today),
       suppliers: await listPublishedSuppliers(db),
-      municipalities: await listMunicipalityViews(db),
+      municipalities: await listMunicipalityViews(db, today),
       levels: [...(await countLevelsByInterface(db))],
       figures: await countKeyFigures(db),
       supporters: await listSupporters(db, 'SF1500', today),
