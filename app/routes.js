@@ -172,6 +172,8 @@ export function routes(defineRoutes) {
     route('api/v1/suppliers/:id', 'routes/api/supplier.ts');
     route('api/v1/interfaces', 'routes/api/interfaces.ts');
     route('api/v1/interfaces/:id', 'routes/api/interface.ts');
+    route('api/v1/interface-groups', 'routes/api/interface-groups.ts');
+    route('api/v1/interface-groups/:id', 'routes/api/interface-group.ts');
     route('api/v1/municipalities', 'routes/api/municipalities.ts');
     route('api/v1/municipalities/:id', 'routes/api/municipality.ts');
     route('api/v1/supplier/products', 'routes/supplier-api/products.ts');

@@ -3,6 +3,7 @@ const types: Readonly<Record<string, readonly string[]>> = {
   product: ['schema:SoftwareApplication', 'itsystem:ITSystem'],
   supplier: ['schema:Organization'],
   interface: ['schema:WebAPI'],
+  'interface-group': ['schema:DefinedTermSet'],
   municipality: ['schema:GovernmentOrganization'],
 };
 const single: Readonly<Record<string, string>> = { municipalities: 'municipality' };

@@ -117,6 +117,8 @@ export function describeApi({ publicUrl, licence }: Pick<Config, 'publicUrl' | '
       '/suppliers/{id}': itemPath('supplier', 'The id in addresses, or the CVR number.'),
       '/interfaces': listPath('interfaces'),
       '/interfaces/{id}': itemPath('interface', 'The SF number or slug.'),
+      '/interface-groups': listPath('interface-groups'),
+      '/interface-groups/{id}': itemPath('interface-group', 'The slug of the group.'),
       '/matrix': listPath('matrix', productParameters),
       '/profile': {
         get: {
@@ -221,11 +223,13 @@ const productAddress = single(
   { type: 'string', format: 'uri' },
 );
 
+const inWords = (name: Answered): string => name.replace('-', ' ');
+
 function listPath(name: Answered, parameters: object[] = []) {
   return {
     get: {
       operationId: `list-${name}`,
-      summary: `The published ${name}, in pages`,
+      summary: `The published ${inWords(name)}, in pages`,
       parameters: [...parameters, onDay, cursor, linkedTypeOf(name) ? format : tableFormat],
       responses: {
         200: jsonOf(apiAnswers[name], linkedTypeOf(name) !== undefined),
@@ -240,7 +244,7 @@ function itemPath(name: Answered, idDescription: string) {
   return {
     get: {
       operationId: `get-${name}`,
-      summary: `One ${name}`,
+      summary: `One ${inWords(name)}`,
       parameters: [
         { name: 'id', in: 'path', required: true, description: idDescription, schema: { type: 'string' } },
         onDay,

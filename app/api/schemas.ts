@@ -260,6 +260,52 @@ export const interfaceSchema = named(
   }),
 );
 
+const groupFields = {
+  id: z.string(),
+  name: textSchema,
+  support: levelCountsSchema.describe(
+    'Of all its interfaces together: a product counts once for each that it declares.',
+  ),
+  supportingProducts: count.describe('Products that support one of its interfaces, ready or not.'),
+  links: linksSchema,
+};
+
+export const interfaceGroupSummarySchema = named(
+  'InterfaceGroupSummary',
+  'Interfaces that are declared together.',
+  z.strictObject(groupFields),
+);
+
+export const interfaceGroupSchema = named(
+  'InterfaceGroup',
+  'An interface group with its interfaces, the products that support any of them, and how many were ready when.',
+  z.strictObject({
+    ...groupFields,
+    interfaces: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: textSchema,
+        status: z.enum(interfaceStatuses),
+        products: levelCountsSchema,
+      }),
+    ),
+    sunsets: z
+      .array(z.strictObject({ interface: z.string(), version: z.string(), sunsetOn: day }))
+      .describe('Versions that go out of use, soonest first.'),
+    readyOverTime: z
+      .array(z.strictObject({ on: day, products: count }))
+      .describe('Products that had one of its interfaces in production or ready at the end of the day.'),
+    products: z.array(
+      z.strictObject({
+        product: productRefSchema,
+        supplierName: z.string(),
+        ready: count.describe('Interfaces of the group that it has in production or ready.'),
+        supported: count.describe('Interfaces of the group that it supports on any level.'),
+      }),
+    ),
+  }),
+);
+
 const municipalityFields = {
   id: z.string().describe('The municipality code.'),
   name: z.string(),
@@ -413,6 +459,8 @@ export const apiAnswers = {
   supplier: item('SupplierItem', supplierSchema),
   interfaces: list('InterfaceList', interfaceSummarySchema),
   interface: item('InterfaceItem', interfaceSchema),
+  'interface-groups': list('InterfaceGroupList', interfaceGroupSummarySchema),
+  'interface-group': item('InterfaceGroupItem', interfaceGroupSchema),
   municipalities: list('MunicipalityList', municipalitySummarySchema),
   municipality: item('MunicipalityItem', municipalitySchema),
 };

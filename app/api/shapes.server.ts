@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { apiPaths, paths } from '~/app/paths';
+import type { InterfaceGroupPage } from '~/app/published/interface-group-page.server';
+import type { GroupReadiness } from '~/app/published/readiness.server';
 import type { CatalogueInterface } from '~/db/catalogue';
 import type { LevelCounts, SupporterView } from '~/db/published/interfaces';
 import type { MunicipalityView, MunicipalUse } from '~/db/published/municipalities';
@@ -211,6 +213,39 @@ export function interfaceSupportShape(supporter: SupporterView, shaping: Shaping
     product: { id: supporter.slug, name: supporter.name },
     supplierName: supporter.supplierName,
     ...supportFields(supporter, shaping),
+  };
+}
+
+function groupFields(group: GroupReadiness, supportingProducts: number, shaping: Shaping) {
+  const { id, name, levels } = group;
+  const addresses = links(shaping, danish.interfaceGroup(id), apiPaths.interfaceGroup(id));
+  return { id, name, support: levels, supportingProducts, links: addresses };
+}
+
+export function interfaceGroupSummaryShape(
+  group: GroupReadiness,
+  supportingProducts: number,
+  shaping: Shaping,
+): Shape<typeof schemas.interfaceGroupSummarySchema> {
+  return groupFields(group, supportingProducts, shaping);
+}
+
+export function interfaceGroupShape(
+  { group, supporters, total, sunsets, curves }: Omit<InterfaceGroupPage, 'forecasts' | 'platforms'>,
+  shaping: Shaping,
+): Shape<typeof schemas.interfaceGroupSchema> {
+  return {
+    ...groupFields(group, total, shaping),
+    interfaces: group.interfaces.map(({ id, name, status, levels }) => ({ id, name, status, products: levels })),
+    sunsets: sunsets.map(({ interfaceId, version, sunsetOn }) => ({ interface: interfaceId, version, sunsetOn })),
+    readyOverTime:
+      curves?.days.map((on, place) => ({ on, products: curves.curves.points[place]?.products ?? 0 })) ?? [],
+    products: supporters.map(({ slug, name, supplierName, ready, supported }) => ({
+      product: { id: slug, name },
+      supplierName,
+      ready,
+      supported,
+    })),
   };
 }
 

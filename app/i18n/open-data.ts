@@ -19,6 +19,7 @@ export const openDataTexts = defineTexts({
   where: { da: 'Hent', en: 'Get' },
   products: { da: 'It-systemer', en: 'Products' },
   interfaces: { da: 'Snitflader', en: 'Interfaces' },
+  interfaceGroups: { da: 'Snitfladegrupper', en: 'Interface groups' },
   suppliers: { da: 'Leverandører', en: 'Suppliers' },
   municipalities: { da: 'Kommuner', en: 'Municipalities' },
   matrix: { da: 'It-systemer og snitflader som matrix', en: 'Products and interfaces as a matrix' },

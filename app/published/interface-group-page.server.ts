@@ -15,23 +15,35 @@ import { type GroupReadiness, loadReadiness } from './readiness.server';
 /** Products on the page; the list of all of them is a link away. */
 const mostSupporters = 50;
 
-/** Everything that the page of an interface group shows; undefined where there is no such group. */
+/** What there is about an interface group; undefined where there is no such group. @param most of its products */
+export async function loadInterfaceGroup(
+  { publicDb: db, now }: Pick<PortalContext, 'publicDb' | 'now'>,
+  id: string,
+  most?: number,
+) {
+  const group = await findReadiness(db, id);
+  if (!group) return undefined;
+  const today = copenhagenDay(now());
+  const [curves, supporting, sunsets] = await Promise.all([
+    loadGroupCurves(db, group, today),
+    listGroupSupporters(db, id, most),
+    listComingSunsets(db, id, today),
+  ]);
+  return { group, curves, ...supporting, sunsets };
+}
+
+/** Everything that the page of an interface group shows. */
 export async function loadInterfaceGroupPage(
   context: Pick<PortalContext, 'publicDb' | 'viewedDay' | 'now'>,
   id: string,
 ) {
-  const { publicDb: db, now } = context;
-  const group = await findReadiness(db, id);
-  if (!group) return undefined;
-  const today = copenhagenDay(now());
-  const [curves, supporting, sunsets, forecasts, platforms] = await Promise.all([
-    loadGroupCurves(db, group, today),
-    listGroupSupporters(db, id, mostSupporters),
-    listComingSunsets(db, id, today),
-    loadGroupForecasts(context, [group]),
-    listPlatforms(db, id),
+  const found = await loadInterfaceGroup(context, id, mostSupporters);
+  if (!found) return undefined;
+  const [forecasts, platforms] = await Promise.all([
+    loadGroupForecasts(context, [found.group]),
+    listPlatforms(context.publicDb, id),
   ]);
-  return { group, platforms, curves, ...supporting, sunsets, forecasts };
+  return { ...found, platforms, forecasts };
 }
 
 export type InterfaceGroupPage = NonNullable<Awaited<ReturnType<typeof loadInterfaceGroupPage>>>;

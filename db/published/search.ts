@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { readSearch, type SearchClause, type SimilarWords, similarWordsAmong, termsOf } from '~/workflows/search-words';
+import type { PublishedCatalogue } from '~/workflows/published-rows';
+import {
+  foldForSearch,
+  readSearch,
+  type SearchClause,
+  type SimilarWords,
+  similarWordsAmong,
+  termsOf,
+} from '~/workflows/search-words';
 import type { Db } from '../client';
+import { loadPublishedCatalogue } from '../publication/published-catalogue';
 import { publicProducts } from '../schema';
 import { matchesTerm } from './term';
 
@@ -12,7 +21,13 @@ export interface ResolvedSearch {
 }
 
 /** Where the words come from that a misspelt one is compared with; asked only when there is one. */
-type OpenVocabulary = () => Promise<SimilarWords>;
+type OpenVocabulary = () => Promise<Vocabulary>;
+
+export interface Vocabulary {
+  similarTo: SimilarWords;
+  /** Whether the catalogue calls something so: what is not misspelt is not replaced where no product has it. */
+  isNamed(term: string): boolean;
+}
 
 /**
  * Reads a search. A word that no published product has is replaced by published words that are spelt like it; only what is
@@ -30,11 +45,12 @@ export async function resolveSearch(
   if (unknown.length === 0) return { clauses, corrections: [] };
   const readings = unknown.map(otherReadings);
   const unread = new Set(readings.some((each) => each.length > 0) ? await listUnknownTerms(db, readings.flat()) : []);
-  const similarTo = await open();
+  const { similarTo, isNamed } = await open();
   const corrections = unknown
     .map((from, index) => {
       const reading = readings[index]?.find((each) => !unread.has(each));
-      return { from, to: reading === undefined ? similarTo(from) : [reading] };
+      if (reading !== undefined) return { from, to: [reading] };
+      return { from, to: [from, ...(readings[index] ?? [])].some(isNamed) ? [] : similarTo(from) };
     })
     .filter(({ to }) => to.length > 0);
   const better = new Map(corrections.map(({ from, to }) => [from, to]));
@@ -63,11 +79,24 @@ async function listUnknownTerms(db: Db, terms: readonly string[]): Promise<strin
   return terms.filter((_, index) => found[index]?.length === 0);
 }
 
-/** Every word that a published product can be found by. */
-export async function openVocabulary(db: Db): Promise<SimilarWords> {
+/** Every word that a published product can be found by, and every word of the catalogue. */
+export async function openVocabulary(db: Db): Promise<Vocabulary> {
   const rows = await db.execute<{ word: string }>(sql`
     select distinct regexp_split_to_table(${publicProducts.searchText}, '[^a-z0-9]+') as word from ${publicProducts}`);
-  return similarWordsAmong(rows.map(({ word }) => word).filter((word) => word !== ''));
+  const named = wordsOf(await loadPublishedCatalogue(db));
+  return {
+    similarTo: similarWordsAmong(rows.map(({ word }) => word).filter((word) => word !== '')),
+    isNamed: (term) => named.has(term),
+  };
+}
+
+function wordsOf({ interfaces, groups, kle }: PublishedCatalogue): ReadonlySet<string> {
+  const texts = [
+    ...interfaces.flatMap(({ id, name, alsoCalled = [] }) => [id, name.da, name.en, ...alsoCalled]),
+    ...groups.flatMap(({ name }) => [name.da, name.en]),
+    ...kle.map(({ title }) => title),
+  ].map(foldForSearch);
+  return new Set([...texts, ...texts.flatMap((text) => text.split(/[^a-z0-9]+/))]);
 }
 
 /** Whether searches have their index: the extension pg_trgm is in this database. */

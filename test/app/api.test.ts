@@ -8,6 +8,8 @@ import { apiAnswers, ledgerAnswers, problemSchema } from '~/app/api/schemas';
 import * as answersRoute from '~/app/routes/api/answers-csv';
 import * as declarationRoute from '~/app/routes/api/declaration';
 import * as interfaceRoute from '~/app/routes/api/interface';
+import * as interfaceGroupRoute from '~/app/routes/api/interface-group';
+import * as interfaceGroupsRoute from '~/app/routes/api/interface-groups';
 import * as interfacesRoute from '~/app/routes/api/interfaces';
 import * as ledgerRoute from '~/app/routes/api/ledger';
 import * as ledgerGrowthRoute from '~/app/routes/api/ledger-consistency';
@@ -131,6 +133,30 @@ describe('answers keep to their schemas', () => {
     expect(one.data.support.map(({ product }) => product.name)).toEqual(['Aktindsigt 100 %', 'Ældreomsorg']);
   });
 
+  it('interface groups, with the products that support any of their interfaces', async () => {
+    const list = await read(apiAnswers['interface-groups'], ask(interfaceGroupsRoute, '/interface-groups'));
+    expect(list.data.map(({ id, supportingProducts }) => [id, supportingProducts])).toEqual([
+      ['organisation', 2],
+      ['sag-dokument', 2],
+    ]);
+    const one = await read(
+      apiAnswers['interface-group'],
+      ask(interfaceGroupRoute, '/interface-groups/x', 'organisation'),
+    );
+    expect(one.data).toMatchObject({ ...list.data[0], support: { in_production: 1, via_other: 1, not_relevant: 1 } });
+    expect(one.data.interfaces.map(({ id }) => id)).toEqual(['SF1500', 'SF1501']);
+    expect(one.data.products).toMatchObject([
+      { product: { name: 'Ældreomsorg' }, ready: 1, supported: 1 },
+      { product: { name: 'Zebra' }, ready: 0, supported: 1 },
+    ]);
+    expect(one.data.sunsets).toEqual([{ interface: 'SF1500', version: '5.0', sunsetOn: '2027-01-01' }]);
+    expect(one.data.readyOverTime.at(-1)).toEqual({ on: '2026-11-24', products: 1 });
+    const table = await ask(interfaceGroupRoute, '/interface-groups/x?format=csv', 'organisation');
+    const [header, ...rows] = (await table.text()).trim().split('\r\n');
+    expect(header).toContain('product.name');
+    expect(rows).toHaveLength(2);
+  });
+
   it('municipalities', async () => {
     const list = await read(apiAnswers.municipalities, ask(municipalitiesRoute, '/municipalities'));
     expect(list.data).toHaveLength(3);
@@ -209,6 +235,9 @@ describe('problems', () => {
     [supplierRoute, '/suppliers/x', '00000000', 404],
     [interfaceRoute, '/interfaces/x', "'", 404],
     [municipalityRoute, '/municipalities/x', '9999', 404],
+    [interfaceGroupsRoute, '/interface-groups?group=organisation', undefined, 400],
+    [interfaceGroupsRoute, '/interface-groups?cursor=x', undefined, 400],
+    [interfaceGroupRoute, '/interface-groups/x', 'SF1500', 404],
     [notFoundRoute, '/nothing', undefined, 404],
   ])('%# %s', async (route, path, id, status) => {
     const response = await ask(route, path, id);
@@ -258,7 +287,7 @@ describe('for other machines', () => {
     const description: unknown = await response.json();
     expect(description).toEqual(JSON.parse(JSON.stringify(describeApi(configWith()))));
     const { paths, components } = describeApi(configWith());
-    expect(Object.keys(paths)).toHaveLength(20);
+    expect(Object.keys(paths)).toHaveLength(22);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     expect(references.length).toBeGreaterThan(20);
     for (const target of new Set(references)) {
@@ -280,6 +309,8 @@ describe('what is not public', () => {
       [interfacesRoute, '/interfaces', undefined],
       [interfaceRoute, '/interfaces/x', 'SF1500'],
       [answersRoute, '/answers.csv', undefined],
+      [interfaceGroupsRoute, '/interface-groups', undefined],
+      [interfaceGroupRoute, '/interface-groups/x', 'organisation'],
       [municipalitiesRoute, '/municipalities', undefined],
       [municipalityRoute, '/municipalities/x', '0751'],
     ];

@@ -62,6 +62,7 @@ export function listPublicAddresses(about: {
     apiPaths.supplier(supplier),
     apiPaths.interfaces(),
     ...interfaces.map((id) => apiPaths.interface(id)),
+    apiPaths.interfaceGroups(),
     apiPaths.municipalities(),
     apiPaths.municipality(municipality),
   ];

@@ -57,6 +57,7 @@ export function addressesOf(named: Named): string[] {
     'suppliers/:id': named.suppliers,
     'interfaces/:id': named.interfaces,
     'groups/:id': named.groups,
+    'interface-groups/:id': named.groups,
     'municipalities/:code': named.municipalities,
     'municipalities/:id': named.municipalities,
     'questionnaires/:slug': named.questionnaires,

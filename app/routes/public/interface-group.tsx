@@ -84,7 +84,7 @@ export default function InterfaceGroup() {
         mailHref={to.subscribe({ group: group.id })}
       />
       <p>
-        <a href={apiPaths.interfaces(day)} type="application/json">
+        <a href={apiPaths.interfaceGroup(group.id, day)} type="application/json">
           {published('thisAsJson')}
         </a>
       </p>

@@ -76,6 +76,7 @@ function useTakes(): Take[] {
   return [
     { what: t('products'), files: inEachForm(apiPaths.products) },
     { what: t('interfaces'), files: inEachForm(apiPaths.interfaces) },
+    { what: t('interfaceGroups'), files: inEachForm(apiPaths.interfaceGroups) },
     { what: t('suppliers'), files: inEachForm(apiPaths.suppliers) },
     { what: t('municipalities'), files: inEachForm(apiPaths.municipalities) },
     { what: t('matrix'), files: inEachForm(apiPaths.matrix) },

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listPublishedProducts } from '~/db/published/products';
 import { resolveSearch } from '~/db/published/search';
 import { isTooSlow } from '~/db/published/too-slow';
+import { kleGroups } from '~/db/schema';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
-import { insertMarket, insertSecrets } from '~/test/factories/published-market';
+import { insertMarket, insertSecrets, marketDay } from '~/test/factories/published-market';
+import { noFilters } from '~/workflows/product-query';
 
 let database: TestDatabase;
 
@@ -20,6 +23,25 @@ it('says what it looked for in place of a misspelt word, and only what is publis
   ]);
   expect((await resolveSearch(database.db, 'secrett')).corrections).toEqual([]);
   expect((await resolveSearch(database.db, '-aktindsikt')).corrections).toEqual([]);
+});
+
+it('takes a word that the catalogue has for what was meant, also where no product has it', async () => {
+  expect((await resolveSearch(database.db, 'omsorf')).corrections).toEqual([{ from: 'omsorf', to: ['omsorg'] }]);
+  await database.db.insert(kleGroups).values({ number: '29', title: 'Omsorf og andet' });
+  expect((await resolveSearch(database.db, 'omsorf')).corrections).toEqual([]);
+});
+
+it('finds two letters only as a word', async () => {
+  const found = async (query: string) =>
+    (await listPublishedProducts(database.db, { ...noFilters, q: query }, { today: marketDay })).products.map(
+      ({ name }) => name,
+    );
+  expect(await found('om')).toEqual([]);
+  expect(await found('og')).toEqual(await found('sags- og dokumentindeks'));
+  expect(await found('og')).not.toEqual([]);
+  expect(await found('27')).toEqual(['Ældreomsorg']);
+  expect(await found('.')).toBeDefined();
+  expect(await found('\\')).toEqual([]);
 });
 
 it('reads hyphens as people write them', async () => {
