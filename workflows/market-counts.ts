@@ -34,7 +34,7 @@ export function countMarket(market: Market, filters: ProductFilters, found: Read
     nameOf: (support: SupportClass) => Value,
   ) => sorted(countClasses(classes, products, nameOf));
   return {
-    supplier: suppliersOf(index, where({ supplier: [] })),
+    supplier: suppliersOf(index, where({ supplier: [] }), filters.supplier),
     type: inOrder(productTypes, countKept(index.byType, where({ type: [] }))),
     kle: sorted(countKept(index.byKle, where({ kle: onlyUnwanted(filters.kle) }))),
     // Several interfaces narrow each other, so their counts keep those already chosen.
@@ -192,15 +192,21 @@ function freshOf({ days }: MarketIndex, products: Bits, today: string): Facet<Fr
   return from.flatMap(({ value, count }) => (count > 0 ? [{ value, count }] : []));
 }
 
-function suppliersOf({ suppliers, supplierOf }: MarketIndex, products: Bits): Facets['supplier'] {
+/** Those that are chosen or left out also where they have nothing: only the market knows what they are called. */
+function suppliersOf(
+  { suppliers, supplierOf }: MarketIndex,
+  products: Bits,
+  chosen: readonly string[],
+): Facets['supplier'] {
   const counts = new Uint32Array(suppliers.length);
   eachPlace(products, (place) => {
     const supplier = supplierOf[place] ?? 0;
     counts[supplier] = (counts[supplier] ?? 0) + 1;
   });
+  const kept = new Set(chosen.map((slug) => slug.replace(/^-/, '')));
   return suppliers.flatMap(({ slug: value, name }, place) => {
     const count = counts[place] ?? 0;
-    return count > 0 ? [{ value, name, count }] : [];
+    return count > 0 || kept.has(value) ? [{ value, name, count }] : [];
   });
 }
 

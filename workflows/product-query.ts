@@ -220,11 +220,30 @@ export function writeProductQuery({
   };
 }
 
-/** The same filters with one of their values taken out, for each that they have. */
-export function withoutEachValue(filters: ProductFilters): ProductFilters[] {
-  return Object.entries(filters).flatMap(([name, value]): ProductFilters[] => {
-    if (name === 'match' || value.length === 0) return [];
-    if (typeof value === 'string') return [{ ...filters, [name]: '' }];
-    return value.map((left: string) => ({ ...filters, [name]: value.filter((each: string) => each !== left) }));
+/** One of the values that a list is narrowed by; a search is one value. */
+export interface FilterValue {
+  name: Exclude<keyof ProductFilters, 'match'>;
+  value: string;
+}
+
+export function listFilterValues(filters: ProductFilters): FilterValue[] {
+  const { match: _, ...values } = filters;
+  const names = Object.keys(values) as FilterValue['name'][];
+  return names.flatMap((name) => {
+    const given = filters[name];
+    if (typeof given !== 'string') return given.map((value) => ({ name, value }));
+    return given === '' ? [] : [{ name, value: given }];
   });
+}
+
+/** The same filters with only those of their values that pass. */
+export function keepFilterValues(filters: ProductFilters, isKept: (each: FilterValue) => boolean): ProductFilters {
+  const names = Object.keys(filters) as (keyof ProductFilters)[];
+  const kept = names.map((name): [string, unknown] => {
+    const given = filters[name];
+    if (name === 'match') return [name, given];
+    if (typeof given === 'string') return [name, given !== '' && isKept({ name, value: given }) ? given : ''];
+    return [name, given.filter((value) => isKept({ name, value }))];
+  });
+  return Object.fromEntries(kept) as unknown as ProductFilters;
 }

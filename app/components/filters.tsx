@@ -9,6 +9,8 @@ import { Button } from './button';
 import { Icon } from './icon';
 
 export interface ChosenFilter {
+  /** Its name in the address and what stands there. */
+  filter?: { name: string; value: string };
   label: string;
   /** The same page without this filter. */
   removeHref: string;

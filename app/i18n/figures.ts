@@ -30,11 +30,13 @@ export const figureTexts = defineTexts({
     en: 'A product is small when its supplier names at most {count} municipalities where it is in production. It is covered when at least one interface is in production or ready.',
   },
   columnType: { da: 'Type', en: 'Type' },
-  columnProducts: { da: 'It-systemer', en: 'Products' },
-  columnCovered: { da: 'Dækket', en: 'Covered' },
   columnAverage: { da: 'Snitflader pr. it-system', en: 'Interfaces per product' },
-  small: { da: '{type}, små', en: '{type}, small' },
-  large: { da: '{type}, øvrige', en: '{type}, others' },
+  columnSmall: { da: 'Små, dækket', en: 'Small, covered' },
+  columnLarge: { da: 'Øvrige, dækket', en: 'Others, covered' },
+  coverageSmall: {
+    da: '{count} af {all} små it-systemer har mindst én snitflade i drift eller klar.',
+    en: '{count} of {all} small products have at least one interface in production or ready.',
+  },
   shareLabel: { da: '{count} af {all}', en: '{count} of {all}' },
   reproducible: {
     da: 'Alle tal på siden kan regnes ud af de åbne data, se {link}.',

@@ -302,8 +302,23 @@ export const publishedTexts = defineTexts({
 
   municipalitiesTitle: { da: 'Kommuner', en: 'Municipalities' },
   municipalitiesLead: {
-    da: 'Hvilke it-systemer bruger kommunerne i drift ifølge leverandørernes godkendte svar, og hvilke afgørelser har de truffet?',
-    en: 'Which products do municipalities run in production according to suppliers’ approved answers, and which decisions have they made?',
+    da: 'Hvilke it-systemer bruger kommunerne i drift, og hvilke afgørelser har de truffet? Efter godkendte svar og det, kommunerne selv har bekræftet.',
+    en: 'Which products do municipalities run in production, and which decisions have they made? By approved answers and what municipalities attest themselves.',
+  },
+  municipalitiesKnown: {
+    da: {
+      one: '{count} kommune med it-systemer eller afgørelser',
+      other: '{count} kommuner med it-systemer eller afgørelser',
+    },
+    en: {
+      one: '{count} municipality with products or decisions',
+      other: '{count} municipalities with products or decisions',
+    },
+  },
+  municipalitiesUnknown: { da: 'Kommuner uden oplysninger endnu', en: 'Municipalities without information yet' },
+  municipalitiesUnknownText: {
+    da: 'Ingen godkendte svar nævner dem, de har ikke selv bekræftet noget, og de har ingen gældende afgørelser. De kan sagtens bruge it-systemerne.',
+    en: 'No approved answers name them, they have attested nothing, and they have no decisions in force. They may well use the products.',
   },
   municipality: { da: 'Kommune', en: 'Municipality' },
   region: { da: 'Region', en: 'Region' },
@@ -335,11 +350,15 @@ export const publishedTexts = defineTexts({
     da: 'Hvor mange it-systemer har et godkendt svar på hvert niveau, snitflade for snitflade. Kun offentliggjorte svar tælles med.',
     en: 'How many products have an approved answer on each level, interface by interface. Only published answers are counted.',
   },
-  statisticsTable: { da: 'Godkendte svar efter snitflade og niveau', en: 'Approved answers by interface and level' },
-  interfaceCount: {
-    da: { one: '{count} snitflade', other: '{count} snitflader' },
-    en: { one: '{count} interface', other: '{count} interfaces' },
+  statisticsTable: {
+    da: 'Godkendte svar efter snitflade og niveau: {group}',
+    en: 'Approved answers by interface and level: {group}',
   },
+  unfoldGroup: {
+    da: 'Fold en gruppe ud for at se dens snitflader. Kun snitflader med mindst ét godkendt svar er med.',
+    en: 'Unfold a group to see its interfaces. Only interfaces with at least one approved answer are listed.',
+  },
+  aboutGroup: { da: 'Mere om {group}', en: 'More about {group}' },
   total: { da: 'I alt', en: 'Total' },
   readiness: { da: 'Fordeling', en: 'Distribution' },
   homeReady: {
@@ -349,10 +368,6 @@ export const publishedTexts = defineTexts({
   homeFigures: { da: 'Se alle tal', en: 'See all figures' },
   readyOf: { da: '{ready} af {total} i drift eller klar', en: '{ready} of {total} in production or ready' },
   noAnswersYet: { da: 'Ingen godkendte svar endnu', en: 'No approved answers yet' },
-  onlyDeclared: {
-    da: 'Kun snitflader med mindst ét godkendt svar er med.',
-    en: 'Only interfaces with at least one approved answer are included.',
-  },
 
   endedLead: {
     da: 'It-systemet har ikke længere en gældende offentliggørelse. Svarene er ikke længere offentlige.',
@@ -361,6 +376,12 @@ export const publishedTexts = defineTexts({
 
   problemTitle: { da: 'Adressen kan ikke bruges', en: 'The address cannot be used' },
   withoutFilters: { da: 'Se siden uden filtre', en: 'See the page without filters' },
+});
+
+export const municipalitySortTexts = defineTexts({
+  products: { da: 'Flest it-systemer', en: 'Most products' },
+  decisions: { da: 'Flest afgørelser', en: 'Most decisions' },
+  name: { da: 'Navn', en: 'Name' },
 });
 
 export const productSortTexts = defineTexts({

@@ -77,7 +77,7 @@ export interface FilterOptions extends Record<LongFilter, FilterOption[]> {
   whole: LongFilter | '';
 }
 
-/** The choices that find something, and those that are chosen, in the catalogue's order. */
+/** The choices that find something, and those that are chosen or left out, in the catalogue's order. */
 export function optionsOfFacets(
   facets: Facets,
   filters: ProductFilters,
@@ -178,7 +178,8 @@ function optionsOf<Entry>(
   return all.flatMap((entry) => {
     const option = optionOf(entry);
     const count = counts.get(option.value);
-    return count === undefined && !chosen.includes(option.value) ? [] : [{ ...option, count: count ?? 0 }];
+    const isChosen = chosen.includes(option.value) || chosen.includes(`-${option.value}`);
+    return count === undefined && !isChosen ? [] : [{ ...option, count: count ?? 0 }];
   });
 }
 

@@ -105,6 +105,16 @@ async function find(
   };
 }
 
+/** How many products meet filters, without what each further choice would find. */
+export async function countProducts(
+  context: PortalContext,
+  opened: PublicMarket,
+  filters: ProductFilters,
+): Promise<number> {
+  const searched = filters.q === '' ? null : await searchText(context, opened, filters.q);
+  return selectProducts(opened.market, filters, searched?.ids ?? null).length;
+}
+
 /** Asked of the database once between two publications, also by whoever asks meanwhile. */
 function searchText(
   { publicDb, remember }: PortalContext,

@@ -14,6 +14,7 @@ import * as statistics from '~/app/routes/public/statistics';
 import * as supplier from '~/app/routes/public/supplier';
 import * as suppliers from '~/app/routes/public/suppliers';
 import { endPublication, publishDecision } from '~/db/publication';
+import { municipalities as municipalitiesTable } from '~/db/schema';
 import { fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { insertDecidedProduct, insertSmallCatalogue, level } from '~/test/factories/decided-product';
@@ -68,6 +69,19 @@ describe('the list', () => {
   });
 });
 
+describe('the municipalities', () => {
+  it('stand by themselves where there is nothing about them', async () => {
+    const named = async () => {
+      const { known, unknown } = await open(municipalities, '/municipalities?sort=name');
+      return [known.map(({ code }) => code), unknown.map(({ code }) => code)];
+    };
+    expect(await named()).toEqual([['0101', '0851', '0751'], []]);
+    const odense = { code: '0461', name: 'Odense Kommune', cvr: '35209115', region: 'Region Syddanmark' };
+    await database.db.insert(municipalitiesTable).values(odense);
+    expect(await named()).toEqual([['0101', '0851', '0751'], ['0461']]);
+  });
+});
+
 describe('a list in which nothing is', () => {
   it('looks for the text once, however many filters are tried without one of them', async () => {
     const askedBy = async (query: string) => {
@@ -90,6 +104,25 @@ describe('a list in which nothing is', () => {
     expect(waysOn?.fewer.map(({ filters, count }) => [filters.interface, filters.type, filters.level, count])).toEqual([
       [['SF1470'], ['esdh'], [], 1],
       [['SF1470'], [], ['planned'], 1],
+    ]);
+  });
+
+  it('tells which two to take out where one is not enough, and then which one finds something alone', async () => {
+    const ways = async (query: string) => {
+      const { waysOn, total } = await open(products, `/products?${query}`);
+      expect(total).toBe(0);
+      return waysOn?.fewer.map(({ kind, values, count }) => [kind, values.map(({ value }) => value).join(' '), count]);
+    };
+    expect(await ways('interface=SF1500&type=esdh&level=planned')).toEqual([
+      ['without', 'SF1500 planned', 1],
+      ['without', 'SF1500 esdh', 1],
+      ['without', 'planned esdh', 1],
+    ]);
+    expect(await ways('q=aktindsigt&type=selvbetjening&kle=27&level=in_production&municipality=0751')).toEqual([
+      ['only', 'aktindsigt', 1],
+      ['only', 'in_production', 1],
+      ['only', '27', 1],
+      ['only', 'selvbetjening', 1],
     ]);
   });
 
@@ -177,6 +210,7 @@ describe('an address that is wrong', () => {
     [interfaceRoute, '/interfaces/SF1500?level=x', { id: 'SF1500' }, 400],
     [interfaceGroup, '/interfaces/groups/nothing', { id: 'nothing' }, 404],
     [municipality, '/municipalities/9999', { code: '9999' }, 404],
+    [municipalities, '/municipalities?sort=size', {}, 400],
   ])('%# %s', async (route, path, params, status) => {
     expect(await statusOf(route, path, params)).toBe(status);
   });

@@ -43,7 +43,7 @@ export function naiveFacets(market: Market, filters: ProductFilters, found: Read
   ];
   const interfaces = partsOf(filters.interface);
   return {
-    supplier: suppliersOf(where({ supplier: [] })),
+    supplier: suppliersOf(market.products, where({ supplier: [] }), filters.supplier),
     type: inOrder(
       productTypes,
       countBy(where({ type: [] }), ({ type }) => [type]),
@@ -148,14 +148,20 @@ function freshOf(products: readonly MarketProduct[], today: string): Facet<Fresh
   });
 }
 
-function suppliersOf(products: readonly MarketProduct[]): Facets['supplier'] {
-  const bySlug = new Map<string, { value: string; name: string; count: number; place: number }>();
-  for (const { supplierSlug, supplierName, order } of products) {
-    const known = bySlug.get(supplierSlug);
-    if (known) known.count += 1;
-    else bySlug.set(supplierSlug, { value: supplierSlug, name: supplierName, count: 1, place: order.supplier });
+function suppliersOf(
+  all: readonly MarketProduct[],
+  products: readonly MarketProduct[],
+  chosen: readonly string[],
+): Facets['supplier'] {
+  const bySlug = new Map<string, { value: string; name: string; place: number }>();
+  for (const { supplierSlug: value, supplierName: name, order } of all) {
+    const place = Math.min(order.supplier, bySlug.get(value)?.place ?? order.supplier);
+    bySlug.set(value, { value, name, place });
   }
-  return [...bySlug.values()].sort((a, b) => a.place - b.place).map(({ place, ...facet }) => facet);
+  return [...bySlug.values()]
+    .sort((a, b) => a.place - b.place)
+    .map(({ value, name }) => ({ value, name, count: products.filter((each) => each.supplierSlug === value).length }))
+    .filter(({ value, count }) => count > 0 || chosen.includes(value) || chosen.includes(`-${value}`));
 }
 
 function countBy<Value extends string>(

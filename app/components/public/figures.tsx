@@ -8,6 +8,7 @@ import { usePaths } from '~/app/paths';
 import type { GroupCurves } from '~/app/published/figures.server';
 import type { Coverage, CurvePoint } from '~/db/published/figures';
 import { smallUpTo } from '~/workflows/figures';
+import { groupBy } from '~/workflows/group-by';
 import { type Rung, rungs } from '~/workflows/words';
 import { DataTable } from '..';
 
@@ -198,41 +199,72 @@ export function RungFigures({ counts }: { counts: Partial<Record<Rung, number>> 
   );
 }
 
+/** Small products and the others side by side, by type. */
 export function CoverageFigures({ coverage }: { coverage: readonly Coverage[] }) {
   const t = useTexts(figureTexts);
   const types = useTexts(productTypeTexts);
   const format = useFormat();
   if (coverage.length === 0) return null;
+  const sum = (rows: readonly Coverage[], name: 'products' | 'covered' | 'interfaces') =>
+    rows.reduce((total, row) => total + row[name], 0);
+  const small = coverage.filter(({ isSmall }) => isSmall);
+  const rows = [...groupBy(coverage, ({ type }) => type)].map(([type, sizes]) => ({ type, sizes }));
+  const share = (sizes: readonly Coverage[], isSmall: boolean) => {
+    const those = sizes.filter((size) => size.isSmall === isSmall);
+    if (those.length === 0) return '–';
+    return t('shareLabel', {
+      count: format.number(sum(those, 'covered')),
+      all: format.number(sum(those, 'products')),
+    });
+  };
   return (
     <section aria-labelledby="coverage">
       <h2 id="coverage">{t('coverage')}</h2>
+      {small.length > 0 && (
+        <p>
+          <strong>
+            {t('coverageSmall', {
+              count: format.number(sum(small, 'covered')),
+              all: format.number(sum(small, 'products')),
+            })}
+          </strong>
+        </p>
+      )}
       <p>{t('coverageLead', { count: smallUpTo })}</p>
       <DataTable
         caption={t('coverage')}
         hideCaption
         compact
         onPhone="scroll"
-        rows={coverage}
-        rowKey={({ type, isSmall }) => `${type} ${isSmall}`}
+        rows={rows}
+        rowKey={({ type }) => type}
         columns={[
+          { id: 'type', header: t('columnType'), rowHeader: true, cell: ({ type }) => types(type) },
           {
-            id: 'type',
-            header: t('columnType'),
-            rowHeader: true,
-            cell: ({ type, isSmall }) => t(isSmall ? 'small' : 'large', { type: types(type) }),
+            id: 'small',
+            header: t('columnSmall'),
+            numeric: true,
+            noWrap: true,
+            cell: ({ sizes }) => share(sizes, true),
           },
-          { id: 'covered', header: t('columnCovered'), numeric: true, cell: ({ covered }) => format.number(covered) },
-          { id: 'all', header: t('columnProducts'), numeric: true, cell: ({ products }) => format.number(products) },
+          {
+            id: 'large',
+            header: t('columnLarge'),
+            numeric: true,
+            noWrap: true,
+            cell: ({ sizes }) => share(sizes, false),
+          },
           {
             id: 'bar',
             header: t('columnBar'),
-            cell: ({ covered, products, isSmall }) => <ShareBar part={covered} whole={products} isHatched={isSmall} />,
+            cell: ({ sizes }) => <ShareBar part={sum(sizes, 'covered')} whole={sum(sizes, 'products')} />,
           },
           {
             id: 'average',
             header: t('columnAverage'),
             numeric: true,
-            cell: ({ interfaces, products }) => format.number(Math.round((interfaces / products) * 10) / 10),
+            cell: ({ sizes }) =>
+              format.number(Math.round((sum(sizes, 'interfaces') / sum(sizes, 'products')) * 10) / 10),
           },
         ]}
       />

@@ -1,9 +1,7 @@
 import { useText } from '~/app/i18n/language';
-import { publishedTexts } from '~/app/i18n/published';
-import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { Text } from '~/workflows/words';
-import { LevelBar, LevelLegend, LevelPatterns, type Levels, totalOf } from './level-bar';
+import { LevelBar, LevelLegend, LevelPatterns, type Levels, ReadyFigure, totalOf } from './level-bar';
 
 interface GroupReadinessProps {
   groups: readonly { id: string; name: Text; levels: Levels }[];
@@ -11,7 +9,6 @@ interface GroupReadinessProps {
 
 /** Interface groups with a bar each, all to one scale. */
 export function GroupReadiness({ groups }: GroupReadinessProps) {
-  const t = useTexts(publishedTexts);
   const text = useText();
   const to = usePaths();
   const most = Math.max(...groups.map(({ levels }) => totalOf(levels)), 1);
@@ -24,9 +21,7 @@ export function GroupReadiness({ groups }: GroupReadinessProps) {
           <li key={id}>
             <a href={to.interfaceGroup(id)}>{text(name)}</a>
             <LevelBar levels={levels} most={most} />
-            <span className="sd-readiness-figure">
-              {t('readyOf', { ready: levels.in_production + levels.ready, total: totalOf(levels) })}
-            </span>
+            <ReadyFigure levels={levels} />
           </li>
         ))}
       </ul>

@@ -7,30 +7,35 @@ import { usePaths } from '~/app/paths';
 import type { InterfaceReadiness } from '~/app/published/readiness.server';
 import { supportLevels, type Text } from '~/workflows/words';
 import { type Column, DataTable } from '..';
-import { LevelBar, totalOf } from './level-bar';
+import { LevelBar, LevelLegend, LevelPatterns, type Levels, ReadyFigure, totalOf } from './level-bar';
 
 type InterfaceRow = Pick<InterfaceReadiness, 'id' | 'name' | 'levels'>;
 
-interface InterfaceFiguresProps {
-  groups: readonly { id: string; name: Text; interfaces: readonly InterfaceRow[] }[];
+interface FoldedGroupsProps {
+  groups: readonly { id: string; name: Text; levels: Levels; interfaces: readonly InterfaceRow[] }[];
 }
 
-/** A folded table of each group: all of them in a row would be most of the page. */
-export function InterfaceFigures({ groups }: InterfaceFiguresProps) {
+/** Interface groups with a bar each, all to one scale; each unfolds to the figures of its interfaces. */
+export function FoldedGroups({ groups }: FoldedGroupsProps) {
   const t = useTexts(publishedTexts);
   const text = useText();
+  const to = usePaths();
   const columns = useColumns();
+  const most = Math.max(...groups.map(({ levels }) => totalOf(levels)), 1);
   return (
-    <section aria-labelledby="interfaces">
-      <h2 id="interfaces">{t('statisticsTable')}</h2>
-      <p>{t('onlyDeclared')}</p>
-      {groups.map(({ id, name, interfaces }) => (
-        <details key={id} className="sd-figures">
+    <>
+      <LevelPatterns />
+      <LevelLegend />
+      <p>{t('unfoldGroup')}</p>
+      {groups.map(({ id, name, levels, interfaces }) => (
+        <details key={id} className="sd-readiness-group">
           <summary>
-            {text(name)} <span className="sd-muted">({t('interfaceCount', { count: interfaces.length })})</span>
+            <span className="sd-readiness-name">{text(name)}</span>
+            <LevelBar levels={levels} most={most} />
+            <ReadyFigure levels={levels} />
           </summary>
           <DataTable
-            caption={`${t('statisticsTable')}: ${text(name)}`}
+            caption={t('statisticsTable', { group: text(name) })}
             hideCaption
             compact
             onPhone="scroll"
@@ -38,9 +43,12 @@ export function InterfaceFigures({ groups }: InterfaceFiguresProps) {
             rowKey={(row) => row.id}
             columns={columns}
           />
+          <p>
+            <a href={to.interfaceGroup(id)}>{t('aboutGroup', { group: text(name) })}</a>
+          </p>
         </details>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -52,6 +52,16 @@ export function LevelBar({ levels, most }: { levels: Levels; most?: number }) {
   );
 }
 
+/** »51 af 58 i drift eller klar«. */
+export function ReadyFigure({ levels }: { levels: Levels }) {
+  const t = useTexts(publishedTexts);
+  return (
+    <span className="sd-readiness-figure">
+      {t('readyOf', { ready: levels.in_production + levels.ready, total: totalOf(levels) })}
+    </span>
+  );
+}
+
 export function totalOf(levels: Levels): number {
   return supportLevels.reduce((sum, level) => sum + levels[level], 0);
 }

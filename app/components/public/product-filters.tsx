@@ -6,8 +6,16 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { productTypeTexts, rungTexts, supportLevelTexts } from '~/app/i18n/words';
 import type { FilterOptions } from '~/app/published/filters.server';
 import { type LongFilter, wholeFilter } from '~/app/published/long-filters';
-import { freshnesses, type ProductFilters, type ProductQuery, writeProductQuery } from '~/workflows/product-query';
-import { type ProductType, rungs, supportLevels } from '~/workflows/words';
+import {
+  type FilterValue,
+  freshnesses,
+  keepFilterValues,
+  listFilterValues,
+  type ProductFilters,
+  type ProductQuery,
+  writeProductQuery,
+} from '~/workflows/product-query';
+import { type ProductType, type Rung, rungs, type SupportLevel, supportLevels } from '~/workflows/words';
 import { type ChosenFilter, FilterGroup, FilterPanel, SearchField } from '..';
 import { DateInput } from '../text-fields';
 
@@ -150,48 +158,47 @@ export function useChosenFilters(
   const finding = useTexts(findingTexts);
   const steps = useTexts(rungTexts);
   const { filters, sort } = query;
-  const without = (change: Partial<ProductFilters>) =>
-    href(writeProductQuery({ filters: { ...filters, ...change }, sort }));
-  const chosen: ChosenFilter[] = [];
-  if (filters.q) chosen.push({ label: t('chosenSearch', { text: filters.q }), removeHref: without({ q: '' }) });
-  const labelOf = (name: (typeof excluding)[number], value: string): string => {
+  const named = ({ name, value }: FilterValue): string => {
     if (name === 'type') return types(value as ProductType);
+    if (!isExcluding(name)) return value;
     const option = options[name].find((each) => each.value === value);
     return option ? text(option.label) : value;
   };
-  for (const name of excluding) {
-    for (const value of filters[name]) {
-      const isExcluded = value.startsWith('-');
-      const bare = isExcluded ? value.slice(1) : value;
-      const rest = (filters[name] as readonly string[]).filter((each) => each !== value);
-      const label = labelOf(name, bare);
-      chosen.push({
-        label: isExcluded ? finding('chosenNot', { filter: label }) : label,
-        removeHref: without({ [name]: rest }),
-        ...(isExcluded ? {} : { excludeHref: without({ [name]: [...rest, `-${bare}`] }) }),
-      });
+  const wordsOf = ({ name, value }: FilterValue): string => {
+    switch (name) {
+      case 'q':
+        return t('chosenSearch', { text: value });
+      case 'level':
+        return levels(value as SupportLevel);
+      case 'rung':
+        return steps(value as Rung);
+      case 'version':
+        return finding('chosenVersion', { version: value });
+      case 'fresh':
+        return finding('fresh', { days: value });
+      case 'since':
+        return t('chosenSince', { date: format.date(value) });
+      default:
+        return value.startsWith('-')
+          ? finding('chosenNot', { filter: named({ name, value: value.slice(1) }) })
+          : named({ name, value });
     }
-  }
-  for (const level of filters.level) {
-    chosen.push({
-      label: levels(level),
-      removeHref: without({ level: filters.level.filter((each) => each !== level) }),
-    });
-  }
-  for (const rung of filters.rung) {
-    chosen.push({ label: steps(rung), removeHref: without({ rung: filters.rung.filter((each) => each !== rung) }) });
-  }
-  for (const version of filters.version) {
-    chosen.push({
-      label: finding('chosenVersion', { version }),
-      removeHref: without({ version: filters.version.filter((each) => each !== version) }),
-    });
-  }
-  if (filters.fresh) {
-    chosen.push({ label: finding('fresh', { days: filters.fresh }), removeHref: without({ fresh: '' }) });
-  }
-  if (filters.since) {
-    chosen.push({ label: t('chosenSince', { date: format.date(filters.since) }), removeHref: without({ since: '' }) });
-  }
-  return chosen;
+  };
+  return listFilterValues(filters).map((filter) => {
+    const rest = keepFilterValues(filters, ({ name, value }) => name !== filter.name || value !== filter.value);
+    const { name, value } = filter;
+    const canExclude = isExcluding(name) && !value.startsWith('-');
+    return {
+      filter,
+      label: wordsOf(filter),
+      removeHref: href(writeProductQuery({ filters: rest, sort })),
+      ...(canExclude && {
+        excludeHref: href(writeProductQuery({ filters: { ...rest, [name]: [...rest[name], `-${value}`] }, sort })),
+      }),
+    };
+  });
+}
+
+function isExcluding(name: string): name is (typeof excluding)[number] {
+  return excluding.some((each) => each === name);
 }

@@ -16,6 +16,7 @@ import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductFilterPanel, useChosenFilters } from '~/app/components/public/product-filters';
 import { ProductList } from '~/app/components/public/product-list';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
+import { SortLinks } from '~/app/components/public/sort-links';
 import { WaysOn } from '~/app/components/public/ways-on';
 import { productSortTexts, publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
@@ -85,7 +86,7 @@ export default function Products() {
       <FilteredPage filters={<ListFilters filters={query.filters} sort={query.sort} options={options} />}>
         <div className="sd-results-head">
           <h2 className="h4">{t('productCount', { count: total })}</h2>
-          <SortLinks />
+          {total > 1 && <ProductSorts />}
         </div>
         <ChosenFilters chosen={chosen} clearHref={to.products()} />
         <Corrections corrections={corrections} />
@@ -132,28 +133,16 @@ interface ListFiltersProps extends Pick<ProductQuery, 'filters' | 'sort'> {
   options: FilterOptions;
 }
 
-function SortLinks() {
+function ProductSorts() {
   const { query } = useLoaderData<typeof loader>();
-  const t = useTexts(publishedTexts);
   const sorts = useTexts(productSortTexts);
   const to = usePaths();
-  return (
-    <nav className="sd-sorts" aria-label={t('sortBy')}>
-      <span aria-hidden="true">{t('sortBy')}</span>
-      <ul>
-        {productSorts.map((sort) => (
-          <li key={sort}>
-            <a
-              href={to.products(writeProductQuery({ filters: query.filters, sort }))}
-              aria-current={sort === query.sort ? 'true' : undefined}
-            >
-              {sorts(sort)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const orders = productSorts.map((sort) => ({
+    label: sorts(sort),
+    href: to.products(writeProductQuery({ filters: query.filters, sort })),
+    isCurrent: sort === query.sort,
+  }));
+  return <SortLinks orders={orders} />;
 }
 
 function NothingFound({ total, chosen }: { total: number; chosen: readonly ChosenFilter[] }) {

@@ -3,8 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { EmptyState, PageHeading, Stats } from '~/app/components';
 import { CoverageFigures, ReadinessCurves, RungFigures } from '~/app/components/public/figures';
 import { GroupForecasts } from '~/app/components/public/forecast';
-import { GroupReadiness } from '~/app/components/public/group-readiness';
-import { InterfaceFigures } from '~/app/components/public/interface-figures';
+import { FoldedGroups } from '~/app/components/public/interface-figures';
 import { totalOf } from '~/app/components/public/level-bar';
 import { ReviewClockFigures } from '~/app/components/public/review-clock';
 import { figureTexts } from '~/app/i18n/figures';
@@ -17,7 +16,7 @@ import { usePaths } from '~/app/paths';
 import { loadFigures } from '~/app/published/figures.server';
 import { loadGroupForecasts } from '~/app/published/forecast.server';
 import { inTime } from '~/app/published/query-problem.server';
-import { loadReadiness, type GroupReadiness as ReadinessOfGroup } from '~/app/published/readiness.server';
+import { type GroupReadiness, loadReadiness } from '~/app/published/readiness.server';
 import { countKeyFigures } from '~/db/published/key-figures';
 import { findReviewClock } from '~/db/published/review-clock';
 import { copenhagenDay } from '~/workflows/day';
@@ -49,7 +48,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 /** What the page draws of a group and of its interfaces that somebody has declared. */
-function withLevels({ id, name, levels, interfaces }: ReadinessOfGroup) {
+function withLevels({ id, name, levels, interfaces }: GroupReadiness) {
   const declared = interfaces.filter((each) => totalOf(each.levels) > 0);
   return {
     id,
@@ -85,12 +84,11 @@ export default function Statistics() {
         <>
           <section aria-labelledby="groups">
             <h2 id="groups">{t('readinessByGroup')}</h2>
-            <GroupReadiness groups={groups} />
+            <FoldedGroups groups={groups} />
           </section>
           <ReadinessCurves days={more.days} groups={more.curves} />
           <RungFigures counts={more.rungs} />
           <CoverageFigures coverage={more.coverage} />
-          <InterfaceFigures groups={groups} />
         </>
       )}
       {reviewClock && <ReviewClockFigures {...reviewClock} />}
@@ -113,7 +111,6 @@ function Contents() {
     ...(hasAnswers && more.curves.length > 0 && { curves: words('curves') }),
     ...(hasAnswers && Object.keys(more.rungs).length > 0 && { rungs: words('rungs') }),
     ...(hasAnswers && more.coverage.length > 0 && { coverage: words('coverage') }),
-    ...(hasAnswers && { interfaces: t('statisticsTable') }),
     ...(reviewClock && { 'review-clock': ofClock('heading') }),
   };
   return (
