@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { interfaceGroupShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -9,7 +9,7 @@ export const loader = apiLoader(
   async ({ params, context }) => {
     const group = await loadInterfaceGroup(context, params.id ?? '');
     if (!group) throw ApiProblem.notFound();
-    return { data: interfaceGroupShape(group, await loadShaping(context)), licence };
+    return { data: interfaceGroupShape(group, await loadShaping(context)) };
   },
   tableOf('interface-group', 'products'),
 );

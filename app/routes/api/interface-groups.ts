@@ -1,4 +1,4 @@
-import { apiLoader, licence, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
+import { apiLoader, refuseToChange, requireKnownParameters } from '~/app/api/answer.server';
 import { pageOf } from '~/app/api/pages';
 import { interfaceGroupSummaryShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -17,7 +17,7 @@ export const loader = apiLoader(async ({ request, context }) => {
   ]);
   const { items, next } = pageOf(groups, search, ({ id }) => id);
   const data = items.map((group) => interfaceGroupSummaryShape(group, supporters.get(group.id) ?? 0, shaping));
-  return { data, next, licence };
+  return { data, next };
 }, tableOf('interface-groups'));
 
 export const action = refuseToChange;
