@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import type { PublishedCatalogue } from '~/workflows/published-rows';
 import {
   foldForSearch,
   readSearch,
@@ -8,8 +7,8 @@ import {
   similarWordsAmong,
   termsOf,
 } from '~/workflows/search-words';
+import { listInterfaceGroups, listInterfaces, listKleGroups } from '../catalogue';
 import type { Db } from '../client';
-import { loadPublishedCatalogue } from '../publication/published-catalogue';
 import { publicProducts } from '../schema';
 import { matchesTerm } from './term';
 
@@ -83,16 +82,17 @@ async function listUnknownTerms(db: Db, terms: readonly string[]): Promise<strin
 export async function openVocabulary(db: Db): Promise<Vocabulary> {
   const rows = await db.execute<{ word: string }>(sql`
     select distinct regexp_split_to_table(${publicProducts.searchText}, '[^a-z0-9]+') as word from ${publicProducts}`);
-  const named = wordsOf(await loadPublishedCatalogue(db));
+  const named = await listCatalogueWords(db);
   return {
     similarTo: similarWordsAmong(rows.map(({ word }) => word).filter((word) => word !== '')),
     isNamed: (term) => named.has(term),
   };
 }
 
-function wordsOf({ interfaces, groups, kle }: PublishedCatalogue): ReadonlySet<string> {
+async function listCatalogueWords(db: Db): Promise<ReadonlySet<string>> {
+  const [interfaces, groups, kle] = await Promise.all([listInterfaces(db), listInterfaceGroups(db), listKleGroups(db)]);
   const texts = [
-    ...interfaces.flatMap(({ id, name, alsoCalled = [] }) => [id, name.da, name.en, ...alsoCalled]),
+    ...interfaces.flatMap(({ id, name, details }) => [id, name.da, name.en, ...(details.alsoCalled ?? [])]),
     ...groups.flatMap(({ name }) => [name.da, name.en]),
     ...kle.map(({ title }) => title),
   ].map(foldForSearch);
