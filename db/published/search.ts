@@ -7,9 +7,8 @@ import {
   similarWordsAmong,
   termsOf,
 } from '~/workflows/search-words';
-import { listInterfaceGroups, listInterfaces, listKleGroups } from '../catalogue';
 import type { Db } from '../client';
-import { publicProducts } from '../schema';
+import { interfaceGroups, interfaces, kleGroups, publicProducts } from '../schema';
 import { matchesTerm } from './term';
 
 /** A search with the words in it that were found only after forgiving typing errors. */
@@ -90,9 +89,13 @@ export async function openVocabulary(db: Db): Promise<Vocabulary> {
 }
 
 async function listCatalogueWords(db: Db): Promise<ReadonlySet<string>> {
-  const [interfaces, groups, kle] = await Promise.all([listInterfaces(db), listInterfaceGroups(db), listKleGroups(db)]);
+  const [listed, groups, kle] = await Promise.all([
+    db.select({ id: interfaces.id, name: interfaces.name, details: interfaces.details }).from(interfaces),
+    db.select({ name: interfaceGroups.name }).from(interfaceGroups),
+    db.select({ title: kleGroups.title }).from(kleGroups),
+  ]);
   const texts = [
-    ...interfaces.flatMap(({ id, name, details }) => [id, name.da, name.en, ...(details.alsoCalled ?? [])]),
+    ...listed.flatMap(({ id, name, details }) => [id, name.da, name.en, ...(details.alsoCalled ?? [])]),
     ...groups.flatMap(({ name }) => [name.da, name.en]),
     ...kle.map(({ title }) => title),
   ].map(foldForSearch);
