@@ -26,8 +26,11 @@ export function withQuery(path: string, query?: Query): string {
   return path + text;
 }
 
-/** What URLSearchParams leaves as it is: nearly every name and value, and asking it costs ten times as much. */
-const plainInQuery = /^[\w.*-]+$/;
+/**
+ * What needs no percent sign: nearly every name and value, and asking URLSearchParams costs ten times as much. The tilde is
+ * as good as a letter in an address (RFC 3986), though forms do not write it so; it stands in every requirement of a profile.
+ */
+const plainInQuery = /^[\w.*~-]+$/;
 
 function inQuery(text: string): string {
   return plainInQuery.test(text) ? text : new URLSearchParams([['', text]]).toString().slice(1);
@@ -59,14 +62,14 @@ function pathsIn(language: Language, on = '') {
     product: (slug: string, query?: Query) => seen(`/products/${segment(slug)}`, query),
     /** @param file `atom.xml` or `feed.json`; with the filters of `products` */
     productsFeed: (file: string, query?: Query) => to(`/products/feed/${segment(file)}`, query),
-    publications: (slug: string) => to(`/products/${segment(slug)}/publications`),
+    publications: (slug: string) => seen(`/products/${segment(slug)}/publications`),
     /** One publication as it was published. */
     publication: (slug: string, number: number | string) =>
-      to(`/products/${segment(slug)}/publications/${segment(String(number))}`),
+      seen(`/products/${segment(slug)}/publications/${segment(String(number))}`),
     /** @param query `from` and `to`: the numbers of two publications */
-    publicationChanges: (slug: string, query?: Query) => to(`/products/${segment(slug)}/publications/changes`, query),
+    publicationChanges: (slug: string, query?: Query) => seen(`/products/${segment(slug)}/publications/changes`, query),
     /** What every publication said in one answer. @param key the answer's */
-    answerHistory: (slug: string, key: string) => to(`/products/${segment(slug)}/answers/${segment(key)}`),
+    answerHistory: (slug: string, key: string) => seen(`/products/${segment(slug)}/answers/${segment(key)}`),
     productFeed: (slug: string, file: string) => to(`/products/${segment(slug)}/feed/${segment(file)}`),
     /** @param file `product.svg`, or `SF1500.svg` for one interface; also with `.json` */
     productBadge: (slug: string, file: string) => to(`/products/${segment(slug)}/badges/${segment(file)}`),
@@ -80,11 +83,13 @@ function pathsIn(language: Language, on = '') {
     /** @param file `interface.svg` or `interface.json` */
     interfaceBadge: (id: string, file: string) => to(`/interfaces/${segment(id)}/badges/${segment(file)}`),
     compare: (query?: Query) => seen('/compare', query),
-    profile: (query?: Query) => to('/profile', query),
+    profile: (query?: Query) => seen('/profile', query),
     /** Requirements out of the buyer's own list. @param query the profile that they are added to */
     profileImport: (query?: Query) => to('/profile/import', query),
     /** How products answer the requirements, in the form of OS2kravmotor. @param format `xlsx`, `csv` or `json` */
     profileAnswers: (format: string, query?: Query) => to(`/profile/answers.${format}`, query),
+    /** What to ask suppliers. @param format `docx` or `pdf` */
+    profileQuestions: (format: string, query?: Query) => to(`/profile/questions.${format}`, query),
     /** @param format `docx` or `pdf` */
     profileAnnex: (format: string, query?: Query) => to(`/profile/annex.${format}`, query),
     municipalities: (query?: Query) => seen('/municipalities', query),

@@ -87,7 +87,8 @@ export interface QueryProblem {
     | 'not-a-day'
     | 'several-days'
     | 'before-first'
-    | 'too-far-ahead';
+    | 'too-far-ahead'
+    | 'only-present';
 }
 
 export type ReadProductQuery = { ok: true; query: ProductQuery } | { ok: false; problem: QueryProblem };

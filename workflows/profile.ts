@@ -12,7 +12,10 @@ export interface Profile {
   /** Product types and KLE main groups to look at; empty: all. */
   type: readonly ProductType[];
   kle: readonly string[];
-  /** yyyy-mm-dd in Copenhagen: the products as they were published on that day. Empty: today. */
+  /**
+   * yyyy-mm-dd in Copenhagen: the products as they were published on that day, or with what is expected of a coming one.
+   * Empty: today.
+   */
   on: string;
 }
 
@@ -45,8 +48,8 @@ export type Fit = (typeof fits)[number];
 export interface KnownToProfiles {
   interfaces: ReadonlySet<string>;
   kle: ReadonlySet<string>;
-  /** yyyy-mm-dd in Copenhagen. */
-  today: string;
+  /** yyyy-mm-dd: the last day that can be asked for. */
+  furthest: string;
 }
 
 export type ReadProfile = { ok: true; profile: Profile } | { ok: false; problem: QueryProblem };
@@ -83,7 +86,8 @@ export function readProfile(search: URLSearchParams, known: KnownToProfiles): Re
   const kle = given('kle');
   for (const value of kle) if (!known.kle.has(value)) blame('kle', value);
   const on = search.get('on') ?? '';
-  if (on !== '' && (!isIsoDate(on) || on > known.today)) blame('on', on, 'not-a-day');
+  if (on !== '' && !isIsoDate(on)) blame('on', on, 'not-a-day');
+  else if (on > known.furthest) blame('on', on, 'too-far-ahead');
   const [problem] = problems;
   if (problem) return { ok: false, problem };
   return { ok: true, profile: { title, requirements, type: type.filter(isProductType), kle, on } };
@@ -177,14 +181,16 @@ export interface ProfileMatch<Product extends OfferedProduct> {
   fitting: number;
   mustCount: number;
   /** Requirements without which more products would fit, best first. */
-  relaxations: Relaxation[];
+  relaxations: Relaxation<Product>[];
 }
 
-export interface Relaxation {
+export interface Relaxation<Product extends OfferedProduct> {
   /** Of the requirement, from 0. */
   index: number;
-  /** How many products fit but for this one. */
-  more: number;
+  /** Products that fit but for this one. */
+  more: Product[];
+  /** Of these, what asking for less instead of nothing gains: the smallest concession first, none that gains no more than one before. */
+  softer: { level: RequiredLevel; rung: Rung | ''; more: Product[] }[];
 }
 
 const byName = new Intl.Collator('da');
@@ -211,13 +217,34 @@ export function matchProfile<Product extends OfferedProduct>(
   );
   const nearly = matches.filter(({ mustMet }) => mustMet === mustCount - 1);
   const relaxations = requirements
-    .map((_, index) => ({
-      index,
-      more: nearly.filter(({ fits: found }) => isMust[index] && found[index] !== 'met').length,
-    }))
-    .filter(({ more }) => more > 0)
-    .sort((a, b) => b.more - a.more || a.index - b.index);
+    .map((requirement, index) => {
+      const barred = nearly.filter(({ fits: found }) => isMust[index] && found[index] !== 'met');
+      const more = barred.map(({ product }) => product);
+      return { index, more, softer: softerOf(requirement, more) };
+    })
+    .filter(({ more }) => more.length > 0)
+    .sort((a, b) => b.more.length - a.more.length || a.index - b.index);
   return { matches, fitting: matches.filter(({ isFit }) => isFit).length, mustCount, relaxations };
+}
+
+function softerOf<Product extends OfferedProduct>(
+  requirement: Requirement,
+  barred: readonly Product[],
+): Relaxation<Product>['softer'] {
+  const lower = requiredLevels.slice(requiredLevels.indexOf(requirement.level) + 1);
+  const concessions = [
+    ...(requirement.rung === '' ? [] : [{ level: requirement.level, rung: '' as const }]),
+    ...lower.map((level) => ({ level, rung: requirement.rung })),
+  ];
+  const softer: Relaxation<Product>['softer'] = [];
+  for (const { level, rung } of concessions) {
+    const isMet = ({ support }: Product) =>
+      fitOf({ ...requirement, level, rung }, support.get(requirement.interfaceId)) === 'met';
+    const more = barred.filter(isMet);
+    const gained = Math.max(0, ...softer.filter((each) => each.rung === rung).map((each) => each.more.length));
+    if (more.length > gained) softer.push({ level, rung, more });
+  }
+  return softer;
 }
 
 function isProductType(value: string): value is ProductType {

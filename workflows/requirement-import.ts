@@ -150,13 +150,13 @@ function namesOf(interfaces: readonly NamedInterface[]): ReadonlyMap<string, Rea
 /** At most as long as a profile's address takes it, and without what would end it there. */
 const longestLabel = 40;
 
-function requirementOf({ number, name, importance, level }: ListedRequirement, interfaceId: string): Requirement {
+function requirementOf({ number, importance, level }: ListedRequirement, interfaceId: string): Requirement {
   return {
     interfaceId,
     level: readLevel(level),
     importance: readImportance(importance),
     rung: '',
-    label: labelOf(number || name),
+    label: labelOf(number),
   };
 }
 
@@ -172,7 +172,7 @@ function join(present: Requirement | undefined, added: Requirement): Requirement
   if (!present) return added;
   const levels: readonly RequiredLevel[] = ['in_production', 'ready', 'planned'];
   const strictest = Math.min(levels.indexOf(present.level), levels.indexOf(added.level));
-  const labels = present.label === added.label ? present.label : `${present.label}, ${added.label}`;
+  const labels = [...new Set([present.label, added.label])].filter(Boolean).join(', ');
   return {
     ...present,
     level: levels[strictest] ?? present.level,

@@ -17,12 +17,27 @@ export const furthestYears = 5;
 
 /** Pages, and lists of the API, that can be seen as of any day: those that show what is published. */
 const pages =
-  /^(?:\/en)?(?:\/|\/(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|\/interfaces\/groups\/[^/]+|\/compare|\/statistics)?$/;
+  /^(?:\/en)?(?:\/|\/(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|\/interfaces\/groups\/[^/]+|\/products\/[^/]+\/(?:publications(?:\/[^/]+)?|answers\/[^/]+)|\/compare|\/statistics)?$/;
 const lists = /^\/api\/v1\/(?:(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|matrix)$/;
+/** A requirement profile, its files and its table: their day is a part of what they are, and stays in the address. */
+const profiles = /^(?:(?:\/en)?\/profile(?:\/[^/]+)?|\/api\/v1\/profile)$/;
+/** What tells only of the present, to programs that would take the present for the day that they asked for. */
+const ofPresent =
+  /^(?:\/en)?\/(?:products\/(?:feed|[^/]+\/(?:feed|badges))\/|interfaces\/[^/]+\/badges\/|oembed$|catalog\.|sitemap|api\/v1\/dump\/)/;
 
 /** @param path of an address, without its query */
 export function showsDays(path: string): boolean {
   return pages.test(path) || lists.test(path);
+}
+
+/** Whether the address keeps its day for the page to read, also where it is today. @param path as of showsDays */
+export function keepsDay(path: string): boolean {
+  return profiles.test(path);
+}
+
+/** Whether a day is refused there. @param path as of showsDays */
+export function showsOnlyPresent(path: string): boolean {
+  return ofPresent.test(path);
 }
 
 /**
@@ -45,8 +60,13 @@ export function readViewedDay(
   if (days.length > 1) return blame('several-days');
   if (!isIsoDate(day)) return blame('not-a-day');
   if (day === today) return { kind: 'present' };
-  if (day > today) return day > yearsAfter(today, furthestYears) ? blame('too-far-ahead') : { kind: 'future', day };
+  if (day > today) return day > furthestDay(today) ? blame('too-far-ahead') : { kind: 'future', day };
   return firstDay === null || day < firstDay ? blame('before-first', firstDay ?? today) : { kind: 'past', day };
+}
+
+/** @returns the last day that can be asked for, yyyy-mm-dd */
+export function furthestDay(today: string): string {
+  return yearsAfter(today, furthestYears);
 }
 
 /** The same day of a later year; the last of February stands for one that is missing. */

@@ -132,7 +132,10 @@ export function describeApi({ publicUrl, licence }: Pick<Config, 'publicUrl' | '
             single('title', 'The name of the profile; changes nothing.', { type: 'string', maxLength: 100 }),
             several('type', 'Types of product to look at.', { type: 'string', enum: productTypes }),
             several('kle', 'KLE main groups to look at.'),
-            single('on', 'As of this day, not in the future.', { type: 'string', format: 'date' }),
+            single('on', 'As of the end of this day; on a coming one with what is to be expected.', {
+              type: 'string',
+              format: 'date',
+            }),
             tableFormat,
           ],
           responses: { 200: jsonOf(profileAnswer), 304: unchanged, 400: problemOf('A parameter cannot be used.') },
@@ -167,7 +170,7 @@ const format = single('format', 'JSON or JSON-LD in pages, or the whole list as 
 
 const onDay = single(
   'on',
-  'As of the end of this day in Copenhagen, exactly as it was published then: not before the first publication. A day in the future is answered as today.',
+  'As of the end of this day in Copenhagen, exactly as it was published then: not before the first publication. On a coming day the facts are those of today; one product, supplier or interface has a forecast beside them.',
   { type: 'string', format: 'date' },
 );
 

@@ -7,6 +7,8 @@ const details = {
   'several-days': (parameter: string) => `The parameter "${parameter}" can be given once.`,
   'before-first': (parameter: string) => `The parameter "${parameter}" is a day before anything was published.`,
   'too-far-ahead': (parameter: string) => `The parameter "${parameter}" is a day too far ahead: five years at most.`,
+  'only-present': (parameter: string) =>
+    `There is only the present here, so the parameter "${parameter}" cannot be used. Pages and lists show other days.`,
   'not-a-day': (parameter: string) => `The parameter "${parameter}" is not a day that exists, written yyyy-mm-dd.`,
 };
 

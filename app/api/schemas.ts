@@ -361,6 +361,36 @@ export const problemSchema = named(
   }),
 );
 
+const weightSchema = {
+  plannedOn: day,
+  record: z
+    .strictObject({ kept: count, known: count })
+    .describe('The supplier’s earlier planned dates, and those kept.'),
+  weight: z.number().min(0).max(1).describe('(kept + 1) / (known + 2).'),
+};
+
+export const forecastSchema = named(
+  'Forecast',
+  'What is to be expected on a coming day: no fact. Only where `on` is one.',
+  z.strictObject({
+    on: day,
+    ready: count.describe('In production or ready today.'),
+    planned: count.describe('Planned until the day.'),
+    expectedOfPlanned: z.number().describe('The sum of the weights of these.'),
+    expected: z.number(),
+    plans: z.array(
+      z.strictObject({
+        product: z.strictObject({ id: z.string(), name: z.string() }),
+        interface: z.string(),
+        supplier: z.strictObject({ id: z.string(), name: z.string() }),
+        level: levelSchema,
+        ...weightSchema,
+        state: z.enum(['due', 'later', 'overdue']).describe('Only what is due counts.'),
+      }),
+    ),
+  }),
+);
+
 /** A list in pages. */
 function list<Item extends z.ZodType>(id: string, item: Item) {
   const next = z.string().nullable().describe('The cursor of the following page; null on the last.');
@@ -370,6 +400,12 @@ function list<Item extends z.ZodType>(id: string, item: Item) {
 /** One thing with its licence. */
 function item<Item extends z.ZodType>(id: string, data: Item) {
   return named(id, 'One thing.', z.strictObject({ data, licence: licenceSchema }));
+}
+
+/** One thing with what is to be expected of it. */
+function forecastItem<Item extends z.ZodType>(id: string, data: Item) {
+  const shape = { data, forecast: forecastSchema.optional(), licence: licenceSchema };
+  return named(id, 'One thing.', z.strictObject(shape));
 }
 
 export const matrixRowSchema = named(
@@ -453,12 +489,12 @@ const ledgerSchema = item(
 /** What each address answers with. */
 export const apiAnswers = {
   products: list('ProductList', productSummarySchema),
-  product: item('ProductItem', productSchema),
+  product: forecastItem('ProductItem', productSchema),
   matrix: matrixSchema,
   suppliers: list('SupplierList', supplierSummarySchema),
-  supplier: item('SupplierItem', supplierSchema),
+  supplier: forecastItem('SupplierItem', supplierSchema),
   interfaces: list('InterfaceList', interfaceSummarySchema),
-  interface: item('InterfaceItem', interfaceSchema),
+  interface: forecastItem('InterfaceItem', interfaceSchema),
   'interface-groups': list('InterfaceGroupList', interfaceGroupSummarySchema),
   'interface-group': item('InterfaceGroupItem', interfaceGroupSchema),
   municipalities: list('MunicipalityList', municipalitySummarySchema),
@@ -494,7 +530,7 @@ export const profileAnswer = named(
   'Profile',
   'The products of a requirement profile, best first.',
   z.strictObject({
-    on: day.describe('As of the end of this day, or of now where it is today.'),
+    on: day.describe('As of the end of this day, or of now where it is today or later.'),
     requirements: z.array(
       z.strictObject({
         interface: z.string(),
@@ -506,7 +542,23 @@ export const profileAnswer = named(
       }),
     ),
     fitting: count,
-    relaxations: z.array(z.strictObject({ interface: z.string(), more: count })),
+    relaxations: z
+      .array(z.strictObject({ interface: z.string(), more: count, products: z.array(z.string()) }))
+      .describe('Absolute requirements without which more products would fit, best first, and those products.'),
+    forecast: z
+      .strictObject({
+        fitting: count.describe('Products that fit today.'),
+        expected: z.number().describe('And with the weights of those that may come.'),
+        coming: z.array(
+          z.strictObject({
+            product: productRefSchema,
+            weight: z.number().describe('The weights of its dates multiplied.'),
+            due: z.array(z.strictObject({ interface: z.string(), ...weightSchema })),
+          }),
+        ),
+      })
+      .optional()
+      .describe('What is to be expected, where `on` is a coming day.'),
     data: z.array(profileMatchSchema),
     next: z.null(),
     licence: licenceSchema,

@@ -14,7 +14,7 @@ export interface Support {
   through?: string;
   /** What is missing; support is partial then. */
   gap?: string;
-  /** Months from the day of loading until it is in production. */
+  /** Months from the day of loading until it is in production; less than none for a date that has come since it was said. */
   inMonths?: number;
   commitment?: 'contract' | 'roadmap' | 'intention';
   /** Another version than the catalogue's newest. */

@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { type ReadCell, type ReadSheet, UnreadableFile } from './sheets';
 
 const lineLimit = 20_000;
@@ -23,28 +23,42 @@ export function readCsv(bytes: Uint8Array): ReadSheet {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: false,
+      // A quotation mark within a cell is one that somebody typed.
+      relax_quotes: true,
       max_record_size: 1_000_000,
     });
   } catch (error) {
-    throw isCsvError(error) ? new UnreadableFile('damaged') : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableFile(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open-quote' : 'damaged');
   }
   if (records.length > lineLimit) throw new UnreadableFile('too-much');
   const rows = records.map((record, index) => ({ number: index + 1, cells: cellsOf(record) }));
   return { name: null, rows: rows.filter(({ cells }) => cells.size > 0) };
 }
 
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-}
-
-function decode(bytes: Uint8Array): string {
+/** The text of a file from whatever program: by its byte order mark, as UTF-16 without one, as UTF-8, else as Windows-1252. */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const half = halfOfZeros(bytes);
+  if (half !== null) return new TextDecoder(half).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const latin = new TextDecoder('latin1').decode(bytes);
     return latin.replace(/[\u0080-\u009f]/g, (sign) => highSigns[sign.charCodeAt(0) - 0x80] ?? sign);
   }
+}
+
+/** Of Danish text in UTF-16 every second byte is nearly always zero; no other encoding has zeros at all. */
+function halfOfZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.byteLength < 4 || bytes.byteLength % 2 !== 0) return null;
+  const head = bytes.subarray(0, 2_000);
+  const zeros = [0, 1].map((half) => head.filter((byte, index) => index % 2 === half && byte === 0).byteLength);
+  const [even = 0, odd = 0] = zeros;
+  const most = head.byteLength / 2;
+  if (even === 0 && odd > most * 0.8) return 'utf-16le';
+  return odd === 0 && even > most * 0.8 ? 'utf-16be' : null;
 }
 
 /** What stands most often outside quotes in the first lines; a semicolon where nothing tells. */

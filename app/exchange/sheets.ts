@@ -25,6 +25,8 @@ export type FileProblem =
   | 'too-large'
   | 'wrong-file'
   | 'damaged'
+  /** A quotation mark that begins a cell and is never closed. */
+  | 'open-quote'
   | 'password'
   | 'macros'
   | 'too-much'

@@ -55,6 +55,10 @@ export const findingTexts = defineTexts({
     da: 'Så langt tilbage er der intet at vise: der blev først offentliggjort noget den {value}.',
     en: 'There is nothing to show for a day that long ago: the first publication was on {value}.',
   },
+  problemOnlyPresent: {
+    da: 'Her vises kun det, der gælder i dag, så der kan ikke vælges en anden dag.',
+    en: 'Only the present is shown here, so no other day can be chosen.',
+  },
   problemTooFarAhead: {
     da: 'Dagen {value} ligger for langt fremme: en prognose rækker højst fem år.',
     en: 'The day {value} is too far ahead: a forecast reaches five years at most.',

@@ -21,6 +21,10 @@ export const importProblemTexts = defineTexts({
     da: 'Filen er beskadiget og kan ikke læses. Åbn den, gem den igen, og vælg den på ny.',
     en: 'The file is damaged and cannot be read. Open it, save it again and choose it once more.',
   },
+  'open-quote': {
+    da: 'Et anførselstegn (") begynder en celle og bliver aldrig afsluttet. Ret det, og vælg filen igen.',
+    en: 'A quotation mark (") begins a cell and is never closed. Correct that and choose the file again.',
+  },
   password: {
     da: 'Filen er beskyttet med en adgangskode. Fjern adgangskoden, og vælg filen igen.',
     en: 'The file is protected with a password. Remove the password and choose the file again.',

@@ -25,14 +25,16 @@ export const profileImportTexts = defineTexts({
   fromList: { da: 'Hent krav fra en fil', en: 'Bring requirements from a file' },
   resultHeading: { da: 'Fundet i listen', en: 'Found in the list' },
   found: {
-    da: {
-      one: '{count} krav i listen gav krav om {interfaces} snitflader.',
-      other: '{count} krav i listen gav krav om {interfaces} snitflader.',
-    },
-    en: {
-      one: '{count} requirement of the list asks for {interfaces} interfaces.',
-      other: '{count} requirements of the list ask for {interfaces} interfaces.',
-    },
+    da: { one: '{count} krav er læst.', other: '{count} krav er læst.' },
+    en: { one: '{count} requirement was read.', other: '{count} requirements were read.' },
+  },
+  foundInterfaces: {
+    da: { one: 'De handler om {count} snitflade.', other: 'De handler om {count} snitflader.' },
+    en: { one: 'They are about {count} interface.', other: 'They are about {count} interfaces.' },
+  },
+  withoutHeadings: {
+    da: 'Overskrifterne blev ikke genkendt, så hver række er læst som ét krav, også den første. Kald kolonnerne for eksempel »Krav id«, »Krav« og »Prioritet«, og læs filen igen.',
+    en: 'The headings were not recognised, so each row was read as one requirement, the first one too. Call the columns for example “Krav id”, “Krav” and “Prioritet”, and read the file again.',
   },
   use: { da: 'Brug kravene i kravprofilen', en: 'Use the requirements in the profile' },
   matchedCaption: { da: 'Krav, der blev fundet', en: 'Requirements that were found' },
@@ -113,6 +115,10 @@ export const listProblemTexts = defineTexts({
   damaged: {
     da: 'Filen er beskadiget og kan ikke læses. Åbn den, og gem den igen.',
     en: 'The file is damaged and cannot be read. Open it and save it again.',
+  },
+  'open-quote': {
+    da: 'Et anførselstegn (") begynder en celle og bliver aldrig afsluttet. Ret det, og vælg filen igen.',
+    en: 'A quotation mark (") begins a cell and is never closed. Correct that and choose the file again.',
   },
   password: {
     da: 'Filen er beskyttet med en adgangskode. Fjern den, og vælg filen igen.',

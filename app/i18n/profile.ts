@@ -15,7 +15,8 @@ export const profileTexts = defineTexts({
     en: 'Choose an interface below and add it as a requirement.',
   },
   keepHint: { da: 'Fjern fluebenet ved det, der ikke længere er et krav.', en: 'Untick what is no longer required.' },
-  requirementLine: { da: '{interface}: {level}, {importance}', en: '{interface}: {level}, {importance}' },
+  numbered: { da: 'Krav {number}: {interface}', en: 'Requirement {number}: {interface}' },
+  requirementLine: { da: '{numbered} – {level}, {importance}', en: '{numbered} – {level}, {importance}' },
   withRung: { da: 'mindst »{rung}«', en: 'at least “{rung}”' },
   more: { da: 'Navn, afgrænsning og dato', en: 'Name, selection and day' },
   profileName: { da: 'Kravprofilens navn', en: 'Name of the profile' },
@@ -28,7 +29,10 @@ export const profileTexts = defineTexts({
   kle: { da: 'KLE-hovedgruppe', en: 'KLE main group' },
   anyKle: { da: 'Alle hovedgrupper', en: 'All main groups' },
   on: { da: 'Opgjort pr. dato', en: 'As of the day' },
-  onHint: { da: 'Uden dato: som det er i dag.', en: 'Without a day: as it is today.' },
+  onHint: {
+    da: 'Uden dato: som det er i dag. En dag i fremtiden giver også en prognose, for eksempel dagen for jeres idriftsættelse.',
+    en: 'Without a day: as it is today. A day to come adds a forecast, for example the day you go live.',
+  },
   addHeading: { da: 'Tilføj et krav', en: 'Add a requirement' },
   addInterface: { da: 'Snitflade', en: 'Interface' },
   addLevel: { da: 'Krævet niveau', en: 'Required level' },
@@ -52,14 +56,24 @@ export const profileTexts = defineTexts({
   relaxHeading: { da: 'Hvad holder flest ude?', en: 'What keeps most out?' },
   relax: {
     da: {
-      one: 'Uden dette krav opfylder {count} it-system mere alle absolutte: {requirement}',
-      other: 'Uden dette krav opfylder {count} it-systemer mere alle absolutte: {requirement}',
+      one: '{numbered}: udgår kravet, opfylder {count} it-system mere alle absolutte krav: {names}',
+      other: '{numbered}: udgår kravet, opfylder {count} it-systemer mere alle absolutte krav: {names}',
     },
     en: {
-      one: 'Without this requirement {count} more product meets every absolute one: {requirement}',
-      other: 'Without this requirement {count} more products meet every absolute one: {requirement}',
+      one: '{numbered}: without it {count} more product meets every absolute requirement: {names}',
+      other: '{numbered}: without it {count} more products meet every absolute requirement: {names}',
     },
   },
+  relaxLevel: {
+    da: 'Er »{level}« nok, gælder det {count} af dem: {names}',
+    en: 'If “{level}” is enough, that is {count} of them: {names}',
+  },
+  relaxRung: {
+    da: 'Udgår kun kravet til dokumentation, gælder det {count} af dem: {names}',
+    en: 'If only the required proof is dropped, that is {count} of them: {names}',
+  },
+  andMore: { da: '{names} og {count} til', en: '{names} and {count} more' },
+  toResult: { da: 'Se resultatet', en: 'See the result' },
   tableCaption: { da: 'It-systemer og krav', en: 'Products and requirements' },
   product: { da: 'It-system', en: 'Product' },
   metCount: { da: '{met} af {all} krav opfyldt', en: '{met} of {all} requirements met' },
@@ -79,7 +93,24 @@ export const profileTexts = defineTexts({
   take: { da: 'Tag kravene med', en: 'Take the requirements with you' },
   annexWord: { da: 'Bilag til udbud som Word', en: 'Tender annex as Word' },
   annexPdf: { da: 'Bilag til udbud som PDF', en: 'Tender annex as PDF' },
-  frozen: { da: 'Link til resultatet, som det er i dag', en: 'Link to the result as it is today' },
+  questionFiles: {
+    da: 'Spørgsmål til leverandørerne af de viste it-systemer, klar til at sende:',
+    en: 'Questions to the suppliers of the products shown, ready to send:',
+  },
+  questionsTitle: { da: 'Spørgsmål om kravprofilen', en: 'Questions about the requirement profile' },
+  questionsTitleOf: {
+    da: 'Spørgsmål om kravprofilen »{title}«',
+    en: 'Questions about the requirement profile “{title}”',
+  },
+  questionsLead: {
+    da: 'Spørgsmålene følger af de svar, der var godkendt og offentliggjort på Snitfladeklar den {date}.',
+    en: 'The questions follow from the answers that were approved and published on Snitfladeklar on {date}.',
+  },
+  questionsNobody: {
+    da: 'Alle it-systemerne opfylder alle krav, så der er intet at spørge om.',
+    en: 'Every product meets every requirement, so there is nothing to ask.',
+  },
+  frozen: { da: 'Fast link til resultatet pr. {date}', en: 'Permanent link to the result as of {date}' },
   askQuestion_unproven: {
     da: '{requirement}: I har oplyst »{level}«. Kan I dokumentere det, så svaret når mindst trinnet »{rung}«?',
     en: '{requirement}: you state “{level}”. Can you prove it, so that the answer reaches at least “{rung}”?',

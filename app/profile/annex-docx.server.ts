@@ -1,16 +1,6 @@
-import {
-  BorderStyle,
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Annex, AnnexRequirement } from './compose-annex';
+import { factOf, packWord } from './word.server';
 
 /** In twentieths of a point: what stands between the margins of an A4 page, and how the columns share it. */
 const columnWidths = [1_000, 4_600, 4_000];
@@ -18,43 +8,17 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '8A969C' };
 const borders = { top: line, bottom: line, left: line, right: line };
 
 /** The annex as a Word file: headings as headings, each part's requirements as a table with room for the answers. */
-export async function renderAnnexDocx(annex: Annex): Promise<Uint8Array> {
-  const document = new Document({
-    title: annex.title,
-    creator: 'Snitfladeklar',
-    styles: {
-      default: {
-        document: {
-          run: { font: 'Calibri', size: 22, language: { value: annex.language === 'da' ? 'da-DK' : 'en-GB' } },
-          paragraph: { spacing: { after: 120 } },
-        },
-        heading1: { run: { size: 36, bold: true, color: '16222A' }, paragraph: { spacing: { after: 240 } } },
-        heading2: {
-          run: { size: 28, bold: true, color: '16222A' },
-          paragraph: { spacing: { before: 360, after: 120 } },
-        },
-      },
-    },
-    sections: [
-      {
-        children: [
-          new Paragraph({ text: annex.title, heading: HeadingLevel.HEADING_1 }),
-          ...annex.facts.map(
-            ({ name, value }) =>
-              new Paragraph({ children: [new TextRun({ text: `${name}: `, bold: true }), new TextRun(value)] }),
-          ),
-          new Paragraph({ text: annex.how.heading, heading: HeadingLevel.HEADING_2 }),
-          new Paragraph(annex.how.text),
-          ...annex.parts.flatMap(({ heading, text, requirements }) => [
-            new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
-            new Paragraph(text),
-            tableOf(annex, requirements),
-          ]),
-        ],
-      },
-    ],
-  });
-  return Packer.toBuffer(document);
+export function renderAnnexDocx(annex: Annex): Promise<Uint8Array> {
+  return packWord(annex, [
+    ...annex.facts.map(factOf),
+    new Paragraph({ text: annex.how.heading, heading: HeadingLevel.HEADING_2 }),
+    new Paragraph(annex.how.text),
+    ...annex.parts.flatMap(({ heading, text, requirements }) => [
+      new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
+      new Paragraph(text),
+      tableOf(annex, requirements),
+    ]),
+  ]);
 }
 
 function tableOf({ columns }: Annex, requirements: readonly AnnexRequirement[]): Table {

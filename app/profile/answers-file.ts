@@ -43,13 +43,13 @@ export function answersOf({ requirements, matches, language, pageOf }: Answering
   const rungs = translator(rungTexts, language);
   const t = translator(answersTexts, language);
   return matches.flatMap(({ product, fits }) =>
-    requirements.map(({ interfaceId, label, name, importance }, index) => {
+    requirements.map(({ interfaceId, number, name, importance }, index) => {
       const offered = product.support.get(interfaceId);
       const fit = fits[index] ?? 'undeclared';
       const said = offered ? `${levels(offered.level)} · ${rungs(offered.rung)}` : t('undeclared');
       const planned = offered?.plannedOn ? t('planned', { day: offered.plannedOn }) : '';
       return {
-        requirementId: label,
+        requirementId: number,
         requirement: name[language],
         importance: importance === 'must' ? 'ABSOLUTE' : 'NORMAL',
         itSystem: product.name,

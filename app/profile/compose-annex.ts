@@ -35,14 +35,10 @@ interface AnnexFacts {
   address: string;
 }
 
-/** Puts a profile's requirements into the words of a tender. Requirements without a number of their own are numbered. */
+/** Puts a profile's requirements into the words of a tender. */
 export function composeAnnex({ language, title, requirements, madeOn, address }: AnnexFacts): Annex {
   const t = translator(annexTexts, language);
-  const numbered = requirements.map((requirement, index) => ({
-    ...requirement,
-    label: requirement.label || String(index + 1),
-  }));
-  const countOf = (importance: Importance) => numbered.filter((each) => each.importance === importance).length;
+  const countOf = (importance: Importance) => requirements.filter((each) => each.importance === importance).length;
   return {
     language,
     title: t('title'),
@@ -58,13 +54,15 @@ export function composeAnnex({ language, title, requirements, madeOn, address }:
       .map((importance) => ({
         heading: t(importance),
         text: t(`text_${importance}`),
-        requirements: numbered.filter((each) => each.importance === importance).map((each) => inWords(each, language)),
+        requirements: requirements
+          .filter((each) => each.importance === importance)
+          .map((each) => inWords(each, language)),
       })),
     columns: { number: t('number'), requirement: t('requirement'), answer: t('answer') },
   };
 }
 
-function inWords({ label, name, level, importance, rung }: NamedRequirement, language: Language): AnnexRequirement {
+function inWords({ number, name, level, importance, rung }: NamedRequirement, language: Language): AnnexRequirement {
   const t = translator(annexTexts, language);
   const levels = translator(requiredLevelTexts, language);
   const weights = translator(importanceTexts, language);
@@ -78,7 +76,7 @@ function inWords({ label, name, level, importance, rung }: NamedRequirement, lan
           }),
         ];
   return {
-    number: label,
+    number,
     heading: `${name[language]}: ${levels(level)}, ${weights(importance)}`,
     sentences: [t(`sentence_${level}`, { interface: name[language] }), ...proof],
   };
@@ -94,7 +92,11 @@ export function annexBlocks(annex: Annex, madeAt: Date): LetterDocument {
   for (const { heading, text, requirements } of annex.parts) {
     blocks.push({ kind: 'heading', level: 2, text: heading }, { kind: 'paragraph', text });
     for (const requirement of requirements) {
-      blocks.push({ kind: 'heading', level: 3, text: `${requirement.number} ${requirement.heading}` });
+      blocks.push({
+        kind: 'heading',
+        level: 3,
+        text: `${annex.columns.requirement} ${requirement.number}: ${requirement.heading}`,
+      });
       for (const sentence of requirement.sentences) blocks.push({ kind: 'paragraph', text: sentence });
       blocks.push({
         kind: 'facts',

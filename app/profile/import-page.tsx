@@ -20,6 +20,7 @@ import type { Unmatched } from '~/workflows/requirement-import';
 interface ImportResult {
   profile: Query;
   listed: number;
+  isWithoutHeadings: boolean;
   matched: { requirement: NamedRequirement; rows: readonly number[]; by: 'number' | 'name' }[];
   unmatched: Unmatched[];
   moreUnmatched: number;
@@ -69,18 +70,23 @@ export function ProfileImportPage({ view, sent }: ProfileImportPageProps) {
   );
 }
 
-function Result({ result: { profile, listed, matched, unmatched, moreUnmatched } }: { result: ImportResult }) {
+function Result({
+  result: { profile, listed, isWithoutHeadings, matched, unmatched, moreUnmatched },
+}: {
+  result: ImportResult;
+}) {
   const t = useTexts(profileImportTexts);
   const to = usePaths();
   const describe = useRequirementLine();
   return (
     <section aria-labelledby="result">
       <h2 id="result">{t('resultHeading')}</h2>
+      {isWithoutHeadings && <Alert kind="warning">{t('withoutHeadings')}</Alert>}
       {matched.length === 0 ? (
         <Alert kind="warning">{t('nothing')}</Alert>
       ) : (
         <>
-          <p>{t('found', { count: listed, interfaces: matched.length })}</p>
+          <p>{`${t('found', { count: listed })} ${t('foundInterfaces', { count: matched.length })}`}</p>
           <DataTable
             caption={t('matchedCaption')}
             hideCaption

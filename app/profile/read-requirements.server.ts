@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readCsv } from '~/app/exchange/read-csv';
+import { decode, readCsv } from '~/app/exchange/read-csv';
 import { readWorkbook } from '~/app/exchange/read-workbook.server';
 import { type FileProblem, type ReadRow, type ReadSheet, textOf, UnreadableFile } from '~/app/exchange/sheets';
 import type { ListedRequirement } from '~/workflows/requirement-import';
@@ -17,7 +17,14 @@ export type ListProblem =
   | { code: 'wrong-form'; found: string }
   | { code: 'cell-error'; row: number; found: string };
 
-export type ReadList = { ok: true; listed: ListedRequirement[] } | { ok: false; problems: ListProblem[] };
+export type ReadList =
+  | {
+      ok: true;
+      listed: ListedRequirement[];
+      /** Whether rows of several cells were each read as one requirement, because no heading was known. */
+      isWithoutHeadings?: boolean;
+    }
+  | { ok: false; problems: ListProblem[] };
 
 /**
  * Reads a list of requirements: a workbook or CSV file with the headings that OS2kravmotor writes, or any with the same words in
@@ -29,8 +36,10 @@ export function readRequirementFile(name: string, bytes: Uint8Array): ReadList {
   try {
     const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1];
     if (isOldExcel(bytes)) return refused({ code: 'old-excel' });
-    if (ending === 'json') return readJson(new TextDecoder().decode(bytes));
-    if (ending === 'csv' || ending === 'txt' || ending === 'tsv') return readSheet(readCsv(bytes));
+    const isText = ending === 'csv' || ending === 'txt' || ending === 'tsv';
+    const text = isText || ending === 'json' ? decode(bytes) : '';
+    if (ending === 'json' || looksLikeJson(text)) return readJson(text);
+    if (isText) return readSheet(readCsv(bytes));
     if (!isZip(bytes)) return refused({ code: 'wrong-file' });
     const [sheet] = readWorkbook(bytes);
     return sheet ? readSheet(sheet) : refused({ code: 'no-rows' });
@@ -42,9 +51,14 @@ export function readRequirementFile(name: string, bytes: Uint8Array): ReadList {
 
 /** Reads what was pasted: cells of a spreadsheet, JSON, or lines. */
 export function readPastedRequirements(text: string): ReadList {
-  if (text.trim() === '') return refused({ code: 'empty' });
-  if (/^\s*[[{]/.test(text)) return readJson(text);
-  return readRequirementFile('pasted.csv', new TextEncoder().encode(text));
+  return text.trim() === ''
+    ? refused({ code: 'empty' })
+    : readRequirementFile('pasted.csv', new TextEncoder().encode(text));
+}
+
+/** A list of objects, or an object with one: no line of a spreadsheet begins so. */
+function looksLikeJson(text: string): boolean {
+  return /^\uFEFF?\s*(?:\[\s*[{\]]|\{\s*["}])/.test(text);
 }
 
 const refused = (...problems: ListProblem[]): ReadList => ({ ok: false, problems });
@@ -148,7 +162,10 @@ function readSheet({ rows }: ReadSheet): ReadList {
   if (broken.length > 0)
     return refused(...broken.slice(0, 20).map((each) => ({ code: 'cell-error' as const, ...each })));
   const head = rows.slice(0, searchedForHeadings).findIndex((row) => columnsOf(row).has('name'));
-  if (head < 0) return listOf(rows.map(asLine));
+  if (head < 0) {
+    const list = listOf(rows.map(asLine));
+    return list.ok ? { ...list, isWithoutHeadings: looksLikeHeadings(rows[0]) } : list;
+  }
   const columns = columnsOf(rows[head]);
   const text = (row: ReadRow, ...wanted: Heading[]): string =>
     wanted.flatMap((heading) => textOf(row.cells.get(columns.get(heading) ?? -1)) || []).join('\n');
@@ -162,6 +179,12 @@ function readSheet({ rows }: ReadSheet): ReadList {
       level: text(row, 'level'),
     })),
   );
+}
+
+/** Several short cells, as a table begins with; sentences with commas are longer. */
+function looksLikeHeadings(row: ReadRow | undefined): boolean {
+  const cells = [...(row?.cells.values() ?? [])].map(textOf);
+  return cells.length > 1 && cells.every((text) => text.length <= 30);
 }
 
 /** Without headings every line is a requirement. */

@@ -1,10 +1,15 @@
+import type { PortalContext } from '~/app/context.server';
+import type { MatchedCell } from '~/app/profile/questions';
 import { interfaceLabel, shortInterfaceLabel } from '~/app/published/interface-label';
 import type { Db } from '~/db/client';
-import { listOffers, listOffersOn, type Offer } from '~/db/published/offers';
+import { listOffers, type Offer } from '~/db/published/offers';
+import { listPlannedDates } from '~/db/published/planned-dates';
 import { copenhagenDay } from '~/workflows/day';
+import { recordsOf } from '~/workflows/forecast';
 import {
   importances,
   matchProfile,
+  type ProductMatch,
   type Profile,
   type ProfileMatch,
   type ReadProfile,
@@ -13,11 +18,16 @@ import {
   requiredLevels,
   withRequirement,
 } from '~/workflows/profile';
+import { forecastProfile, type ProfileForecast } from '~/workflows/profile-forecast';
+import { furthestDay } from '~/workflows/viewed-day';
 import { rungs, type Text } from '~/workflows/words';
 import { loadPublicCatalogue, type PublicCatalogue } from './filters.server';
 
-/** A requirement with the names it is shown by. */
-export type NamedRequirement = Requirement & { name: Text; short: Text };
+/** A requirement with the names it is shown by, and its number: the buyer’s own, else its place in the profile. */
+export type NamedRequirement = Requirement & { number: string; name: Text; short: Text };
+
+/** Products on the page and asked in writing; the files of answers have them all. */
+export const shownProducts = 12;
 
 /** The fields with which the page adds a requirement; they never stay in the address. */
 const addingFields = ['add', 'addLevel', 'addImportance', 'addRung', 'addLabel'] as const;
@@ -41,7 +51,7 @@ export async function readProfilePage(request: Request, db: Db, now: Date): Prom
   const read = readProfile(search, {
     interfaces: new Set(catalogue.interfaces.map(({ id }) => id)),
     kle: new Set(catalogue.kle.map(({ number }) => number)),
-    today: copenhagenDay(now),
+    furthest: furthestDay(copenhagenDay(now)),
   });
   if (!read.ok || addingFields.every((name) => adding[name] === null)) return { catalogue, read, next: null };
   const interfaceId = catalogue.interfaces.find(({ id }) => id === adding.add)?.id;
@@ -60,25 +70,41 @@ export async function readProfilePage(request: Request, db: Db, now: Date): Prom
   return { catalogue, read, next: withRequirement(read.profile, requirement) };
 }
 
-/** The products that a profile looks at, as of its day. */
-export async function loadProfileMatch(
-  db: Db,
-  profile: Profile,
-  options: { catalogue: PublicCatalogue; now: Date },
-): Promise<ProfileMatch<Offer>> {
-  const { requirements, type, kle, on } = profile;
-  const today = copenhagenDay(options.now);
+/** @param db as of the profile's day, and the end of that day as `now`: the server's time machine gives both */
+export async function loadProfileMatch(db: Db, profile: Profile, now: Date): Promise<ProfileMatch<Offer>> {
+  const { requirements, type, kle } = profile;
   const asked = { interfaceIds: requirements.map(({ interfaceId }) => interfaceId), type, kle };
-  const offers =
-    on === '' || on === today
-      ? await listOffers(db, asked, today)
-      : await listOffersOn(db, asked, { day: on, catalogue: options.catalogue });
-  return matchProfile(requirements, offers);
+  return matchProfile(requirements, await listOffers(db, asked, copenhagenDay(now)));
+}
+
+/** What is to be expected of the profile on its day; null where that is not a coming one. */
+export async function loadProfileForecast(
+  { publicDb: db, viewedDay, now }: Pick<PortalContext, 'publicDb' | 'viewedDay' | 'now'>,
+  { requirements }: Profile,
+  { matches }: ProfileMatch<Offer>,
+): Promise<(ProfileForecast<Offer> & { day: string }) | null> {
+  if (viewedDay?.kind !== 'future') return null;
+  const { day } = viewedDay;
+  const today = copenhagenDay(now());
+  const records = recordsOf(await listPlannedDates(db, null), today);
+  return { day, ...forecastProfile(requirements, matches, { records, day, today }) };
 }
 
 export function nameRequirements(profile: Profile, { interfaces }: PublicCatalogue): NamedRequirement[] {
-  return profile.requirements.flatMap((requirement) => {
+  return profile.requirements.flatMap((requirement, index) => {
     const entry = interfaces.find(({ id }) => id === requirement.interfaceId);
-    return entry ? [{ ...requirement, name: interfaceLabel(entry), short: shortInterfaceLabel(entry) }] : [];
+    const number = requirement.label || String(index + 1);
+    return entry ? [{ ...requirement, number, name: interfaceLabel(entry), short: shortInterfaceLabel(entry) }] : [];
   });
+}
+
+/** What a product offers to each requirement, in their order, and how far that meets it. */
+export function cellsOf(
+  requirements: readonly NamedRequirement[],
+  { fits, support }: Pick<ProductMatch<Offer>, 'fits'> & Pick<Offer, 'support'>,
+): MatchedCell[] {
+  return requirements.map(({ interfaceId }, index) => ({
+    fit: fits[index] ?? 'undeclared',
+    offered: support.get(interfaceId) ?? null,
+  }));
 }

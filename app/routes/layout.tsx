@@ -13,6 +13,7 @@ import type { loader as rootLoader } from '~/app/root';
 import { useDayQuery, useViewedDay } from '~/app/viewed-day';
 import { findOrganisationName } from '~/db/organisations';
 import { findReadOnlyReason } from '~/db/portal-settings';
+import { dayParameter } from '~/workflows/viewed-day';
 
 interface FrameData {
   person: Person | null;
@@ -43,10 +44,13 @@ export default function Layout() {
 }
 
 export function ErrorBoundary() {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  // A day that cannot be shown takes nothing else away: a profile's requirements are in its address alone.
+  const rest = new URLSearchParams(search);
+  rest.delete(dayParameter);
   return (
     <FramedPage>
-      <QueryProblemPage href={pathname} />
+      <QueryProblemPage href={rest.size > 0 ? `${pathname}?${rest}` : pathname} />
     </FramedPage>
   );
 }

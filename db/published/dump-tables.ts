@@ -1,3 +1,7 @@
+import { graceDays } from '~/workflows/forecast';
+import { queueStep } from '~/workflows/review-clock';
+import { plannedDatesSql } from './planned-dates';
+
 /** A file of the open dump: what stands in it, and from where. Also the source of the data dictionary. */
 export interface DumpTable {
   name: string;
@@ -105,16 +109,42 @@ export const dumpTables: readonly DumpTable[] = [
     from: 'from published.past_support s join (select distinct product_id, slug from published.past_products) p using (product_id) order by p.slug, s.interface_id, s.from_at',
   },
   {
-    name: 'review-times',
-    description: 'How long reviews take, as last computed; empty figures where too few would say too much of the few.',
+    name: 'planned-dates',
+    description: `Every date that a supplier has published as planned, with what became of it: the records that forecasts weigh planned dates by. One was kept where ready_on is at most ${graceDays} days after planned_on; one that is moved stands twice.`,
     columns: [
-      column('state', 'text', 'The state of the case.', `e.state->>'state'`),
+      column('supplier', 'text', 'The id of the supplier that said so, at the time.', 'd.supplier_slug'),
+      column('product', 'text', 'The product’s id in addresses.', 'd.slug'),
+      column('interface', 'text', 'The interface’s SF number or slug.', 'd.interface_id'),
+      column('planned_on', 'day', 'Promised for.', 'd.planned_on'),
+      column('stated_at', 'moment', 'When that was published first, in UTC.', moment('d.stated_at')),
+      column(
+        'ready_on',
+        'day',
+        'First published as ready or in production, or in production since where that is earlier; empty while it is not.',
+        'd.ready_on',
+      ),
+    ],
+    from: `from (${plannedDatesSql}) d order by d.supplier_slug, d.planned_on, d.slug, d.interface_id`,
+  },
+  {
+    name: 'review-times',
+    description:
+      'How long reviews take, as last computed: by state of the case, and from submission to decision; empty figures where too few would say too much of the few.',
+    columns: [
+      column('state', 'text', 'The state of the case; submission-to-decision is the whole way.', `e.state->>'state'`),
       column('stays', 'number', 'How many stays have ended.', `e.state->>'stays'`),
       column('median_days', 'number', 'The median, in days.', `e.state->>'medianDays'`),
       column('percentile_90_days', 'number', 'The 90th percentile, in days.', `e.state->>'percentile90Days'`),
+      column('period_days', 'number', 'The days that were looked at, back from then.', `c.clock->>'periodDays'`),
+      column(
+        'waiting',
+        'number',
+        `How many cases waited then, to the nearest ${queueStep}; empty where fewer than that.`,
+        `c.clock->>'queue'`,
+      ),
       column('computed_at', 'moment', 'When it was computed, in UTC.', moment('c.computed_at')),
     ],
-    from: `from published.review_clock c, jsonb_array_elements(c.clock->'states') with ordinality e(state, n) order by e.n`,
+    from: `from published.review_clock c, jsonb_array_elements(c.clock->'states' || jsonb_build_array(jsonb_build_object('state', 'submission-to-decision', 'stays', c.clock->'decisions', 'medianDays', c.clock->'wholeMedianDays', 'percentile90Days', c.clock->'wholePercentile90Days'))) with ordinality e(state, n) order by e.n`,
   },
   {
     name: 'interface-versions',

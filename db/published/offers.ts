@@ -1,11 +1,9 @@
-import { and, asc, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, inArray, type SQL, sql } from 'drizzle-orm';
 import type { OfferedProduct, OfferedSupport } from '~/workflows/profile';
-import type { PublicAnswer, PublicationDocument } from '~/workflows/publication';
-import { type PublishedCatalogue, publishedRowsOf } from '~/workflows/published-rows';
 import type { ProductType } from '~/workflows/words';
 import type { Db } from '../client';
-import { publications, publicProducts, publicSupport } from '../schema';
-import { loadAttestedPeriods, provenOn, supportProof } from './attestations';
+import { publicProducts, publicSupport } from '../schema';
+import { provenOn, supportProof } from './attestations';
 
 /** A product with what is published about some interfaces. */
 export interface Offer extends OfferedProduct {
@@ -24,7 +22,7 @@ export interface OffersAsked {
 }
 
 /**
- * Every published product with its support of the interfaces, as of today.
+ * Every published product with its support of the interfaces.
  * @param today yyyy-mm-dd in Copenhagen, for rungs
  */
 export async function listOffers(db: Db, asked: OffersAsked, today: string): Promise<Offer[]> {
@@ -66,49 +64,6 @@ export async function listOffers(db: Db, asked: OffersAsked, today: string): Pro
     byProduct.set(productId, offered.set(interfaceId, { ...given, rung }));
   }
   return products.map(({ productId, ...product }) => ({ ...product, support: byProduct.get(productId) ?? new Map() }));
-}
-
-/**
- * The same as of an earlier day: from the publications that were in force at its end. One that was suspended in between
- * and is in force again counts as in force.
- * @param day yyyy-mm-dd in Copenhagen
- */
-export async function listOffersOn(
-  db: Db,
-  asked: OffersAsked,
-  { day, catalogue }: { day: string; catalogue: PublishedCatalogue },
-): Promise<Offer[]> {
-  const end = sql`((${day}::date + 1)::timestamp at time zone 'Europe/Copenhagen')`;
-  const types = sql`${publications.document}->'product'->>'type'`;
-  const about = JSON.stringify({ ids: asked.interfaceIds });
-  const rows = await db
-    .select({
-      facts: sql<Omit<PublicationDocument, 'answers' | 'sections'>>`${publications.document} - 'answers' - 'sections'`,
-      answers: sql<
-        PublicAnswer[]
-      >`jsonb_path_query_array(${publications.document}, '$.answers[*] ? (@.interfaceId == $ids[*])', ${about}::jsonb)`,
-    })
-    .from(publications)
-    .where(
-      and(
-        lt(publications.publishedAt, end),
-        or(isNull(publications.endedAt), gte(publications.endedAt, end)),
-        asked.type.length > 0 ? sql`${types} in ${[...asked.type]}` : undefined,
-        asked.kle.length > 0 ? hasMainGroup(sql`${publications.document}->'product'->'kle'`, asked.kle) : undefined,
-      ),
-    )
-    .orderBy(asc(publications.productSlug));
-  const periodsOf = await loadAttestedPeriods(db);
-  return rows.map(({ facts, answers }) => {
-    const { product, support } = publishedRowsOf({ ...facts, sections: [], answers }, catalogue);
-    const offered = support.map(({ interfaceId, level, version, plannedOn, answers: given }) => {
-      const evidence = given.flatMap((answer) => answer.evidence);
-      const { rung } = provenOn({ level, evidence, attestations: periodsOf(product.slug, interfaceId) }, day);
-      return [interfaceId, { level, version, plannedOn, rung }] as const;
-    });
-    const { slug, name, supplierSlug, supplierName, isDemo, publicationNumber } = product;
-    return { slug, name, supplierSlug, supplierName, isDemo, publicationNumber, support: new Map(offered) };
-  });
 }
 
 /** KLE numbers of a product whose main group is one of those asked for. */

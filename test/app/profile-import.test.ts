@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPastedRequirements, readRequirementFile } from '~/app/profile/read-requirements.server';
+import { type ReadList, readPastedRequirements, readRequirementFile } from '~/app/profile/read-requirements.server';
 import { action } from '~/app/routes/public/profile-import';
 import { fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
@@ -27,6 +27,11 @@ async function kravmotorList(): Promise<Uint8Array> {
   sheet.addRow([103, 'Løsningen skal være på dansk', '', '', 'Brugervenlighed', 'Krav']);
   workbook.addWorksheet('Metadata').addRow(['Udtræk foretaget']);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function listedIn(list: ReadList) {
+  if (!list.ok) throw new Error(JSON.stringify(list.problems));
+  return list.listed;
 }
 
 /** As OS2kravmotor writes a supplier's answers: the it-system above the headings. */
@@ -86,6 +91,54 @@ describe('reading a list of requirements', () => {
   ])('refuses %s', (_, name, bytes, code) => {
     const list = readRequirementFile(name, bytes);
     expect(list.ok ? 'read' : list.problems[0]?.code).toBe(code);
+  });
+
+  const table = 'Krav id;Krav;Prioritet\n1;Organisation SF1500 æøå;Mindstekrav\n';
+  const [little, big] = [Buffer.from(table, 'utf16le'), Buffer.from(table, 'utf16le').swap16()];
+  it.each<[string, Uint8Array]>([
+    ['UTF-8 with a byte order mark', bytesOf(`\uFEFF${table}`)],
+    ['Windows-1252', new Uint8Array(Buffer.from(table, 'latin1'))],
+    ['UTF-16 with the little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), little])],
+    ['UTF-16 with the big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), big])],
+    ['UTF-16 without a mark', little],
+    ['the other UTF-16 without a mark', big],
+  ])('takes %s', (_, bytes) => {
+    const [only] = listedIn(readRequirementFile('krav.csv', bytes));
+    expect(only).toMatchObject({ row: 2, number: '1', name: 'Organisation SF1500 æøå', importance: 'Mindstekrav' });
+  });
+
+  it('takes quotation marks as people type them, and JSON whatever the file is called', () => {
+    const [line] = listedIn(readPastedRequirements('Løsningen skal bruge "SF1500" til opslag\n'));
+    expect(line?.name).toBe('Løsningen skal bruge "SF1500" til opslag');
+    expect(listedIn(readRequirementFile('krav.csv', bytesOf('[{"id":1,"name":"SF1500"}]')))).toHaveLength(1);
+    const list = readRequirementFile('krav.csv', bytesOf('Nr.;Krav\n1;"uafsluttet;SF1500\n'));
+    expect(list).toEqual({ ok: false, problems: [{ code: 'open-quote' }] });
+  });
+
+  it('takes merged cells of a workbook for what stands in the first of them', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Krav');
+    sheet.addRow(['Kravspecifikation for omsorg']);
+    sheet.mergeCells('A1:D1');
+    sheet.addRow(['Krav id', 'Krav', 'Beskrivelse', 'Prioritet']);
+    sheet.addRow(['K1', 'Organisation', 'SF1500', 'Mindstekrav']);
+    sheet.addRow(['', 'Indeks', 'SF1470', 'Mindstekrav']);
+    sheet.mergeCells('A3:A4');
+    const listed = listedIn(readRequirementFile('krav.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer())));
+    expect(listed.map(({ row, name }) => [row, name])).toEqual([
+      [3, 'Organisation'],
+      [4, 'Indeks'],
+    ]);
+  });
+
+  it('says where a table’s headings are unknown, and not of sentences with commas', () => {
+    const isUnknown = (text: string) => {
+      const list = readRequirementFile('krav.csv', bytesOf(text));
+      return list.ok && list.isWithoutHeadings === true;
+    };
+    expect(isUnknown('Farve;Pris\nRød;SF1500\n')).toBe(true);
+    expect(isUnknown('Nr.;Krav\n1;SF1500\n')).toBe(false);
+    expect(isUnknown('Løsningen skal læse organisationen, jf. SF1500, og indekset, jf. SF1470.\n')).toBe(false);
   });
 
   it('names the item of JSON that departs from the form', () => {

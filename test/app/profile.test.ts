@@ -77,7 +77,14 @@ describe('the page', () => {
 
   it('shows who meets the requirements, and what keeps others out', async () => {
     const { rows, total, fitting, relaxations } = await profilePage.loader(argsOf('/profile?need=SF1470'));
-    expect([total, fitting, relaxations]).toEqual([3, 1, [{ index: 0, more: 2 }]]);
+    expect([total, fitting]).toEqual([3, 1]);
+    expect(relaxations).toEqual([
+      {
+        index: 0,
+        more: ['Zebra', 'Ældreomsorg'],
+        softer: [{ level: 'planned', rung: '', more: ['Ældreomsorg'] }],
+      },
+    ]);
     expect(rows.map(({ name, isFit, cells }) => [name, isFit, cells[0]?.fit])).toEqual([
       ['Aktindsigt 100 %', true, 'met'],
       ['Zebra', false, 'undeclared'],
@@ -85,7 +92,7 @@ describe('the page', () => {
     ]);
   });
 
-  it.each(['need=SF9', 'on=2027-01-01', 'type=x', 'nothing=1'])('refuses %s', async (query) => {
+  it.each(['need=SF9', 'on=2032-01-01', 'type=x', 'nothing=1'])('refuses %s', async (query) => {
     expect((await thrownBy(profilePage.loader(argsOf(`/profile?${query}`)))).status).toBe(400);
     expect((await profileApi.loader(argsOf(`/api/v1/profile?${query}`))).status).toBe(400);
     const file = { file: 'annex.pdf' };
@@ -110,16 +117,60 @@ describe('the result as data', () => {
     expect(lines[0]).toContain('SF1470.fit');
   });
 
-  it('is that of a day', async () => {
-    const response = await profileApi.loader(argsOf(`/api/v1/profile?${query}&on=2020-01-01`));
-    expect(profileAnswer.parse(await response.json()).data).toEqual([]);
-  });
-
   it('knows nothing of what was never published', async () => {
     const ask = async () => (await profileApi.loader(argsOf(`/api/v1/profile?${query}`))).text();
     const before = await ask();
     await insertSecrets(database.db);
     expect(await ask()).toBe(before);
+  });
+});
+
+describe('the questions to suppliers', () => {
+  const query = 'title=Omsorg&need=SF1470~in_production~must~reviewed~K7&need=SF1500~ready~should';
+  const ask = (file: string) => annexFile.loader(argsOf(`/profile/${file}?${query}`, { file }));
+
+  it('are a Word file and a PDF with a heading for each product that has any', async () => {
+    const parts = unzipSync(new Uint8Array(await (await ask('questions.docx')).arrayBuffer()));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const bytes = new Uint8Array(await (await ask('questions.pdf')).arrayBuffer());
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    for (const words of ['»Omsorg«', 'Ældreomsorg, Omsorg A/S', 'Krav K7: SF1470', '24. november 2026']) {
+      expect(xml).toContain(words);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+    }
+    expect(xml).toContain('Krav 2: SF1500');
+  });
+});
+
+describe('a coming day', () => {
+  it('tells what to expect, with the dates that it rests on', async () => {
+    const args = argsOf('/profile?need=SF1470&on=2027-06-30');
+    const viewedDay = { kind: 'future' as const, day: '2027-06-30' };
+    const { forecast, today } = await profilePage.loader({ ...args, context: { ...args.context, viewedDay } });
+    expect(today).toBe('2026-11-24');
+    // Nobody's dates have come due, so each weighs a half.
+    expect(forecast).toMatchObject({ fitting: 1, expectedOfComing: 0.5, expected: 1.5 });
+    expect(forecast?.coming).toMatchObject([{ name: 'Ældreomsorg', weight: 0.5, due: [{ index: 0 }] }]);
+    const api = argsOf('/api/v1/profile?need=SF1470&on=2027-06-30');
+    const response = await profileApi.loader({ ...api, context: { ...api.context, viewedDay } });
+    expect(profileAnswer.parse(await response.json()).forecast).toMatchObject({
+      expected: 1.5,
+      coming: [{ due: [{ interface: 'SF1470', weight: 0.5 }] }],
+    });
+    expect((await profilePage.loader(argsOf('/profile?need=SF1470'))).forecast).toBe(null);
+  });
+
+  it('is in no annex the day on which it was made', async () => {
+    const asked = { file: 'annex.pdf' };
+    const response = await annexFile.loader(argsOf('/profile/annex.pdf?need=SF1470&on=2027-06-30', asked));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    expect(text).toContain('Udarbejdet: 24. november 2026');
+    const undated = await annexFile.loader(argsOf('/profile/annex.pdf?need=SF1470', asked));
+    const pdf = await extractText(await getDocumentProxy(new Uint8Array(await undated.arrayBuffer())), {
+      mergePages: true,
+    });
+    expect(pdf.text.replaceAll(/\s/g, '')).toContain('on=2026-11-24');
   });
 });
 

@@ -7,7 +7,9 @@ import * as interfacesApi from '~/app/routes/api/interfaces';
 import * as matrixApi from '~/app/routes/api/matrix';
 import * as productApi from '~/app/routes/api/product';
 import * as productsApi from '~/app/routes/api/products';
+import * as profileApi from '~/app/routes/api/profile';
 import * as suppliersApi from '~/app/routes/api/suppliers';
+import * as answerHistory from '~/app/routes/public/answer-history';
 import * as compare from '~/app/routes/public/compare';
 import * as home from '~/app/routes/public/home';
 import * as interfaceRoute from '~/app/routes/public/interface';
@@ -17,6 +19,11 @@ import * as municipalities from '~/app/routes/public/municipalities';
 import * as municipality from '~/app/routes/public/municipality';
 import * as product from '~/app/routes/public/product';
 import * as products from '~/app/routes/public/products';
+import * as profile from '~/app/routes/public/profile';
+import * as profileFile from '~/app/routes/public/profile-annex';
+import * as publication from '~/app/routes/public/publication';
+import * as publicationChanges from '~/app/routes/public/publication-changes';
+import * as publications from '~/app/routes/public/publications';
 import * as statistics from '~/app/routes/public/statistics';
 import * as supplier from '~/app/routes/public/supplier';
 import * as suppliers from '~/app/routes/public/suppliers';
@@ -44,6 +51,14 @@ const views: readonly [Route, string, Record<string, string>][] = [
   [products, '/products?q=organisation&fresh=30', {}],
   [product, '/products/alfa', { slug: 'alfa' }],
   [product, '/products/beta', { slug: 'beta' }],
+  [publications, '/products/alfa/publications', { slug: 'alfa' }],
+  [publication, '/products/alfa/publications/1', { slug: 'alfa', number: '1' }],
+  [publication, '/products/alfa/publications/2', { slug: 'alfa', number: '2' }],
+  [publicationChanges, '/products/alfa/publications/changes', { slug: 'alfa' }],
+  [answerHistory, '/products/alfa/answers/if-support@SF1500', { slug: 'alfa', key: 'if-support@SF1500' }],
+  [profile, '/profile?need=SF1500~ready~must~reviewed&need=SF1470~planned~should', {}],
+  [profileApi, '/api/v1/profile?need=SF1500~ready~must~reviewed&need=SF1470~planned~should', {}],
+  [profileFile, '/profile/answers.json?need=SF1500', { file: 'answers.json' }],
   [suppliers, '/suppliers', {}],
   [supplier, '/suppliers/omsorg-a-s', { slug: 'omsorg-a-s' }],
   [interfaces, '/interfaces', {}],
@@ -244,10 +259,35 @@ describe('an address with a day', () => {
     ['/products?on=2026-03-01', 'refused', '/products', '2026-06-10'],
     ['/products?on=2031-06-11', 'refused', '/products', '2026-06-10'],
     ['/products?on=2026-04-01&on=2026-04-02', 'refused', '/products', '2026-06-10'],
-    // A requirement profile has its own way.
-    ['/profile?on=2026-04-01', null, '/profile?on=2026-04-01', '2026-06-10'],
+    ['/products/alfa/publications/1?on=2026-04-01', 'past', '/products/alfa/publications/1', '2026-04-01'],
+    [
+      '/en/products/alfa/answers/gen-version?on=2026-04-01',
+      'past',
+      '/en/products/alfa/answers/gen-version',
+      '2026-04-01',
+    ],
+    // A requirement profile's day is a part of it, also where it is today.
+    ['/profile?on=2026-04-01', 'past', '/profile?on=2026-04-01', '2026-04-01'],
+    ['/en/profile/annex.pdf?on=2026-06-10', null, '/en/profile/annex.pdf?on=2026-06-10', '2026-06-10'],
+    ['/api/v1/profile?on=2027-04-01', 'future', '/api/v1/profile?on=2027-04-01', '2026-06-10'],
   ])('%s', async (path, kind, url, body) => {
     expect(await ask(path)).toEqual([kind, url, body]);
+  });
+
+  it.each([
+    '/products/feed/atom.xml',
+    '/en/products/alfa/feed/feed.json',
+    '/products/alfa/badges/product.svg',
+    '/interfaces/SF1500/badges/interface.json',
+    '/oembed',
+    '/catalog.ttl',
+    '/sitemap.xml',
+    '/api/v1/dump/products.csv.gz',
+  ])('%s tells only of the present, and says so to whoever asks for a day', async (path) => {
+    answered.length = 0;
+    const response = await answer(new Request(`http://localhost:3000${path}?on=2026-04-01`));
+    expect([response.status, answered]).toEqual([400, []]);
+    expect(((await response.json()) as { detail: string }).detail).toContain('only the present');
   });
 
   it('knows when the first publication was', async () => {

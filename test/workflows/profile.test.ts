@@ -18,7 +18,7 @@ import { rungs, type SupportLevel, supportLevels } from '~/workflows/words';
 const known = {
   interfaces: new Set(['SF1500', 'SF1470', 'sts-adgang']),
   kle: new Set(['27', '85']),
-  today: '2026-11-24',
+  furthest: '2031-11-24',
 };
 const requirement = (changes: Partial<Requirement> = {}): Requirement => ({
   interfaceId: 'SF1500',
@@ -90,7 +90,7 @@ describe('a profile’s address', () => {
     ['type=all', 'type', 'unknown-value'],
     ['kle=99', 'kle', 'unknown-value'],
     ['on=2026-02-30', 'on', 'not-a-day'],
-    ['on=2026-11-25', 'on', 'not-a-day'],
+    ['on=2031-11-25', 'on', 'too-far-ahead'],
     ['needs=SF1500', 'needs', 'unknown-parameter'],
     [Array.from({ length: 81 }, (_, index) => `need=SF1500~ready~must~~${index}`).join('&'), 'need', 'too-many'],
   ])('with %s is refused', (address, parameter, because) => {
@@ -201,13 +201,35 @@ describe('a match', () => {
 
   it('tells which requirement keeps others out', () => {
     const { relaxations } = matchProfile(requirements, products);
-    expect(relaxations).toEqual([
-      { index: 1, more: 2 },
-      { index: 0, more: 1 },
+    expect(relaxations.map(({ index, more }) => [index, more.map(({ name }) => name)])).toEqual([
+      [1, ['Delta', 'Gamma']],
+      [0, ['Epsilon']],
     ]);
     for (const { index, more } of relaxations) {
       const relaxed = requirements.filter((_, at) => at !== index);
-      expect(matchProfile(relaxed, products).fitting).toBe(2 + more);
+      expect(matchProfile(relaxed, products).fitting).toBe(2 + more.length);
+    }
+  });
+
+  it('tells which smaller concessions let some of them in, and none that gains nothing more', () => {
+    const [production, ready] = matchProfile(requirements, products).relaxations;
+    const shown = (relaxation: typeof production) =>
+      relaxation?.softer.map(({ level, rung, more }) => [level, rung, more.map(({ name }) => name)]);
+    expect(shown(production)).toEqual([
+      ['ready', '', ['Delta']],
+      ['planned', '', ['Delta', 'Gamma']],
+    ]);
+    expect(shown(ready)).toEqual([['planned', '', ['Epsilon']]]);
+    const proven = [requirement({ rung: 'in-use' })];
+    expect(shown(matchProfile(proven, [product('Alfa', { SF1500: 'ready' })]).relaxations[0])).toEqual([
+      ['ready', '', ['Alfa']],
+    ]);
+    // Asked for as smaller concessions, they gain what was said.
+    for (const { index, softer } of matchProfile(requirements, products).relaxations) {
+      for (const { level, rung, more } of softer) {
+        const asked = requirements.map((each, at) => (at === index ? { ...each, level, rung } : each));
+        expect(matchProfile(asked, products).fitting).toBe(2 + more.length);
+      }
     }
   });
 

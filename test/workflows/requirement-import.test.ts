@@ -63,6 +63,11 @@ describe('matching requirements with interfaces', () => {
     expect(found?.requirement.label).toBe('x'.repeat(40));
   });
 
+  it('numbers a requirement only where the list does', () => {
+    const { matched } = match(item(2, 'SF1500 Organisation'), item(3, 'SF1500', { number: '8' }), item(4, 'SF1500'));
+    expect(matched[0]?.requirement.label).toBe('8');
+  });
+
   it('stops where a profile is full, and says so', () => {
     const many = Array.from({ length: 85 }, (_, index) => ({
       id: `SF${3000 + index}`,

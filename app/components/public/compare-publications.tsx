@@ -3,6 +3,7 @@ import { publicationTexts } from '~/app/i18n/publications';
 import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { PublicationItem } from '~/app/published/publications-page.server';
+import { useDayQuery } from '~/app/viewed-day';
 import { Button, Select } from '..';
 
 interface CompareFormProps {
@@ -18,6 +19,7 @@ export function CompareForm({ slug, publications, chosen }: CompareFormProps) {
   const t = useTexts(publicationTexts);
   const format = useFormat();
   const to = usePaths();
+  const day = useDayQuery();
   const options = publications.map(({ number, publishedOn }) => ({
     value: String(number),
     label: t('option', { number: String(number), date: format.date(publishedOn) }),
@@ -26,6 +28,9 @@ export function CompareForm({ slug, publications, chosen }: CompareFormProps) {
   return (
     <form method="get" action={to.publicationChanges(slug)} className="sd-compare-form" aria-labelledby="compare">
       <h2 id="compare">{t('compareHeading')}</h2>
+      {Object.entries(day).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Select
         name="from"
         label={t('compareFrom')}

@@ -6,7 +6,7 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { usePaths } from '~/app/paths';
 import type { GroupForecast, ShownForecast } from '~/app/published/forecast.server';
 import { shortInterfaceLabel } from '~/app/published/interface-label';
-import { graceDays, prior } from '~/workflows/forecast';
+import { graceDays, type KeepingRecord, prior, weightOf } from '~/workflows/forecast';
 import { type Column, DataTable } from '../data-table';
 
 type ShownPlan = ShownForecast['plans'][number];
@@ -47,13 +47,13 @@ export function ForecastSection({
       cell: ({ supplierSlug, supplierName }) => <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>,
     },
     { id: 'planned', header: t('columnPlanned'), noWrap: true, cell: ({ plannedOn }) => format.shortDate(plannedOn) },
-    { id: 'record', header: t('columnRecord'), noWrap: true, cell: ({ record }) => t('record', record) },
+    { id: 'record', header: t('columnRecord'), noWrap: true, cell: (plan) => <Kept plan={plan} /> },
     { id: 'weight', header: t('columnWeight'), noWrap: true, cell: (plan) => <Weight plan={plan} /> },
     { id: 'counts', header: t('columnCounts'), cell: (plan) => <Counts plan={plan} /> },
   ];
   const hidden = { interface: ['interface'], product: ['product', 'supplier'], supplier: ['supplier'] }[about];
   return (
-    <Frame day={forecast.day}>
+    <ForecastFrame day={forecast.day}>
       {forecast.plans.length === 0 ? (
         <p>{t('nothingPlanned', { ready: format.number(forecast.ready) })}</p>
       ) : (
@@ -71,7 +71,7 @@ export function ForecastSection({
           />
         </>
       )}
-    </Frame>
+    </ForecastFrame>
   );
 }
 
@@ -83,7 +83,7 @@ export function GroupForecasts({ day, groups }: { day: string; groups: readonly 
   const two = useTwoDecimals();
   const format = useFormat();
   return (
-    <Frame day={day}>
+    <ForecastFrame day={day}>
       <p>{t('groupsLead')}</p>
       <DataTable
         caption={t('table')}
@@ -109,11 +109,12 @@ export function GroupForecasts({ day, groups }: { day: string; groups: readonly 
           { id: 'sum', header: t('columnSum'), numeric: true, cell: ({ expected }) => two(expected) },
         ]}
       />
-    </Frame>
+    </ForecastFrame>
   );
 }
 
-function Frame({ day, children }: { day: string; children: ReactNode }) {
+/** Stands around everything that is not a fact. */
+export function ForecastFrame({ day, children }: { day: string; children: ReactNode }) {
   const t = useTexts(forecastTexts);
   const format = useFormat();
   return (
@@ -121,10 +122,7 @@ function Frame({ day, children }: { day: string; children: ReactNode }) {
       <h2 id="forecast">{t('heading', { date: format.date(day) })}</h2>
       <p>{t('notFact')}</p>
       {children}
-      <details>
-        <summary>{t('how')}</summary>
-        <p>{t('howText', { days: graceDays })}</p>
-      </details>
+      <HowCounted />
     </section>
   );
 }
@@ -145,11 +143,35 @@ function Sum({ forecast }: { forecast: ShownForecast }) {
   );
 }
 
-function Weight({ plan: { record, weight } }: { plan: ShownPlan }) {
+/** Leads to the dates that were counted. */
+export function Kept({ plan: { record, supplierSlug } }: { plan: { record: KeepingRecord; supplierSlug: string } }) {
+  const t = useTexts(forecastTexts);
+  const to = usePaths();
+  return <a href={`${to.publicSupplier(supplierSlug)}#planned-dates`}>{t('record', { ...record })}</a>;
+}
+
+function Weight({ plan: { record } }: { plan: ShownPlan }) {
+  const weight = useWeight();
+  return <>{weight(record)}</>;
+}
+
+/** A weight with its arithmetic. */
+export function useWeight(): (record: KeepingRecord) => string {
   const t = useTexts(forecastTexts);
   const two = useTwoDecimals();
   const priorAll = prior.kept + prior.missed;
-  return <>{t('weight', { ...record, priorKept: prior.kept, priorAll, weight: two(weight) })}</>;
+  return (record) => t('weight', { ...record, priorKept: prior.kept, priorAll, weight: two(weightOf(record)) });
+}
+
+/** The rules of counting. */
+export function HowCounted() {
+  const t = useTexts(forecastTexts);
+  return (
+    <details>
+      <summary>{t('how')}</summary>
+      <p>{t('howText', { days: graceDays })}</p>
+    </details>
+  );
 }
 
 function Counts({ plan: { state, weight } }: { plan: ShownPlan }) {
@@ -158,7 +180,7 @@ function Counts({ plan: { state, weight } }: { plan: ShownPlan }) {
   return <>{state === 'due' ? two(weight) : t(`state_${state}`)}</>;
 }
 
-function useTwoDecimals(): (value: number) => string {
+export function useTwoDecimals(): (value: number) => string {
   const format = useFormat();
   return (value) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

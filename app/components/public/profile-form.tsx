@@ -13,11 +13,12 @@ interface ProfileFormProps {
   requirements: readonly NamedRequirement[];
   interfaces: readonly { id: string; name: Text }[];
   kle: readonly { number: string; title: string }[];
-  today: string;
+  /** yyyy-mm-dd: the last day that can be chosen. */
+  latest: string;
 }
 
 /** What the profile asks, and the way to change it: a plain form whose address is the profile. */
-export function ProfileForm({ profile, requirements, interfaces, kle, today }: ProfileFormProps) {
+export function ProfileForm({ profile, requirements, interfaces, kle, latest }: ProfileFormProps) {
   const t = useTexts(profileTexts);
   const text = useText();
   const types = useTexts(productTypeTexts);
@@ -71,7 +72,7 @@ export function ProfileForm({ profile, requirements, interfaces, kle, today }: P
             defaultValue={profile.kle[0] ?? ''}
             options={kle.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
           />
-          <DateInput name="on" label={t('on')} hint={t('onHint')} defaultValue={profile.on} max={today} />
+          <DateInput name="on" label={t('on')} hint={t('onHint')} defaultValue={profile.on} max={latest} />
         </div>
       </Details>
       <Button>{t('update')}</Button>
@@ -110,16 +111,16 @@ function AddingFields() {
   );
 }
 
-/** A requirement in one line, as in »K7 SF1500 Organisation: mindst klar, absolut krav«. */
+/** A requirement in one line, as in »Krav K7: SF1500 Organisation – mindst klar, absolut krav«. */
 export function useRequirementLine(): (requirement: NamedRequirement) => string {
   const t = useTexts(profileTexts);
   const text = useText();
   const levels = useTexts(requiredLevelTexts);
   const weights = useTexts(importanceTexts);
   const steps = useTexts(rungTexts);
-  return ({ name, label, level, importance, rung }) => {
+  return ({ name, number, level, importance, rung }) => {
     const line = t('requirementLine', {
-      interface: [label, text(name)].filter(Boolean).join(' '),
+      numbered: t('numbered', { number, interface: text(name) }),
       level: levels(level),
       importance: weights(importance),
     });

@@ -1,11 +1,11 @@
-import { useFormat } from '~/app/i18n/format';
-import { useText } from '~/app/i18n/language';
+import { useLanguage, useText } from '~/app/i18n/language';
 import { fitTexts, profileTexts } from '~/app/i18n/profile';
 import { useTexts } from '~/app/i18n/use-texts';
 import { rungTexts, supportLevelTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
+import { type MatchedCell, questionsTo } from '~/app/profile/questions';
 import type { NamedRequirement } from '~/app/published/profile-page.server';
-import type { Fit, OfferedSupport } from '~/workflows/profile';
+import type { Fit } from '~/workflows/profile';
 import { type Column, DataTable, Details, Tag, type Tone } from '..';
 
 /** A product with how it meets each requirement, in their order. */
@@ -16,7 +16,7 @@ export interface ResultRow {
   isDemo: boolean;
   isFit: boolean;
   met: number;
-  cells: { fit: Fit; offered: OfferedSupport | null }[];
+  cells: MatchedCell[];
 }
 
 const tones: Readonly<Record<Fit, Tone>> = {
@@ -44,8 +44,8 @@ export function ProfileResult({
     rowHeader: true,
     cell: (row) => <ProductCell row={row} />,
   };
-  const columns = requirements.map(({ interfaceId, label, short }, index): Column<ResultRow> => {
-    const header = [label, text(short)].filter(Boolean).join(' ');
+  const columns = requirements.map(({ interfaceId, number, short }, index): Column<ResultRow> => {
+    const header = t('numbered', { number, interface: text(short) });
     return { id: interfaceId, header, title: header, cell: ({ cells }) => <FitCell cell={cells[index]} /> };
   });
   // Not beside the product's name: what unfolds is not allowed in the cell that names its row.
@@ -102,7 +102,7 @@ function ProductCell({ row }: { row: ResultRow }) {
 
 function Questions({ row, requirements }: { row: ResultRow; requirements: readonly NamedRequirement[] }) {
   const t = useTexts(profileTexts);
-  const questions = useQuestions(row, requirements);
+  const questions = questionsTo(row.cells, requirements, useLanguage());
   if (questions.length === 0) return <>{t('noQuestions')}</>;
   return (
     <Details summary={t('questionCount', { count: questions.length })}>
@@ -113,28 +113,4 @@ function Questions({ row, requirements }: { row: ResultRow; requirements: readon
       </ul>
     </Details>
   );
-}
-
-/** What to ask the supplier: a question for each requirement that is not met. */
-function useQuestions(row: ResultRow, requirements: readonly NamedRequirement[]): string[] {
-  const t = useTexts(profileTexts);
-  const text = useText();
-  const levels = useTexts(supportLevelTexts);
-  const steps = useTexts(rungTexts);
-  const format = useFormat();
-  return requirements.flatMap(({ label, name, rung }, index) => {
-    const { fit, offered } = row.cells[index] ?? { fit: 'met', offered: null };
-    const requirement = [label, text(name)].filter(Boolean).join(' ');
-    const level = offered ? levels(offered.level) : '';
-    if (fit === 'met') return [];
-    if (fit === 'unproven') {
-      return [t('askQuestion_unproven', { requirement, level, rung: rung === '' ? '' : steps(rung) })];
-    }
-    if (fit === 'later') {
-      const planned = offered?.plannedOn ? t('plannedFrom', { date: format.date(offered.plannedOn) }) : '';
-      return [t('askQuestion_later', { requirement, level, planned })];
-    }
-    if (fit === 'missing') return [t('askQuestion_missing', { requirement, level })];
-    return [t(`askQuestion_${fit}`, { requirement })];
-  });
 }

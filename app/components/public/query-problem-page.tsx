@@ -34,6 +34,7 @@ const sentences = {
   'several-days': 'problemSeveralDays',
   'before-first': 'problemBeforeFirst',
   'too-far-ahead': 'problemTooFarAhead',
+  'only-present': 'problemOnlyPresent',
 } as const satisfies Record<QueryProblem['because'], string>;
 
 function isReason(value: unknown): value is QueryProblem['because'] {

@@ -161,7 +161,8 @@ export const ravnsoe: DemoSupplier = {
         ),
         'datafordeler-cpr': irrelevant('Opslag i CPR sker gennem Serviceplatformen, som kommunerne har aftale om.'),
         'digital-post-direkte': unsupported('Post sendes gennem Postkomponenten af de systemer, platformen betjener.'),
-        'nemlog-in-sts': planned(9),
+        // The date is missed, and moved with the renewal.
+        'nemlog-in-sts': planned(-4),
         'klassifikation-liste-hent': ready,
         SF1461: olderVersion('1.0'),
         SF2900: partly(

@@ -1,4 +1,5 @@
 import { apiLoader, refuseToChange } from '~/app/api/answer.server';
+import { forecastShape } from '~/app/api/forecast-shape.server';
 import { ApiProblem } from '~/app/api/problem';
 import { interfaceSummaryShape, interfaceSupportShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -23,6 +24,7 @@ export const loader = apiLoader(
         ...interfaceSummaryShape(entry, { ...shaping, groupName, levels: countLevels(supporters) }),
         support: supporters.map((supporter) => interfaceSupportShape(supporter, shaping)),
       },
+      ...(await forecastShape(context, { interfaceId: entry.id }, supporters)),
     };
   },
   tableOf('interface', 'support'),

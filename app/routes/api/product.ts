@@ -1,4 +1,5 @@
 import { apiLoader, refuseToChange } from '~/app/api/answer.server';
+import { forecastShape } from '~/app/api/forecast-shape.server';
 import { ApiProblem } from '~/app/api/problem';
 import { productShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -16,7 +17,8 @@ export const loader = apiLoader(
     const survivor = product ? undefined : await findRedirect(context.publicDb, 'product', id);
     if (survivor !== undefined) throw movedTo({ request, context }, apiPaths.product(survivor), id);
     if (!product) throw (await findEndedProduct(context.publicDb, id)) ? ApiProblem.gone() : ApiProblem.notFound();
-    return { data: productShape(product, await loadShaping(context)) };
+    const forecast = await forecastShape(context, { slug: product.slug }, product.support);
+    return { data: productShape(product, await loadShaping(context)), ...forecast };
   },
   tableOf('product', 'support'),
 );

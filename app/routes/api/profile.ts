@@ -1,8 +1,16 @@
 import { apiLoader, refuseToChange } from '~/app/api/answer.server';
 import { ApiProblem } from '~/app/api/problem';
 import { profileTable } from '~/app/api/tables/profile-table';
-import { loadProfileMatch, nameRequirements, readProfilePage } from '~/app/published/profile-page.server';
+import {
+  loadProfileForecast,
+  loadProfileMatch,
+  nameRequirements,
+  readProfilePage,
+} from '~/app/published/profile-page.server';
+import type { Offer } from '~/db/published/offers';
 import { copenhagenDay } from '~/workflows/day';
+import type { Requirement } from '~/workflows/profile';
+import type { ProfileForecast } from '~/workflows/profile-forecast';
 
 /** The result of /profile: every product against the requirements in the address, best first. */
 export const loader = apiLoader(async ({ request, context }) => {
@@ -10,7 +18,9 @@ export const loader = apiLoader(async ({ request, context }) => {
   const { catalogue, read } = await readProfilePage(request, db, now());
   if (!read.ok) throw ApiProblem.badQuery(read.problem);
   const { profile } = read;
-  const { matches, fitting, relaxations } = await loadProfileMatch(db, profile, { catalogue, now: now() });
+  const match = await loadProfileMatch(db, profile, now());
+  const { matches, fitting, relaxations } = match;
+  const forecast = await loadProfileForecast(context, profile, match);
   const requirements = nameRequirements(profile, catalogue);
   return {
     on: profile.on || copenhagenDay(now()),
@@ -23,7 +33,12 @@ export const loader = apiLoader(async ({ request, context }) => {
       label,
     })),
     fitting,
-    relaxations: relaxations.map(({ index, more }) => ({ interface: requirements[index]?.interfaceId ?? '', more })),
+    relaxations: relaxations.map(({ index, more }) => ({
+      interface: requirements[index]?.interfaceId ?? '',
+      more: more.length,
+      products: more.map(({ slug }) => slug),
+    })),
+    ...(forecast && { forecast: forecastOf(forecast, requirements) }),
     data: matches.map(({ product, fits, met, mustMet, isFit }) => ({
       product: { id: product.slug, name: product.name },
       supplier: { id: product.supplierSlug, name: product.supplierName },
@@ -42,5 +57,17 @@ export const loader = apiLoader(async ({ request, context }) => {
     next: null,
   };
 }, profileTable);
+
+function forecastOf({ fitting, expected, coming }: ProfileForecast<Offer>, requirements: readonly Requirement[]) {
+  return {
+    fitting,
+    expected,
+    coming: coming.map(({ product, record, due, weight }) => ({
+      product: { id: product.slug, name: product.name },
+      weight,
+      due: due.map(({ index, ...date }) => ({ interface: requirements[index]?.interfaceId ?? '', record, ...date })),
+    })),
+  };
+}
 
 export const action = refuseToChange;

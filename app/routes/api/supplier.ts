@@ -1,4 +1,5 @@
 import { apiLoader, refuseToChange } from '~/app/api/answer.server';
+import { forecastShape } from '~/app/api/forecast-shape.server';
 import { ApiProblem } from '~/app/api/problem';
 import { supplierShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -19,7 +20,9 @@ export const loader = apiLoader(
     if (survivor !== undefined) throw movedTo({ request, context }, apiPaths.supplier(survivor), id);
     if (!supplier) throw ApiProblem.notFound();
     const products = await listProductsOfSupplier(db, supplier.slug, copenhagenDay(now()));
-    return { data: supplierShape(supplier, products, await loadShaping(context)) };
+    const support = products.flatMap((product) => product.support);
+    const forecast = await forecastShape(context, { supplierSlug: supplier.slug }, support);
+    return { data: supplierShape(supplier, products, await loadShaping(context)), ...forecast };
   },
   tableOf('supplier', 'products'),
 );

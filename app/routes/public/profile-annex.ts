@@ -8,21 +8,26 @@ import { renderPdf } from '~/app/letters/letter-pdf.server';
 import { paths } from '~/app/paths';
 import { answerRows, answersOf } from '~/app/profile/answers-file';
 import { annexBlocks, composeAnnex } from '~/app/profile/compose-annex';
-import type { PublicCatalogue } from '~/app/published/filters.server';
+import { composeQuestions } from '~/app/profile/questions';
 import {
+  cellsOf,
   loadProfileMatch,
   type NamedRequirement,
   nameRequirements,
   readProfilePage,
+  shownProducts,
 } from '~/app/published/profile-page.server';
 import { inTime, notFound, refuseFile } from '~/app/published/query-problem.server';
 import { copenhagenDay } from '~/workflows/day';
+import type { LetterDocument } from '~/workflows/letter';
 import { type Profile, writeProfile } from '~/workflows/profile';
 import type { Language } from '~/workflows/words';
 
 const types = {
   'annex.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'annex.pdf': 'application/pdf',
+  'questions.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'questions.pdf': 'application/pdf',
   'answers.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'answers.csv': 'text/csv; charset=utf-8; header=present',
   'answers.json': 'application/json; charset=utf-8',
@@ -32,22 +37,22 @@ type ProfileFile = keyof typeof types;
 interface Asked {
   profile: Profile;
   requirements: NamedRequirement[];
-  catalogue: PublicCatalogue;
   language: Language;
   context: AppLoadContext;
 }
 
-/** The requirements of the profile in the address as an annex for a tender, or how products answer them. */
+/** The requirements of the profile in the address as an annex for a tender, what to ask suppliers, or how products answer them. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file = (Object.keys(types) as ProfileFile[]).find((name) => name === params.file);
   if (!file) notFound();
+  if (context.viewedDay?.kind === 'refused') throw refuseFile(context.viewedDay.problem);
   const { catalogue, read } = await readProfilePage(request, context.publicDb, context.now());
   if (!read.ok) throw refuseFile(read.problem);
   const { profile } = read;
   const requirements = nameRequirements(profile, catalogue);
   if (requirements.length === 0) throw refuseFile({ parameter: 'need', value: '', because: 'unknown-value' });
-  const asked = { profile, requirements, catalogue, language: languageOf(request), context };
-  const body = file === 'annex.docx' || file === 'annex.pdf' ? await annex(file, asked) : await answers(file, asked);
+  const asked = { profile, requirements, language: languageOf(request), context };
+  const body = await bodies[kindOf(file)](file, asked);
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'Content-Type': types[file],
@@ -58,23 +63,45 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-async function annex(file: 'annex.docx' | 'annex.pdf', asked: Asked): Promise<Uint8Array> {
+const kindOf = (file: ProfileFile) => file.slice(0, file.indexOf('.')) as keyof typeof bodies;
+
+const bodies = { annex, questions, answers };
+
+async function annex(file: ProfileFile, asked: Asked): Promise<Uint8Array> {
   const { profile, requirements, language, context } = asked;
-  const address = `${context.config.publicUrl}${paths(language).profile(writeProfile(profile))}`;
-  const madeOn = profile.on || copenhagenDay(context.now());
+  const today = copenhagenDay(context.now());
+  const madeOn = profile.on !== '' && profile.on < today ? profile.on : today;
+  // With its day: the link in a tender shows for ever what it showed when the annex was made.
+  const asOf = writeProfile({ ...profile, on: profile.on || today });
+  const address = `${context.config.publicUrl}${paths(language).profile(asOf)}`;
   const composed = composeAnnex({ language, title: profile.title, requirements, madeOn, address });
-  const t = translator(annexTexts, language);
   if (file === 'annex.docx') {
     // Loaded with the first: the library for it is large, and nothing else needs it.
     const { renderAnnexDocx } = await import('~/app/profile/annex-docx.server');
     return renderAnnexDocx(composed);
   }
-  return renderPdf(annexBlocks(composed, context.now()), (page, pages) => t('page', { page, pages }));
+  return pdfOf(annexBlocks(composed, context.now()));
+}
+
+async function questions(file: ProfileFile, { profile, requirements, language, context }: Asked): Promise<Uint8Array> {
+  const { matches } = await inTime(loadProfileMatch(context.publicDb, profile, context.now()));
+  const on = copenhagenDay(context.now());
+  const products = matches.slice(0, shownProducts).map(({ product: { name, supplierName, support }, fits }) => ({
+    ...{ name, supplierName },
+    cells: cellsOf(requirements, { fits, support }),
+  }));
+  const composed = composeQuestions({ language, title: profile.title, requirements, products, on }, context.now());
+  return file === 'questions.pdf' ? pdfOf(composed) : (await import('~/app/profile/word.server')).renderDocx(composed);
+}
+
+function pdfOf(document: LetterDocument): Promise<Uint8Array> {
+  const t = translator(annexTexts, document.language);
+  return renderPdf(document, (page, pages) => t('page', { page, pages }));
 }
 
 async function answers(file: ProfileFile, asked: Asked): Promise<string | Uint8Array> {
-  const { profile, requirements, catalogue, language, context } = asked;
-  const { matches } = await inTime(loadProfileMatch(context.publicDb, profile, { catalogue, now: context.now() }));
+  const { profile, requirements, language, context } = asked;
+  const { matches } = await inTime(loadProfileMatch(context.publicDb, profile, context.now()));
   const pageOf = (slug: string) => `${context.config.publicUrl}${paths(language).product(slug)}`;
   const given = answersOf({ requirements, matches, language, pageOf });
   if (file === 'answers.json') return JSON.stringify({ answers: given });

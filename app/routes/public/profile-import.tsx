@@ -53,21 +53,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const named = interfaces.map(({ id, name, details }) => ({ id, name, alsoCalled: details.alsoCalled ?? [] }));
   const { matched, unmatched } = matchRequirements(list.listed, named);
   const profile = matched.reduce((before, { requirement }) => withRequirement(before, requirement), read.profile);
-  const labels = nameRequirements(
-    { ...profile, requirements: matched.map(({ requirement }) => requirement) },
-    catalogue,
-  );
+  const inProfile = new Map(nameRequirements(profile, catalogue).map((each) => [each.interfaceId, each]));
   return data({
     problems: [],
     pasted,
     result: {
       profile: writeProfile(profile),
       listed: list.listed.length,
-      matched: labels.slice(0, mostShown).map((requirement, index) => ({
-        requirement,
-        rows: matched[index]?.rows ?? [],
-        by: matched[index]?.by ?? 'number',
-      })),
+      isWithoutHeadings: list.isWithoutHeadings ?? false,
+      matched: matched.slice(0, mostShown).flatMap(({ requirement: { interfaceId }, rows, by }) => {
+        const requirement = inProfile.get(interfaceId);
+        return requirement ? [{ requirement, rows, by }] : [];
+      }),
       unmatched: unmatched.slice(0, mostShown).map((item) => ({ ...item, name: item.name.slice(0, 300) })),
       moreUnmatched: Math.max(0, unmatched.length - mostShown),
     },

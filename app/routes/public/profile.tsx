@@ -2,7 +2,9 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonGroup, ButtonLink, EmptyState, PageHeading } from '~/app/components';
 import { DataLinks } from '~/app/components/public/data-links';
-import { ProfileForm, useRequirementLine } from '~/app/components/public/profile-form';
+import { ProfileForecastSection } from '~/app/components/public/profile-forecast';
+import { ProfileForm } from '~/app/components/public/profile-form';
+import { Relaxations } from '~/app/components/public/profile-relaxations';
 import { ProfileResult } from '~/app/components/public/profile-result';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
 import { useFormat } from '~/app/i18n/format';
@@ -14,14 +16,23 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, paths, usePaths } from '~/app/paths';
 import { interfaceLabel } from '~/app/published/interface-label';
-import { loadProfileMatch, nameRequirements, readProfilePage } from '~/app/published/profile-page.server';
+import {
+  cellsOf,
+  loadProfileForecast,
+  loadProfileMatch,
+  nameRequirements,
+  readProfilePage,
+  shownProducts,
+} from '~/app/published/profile-page.server';
 import { inTime, refuseQuery } from '~/app/published/query-problem.server';
+import type { Offer } from '~/db/published/offers';
 import { copenhagenDay } from '~/workflows/day';
 import { writeProfile } from '~/workflows/profile';
+import type { ExpectedFit } from '~/workflows/profile-forecast';
+import { furthestDay } from '~/workflows/viewed-day';
 
-/** Products on the page; the files have them all. */
-const shownProducts = 12;
 const answerFormats = ['xlsx', 'csv', 'json'] as const;
+const wordOf = { docx: 'Word', pdf: 'PDF' } as const;
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => data.profile.title || translator(profileTexts, language)('title'),
@@ -37,15 +48,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { profile } = read;
   const requirements = nameRequirements(profile, catalogue);
   const today = copenhagenDay(now());
-  const { matches, fitting, relaxations } = await inTime(loadProfileMatch(db, profile, { catalogue, now: now() }));
+  const match = await inTime(loadProfileMatch(db, profile, now()));
+  const { matches, fitting, relaxations } = match;
+  const forecast = await inTime(loadProfileForecast(context, profile, match));
   return {
     profile,
     requirements,
     today,
+    latest: furthestDay(today),
     interfaces: catalogue.interfaces.map((entry) => ({ id: entry.id, name: interfaceLabel(entry) })),
     kle: catalogue.kle,
     fitting,
-    relaxations: relaxations.slice(0, 5),
+    relaxations: relaxations.slice(0, 5).map(({ index, more, softer }) => ({
+      index,
+      more: namesOf(more),
+      softer: softer.map((each) => ({ ...each, more: namesOf(each.more) })),
+    })),
+    forecast: forecast && { ...forecast, coming: forecast.coming.map(shownComing) },
     total: matches.length,
     rows: matches.slice(0, shownProducts).map(({ product, fits, met, isFit }) => ({
       slug: product.slug,
@@ -54,28 +73,37 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       isDemo: product.isDemo,
       isFit,
       met,
-      cells: fits.map((fit, index) => ({
-        fit,
-        offered: product.support.get(requirements[index]?.interfaceId ?? '') ?? null,
-      })),
+      cells: cellsOf(requirements, { fits, support: product.support }),
     })),
   };
 }
 
+const namesOf = (products: readonly Offer[]): string[] => products.map(({ name }) => name);
+
+function shownComing({ product, ...rest }: ExpectedFit<Offer>) {
+  const { slug, name, supplierSlug, supplierName } = product;
+  return { slug, name, supplierSlug, supplierName, ...rest };
+}
+
 export default function ProfilePage() {
-  const { profile, requirements, interfaces, kle, today } = useLoaderData<typeof loader>();
+  const { profile, requirements, interfaces, kle, fitting, total, latest } = useLoaderData<typeof loader>();
   const t = useTexts(profileTexts);
   const fromList = useTexts(profileImportTexts);
   const to = usePaths();
   return (
     <>
       <PageHeading lead={t('lead')}>{profile.title || t('title')}</PageHeading>
+      {requirements.length > 0 && (
+        <p className="sd-profile-outcome">
+          <strong>{t('fitting', { count: fitting, all: total })}</strong> <a href="#result">{t('toResult')}</a>
+        </p>
+      )}
       {requirements.length === 0 && (
         <EmptyState heading={t('noRequirements')}>
           <p>{t('noRequirementsText')}</p>
         </EmptyState>
       )}
-      <ProfileForm {...{ profile, requirements, interfaces, kle, today }} />
+      <ProfileForm {...{ profile, requirements, interfaces, kle, latest }} />
       <p>
         <a href={to.profileImport(writeProfile(profile))}>{fromList('fromList')}</a>
       </p>
@@ -85,35 +113,26 @@ export default function ProfilePage() {
 }
 
 function Result() {
-  const { profile, requirements, rows, total, fitting, relaxations, today } = useLoaderData<typeof loader>();
+  const { profile, requirements, rows, total, fitting, relaxations, forecast, today } = useLoaderData<typeof loader>();
   const t = useTexts(profileTexts);
-  const describe = useRequirementLine();
   const answers = useTexts(profileImportTexts);
   const format = useFormat();
   const to = usePaths();
   const written = writeProfile(profile);
+  const asOf = profile.on !== '' && profile.on < today ? profile.on : today;
   const frozen = writeProfile({ ...profile, on: profile.on || today });
   return (
     <>
       <section aria-labelledby="result">
         <h2 id="result">{t('result')}</h2>
         <p>
-          <strong>{t('fitting', { count: fitting, all: total })}</strong>{' '}
-          {t('resultOn', { date: format.date(profile.on || today) })}.
+          <strong>{t('fitting', { count: fitting, all: total })}</strong> {t('resultOn', { date: format.date(asOf) })}.
         </p>
+        {forecast && <ProfileForecastSection forecast={forecast} requirements={requirements} />}
         {relaxations.length > 0 && (
           <>
             <h3>{t('relaxHeading')}</h3>
-            <ul>
-              {relaxations.map(({ index, more }) => {
-                const requirement = requirements[index];
-                return requirement ? (
-                  <li key={requirement.interfaceId}>
-                    {t('relax', { requirement: describe(requirement), count: more })}
-                  </li>
-                ) : null;
-              })}
-            </ul>
+            <Relaxations relaxations={relaxations} requirements={requirements} />
           </>
         )}
         {rows.length === 0 ? (
@@ -146,7 +165,18 @@ function Result() {
           ))}
         </p>
         <p>
-          <a href={to.profile(frozen)}>{t('frozen')}</a>
+          {t('questionFiles')}{' '}
+          {(['docx', 'pdf'] as const).map((format, index) => (
+            <span key={format}>
+              {index > 0 && ' · '}
+              <a href={to.profileQuestions(format, written)} rel="nofollow">
+                {wordOf[format]}
+              </a>
+            </span>
+          ))}
+        </p>
+        <p>
+          <a href={to.profile(frozen)}>{t('frozen', { date: format.date(profile.on || today) })}</a>
         </p>
       </section>
     </>

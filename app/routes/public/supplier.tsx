@@ -5,6 +5,7 @@ import { ExpiredLately } from '~/app/components/public/expired';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ForecastSection } from '~/app/components/public/forecast';
 import { MergedHere } from '~/app/components/public/merged';
+import { PlannedDates } from '~/app/components/public/planned-dates';
 import { ProductList } from '~/app/components/public/product-list';
 import { MovedAway } from '~/app/components/public/split';
 import { commonTexts } from '~/app/i18n/common';
@@ -16,6 +17,7 @@ import { apiPaths, usePaths } from '~/app/paths';
 import { loadExpired } from '~/app/published/expired.server';
 import { loadForecast } from '~/app/published/forecast.server';
 import { followMerge, mergedAnchor } from '~/app/published/moved.server';
+import { loadKeptDates } from '~/app/published/planned-dates.server';
 import { productItem } from '~/app/published/product-item';
 import { inTime, notFound } from '~/app/published/query-problem.server';
 import { supplierData } from '~/app/published/structured-data';
@@ -57,11 +59,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
     notFound();
   }
-  const [products, municipalities, merged, moved] = await Promise.all([
-    listProductsOfSupplier(db, supplier.slug, copenhagenDay(now())),
+  const today = copenhagenDay(now());
+  const [products, municipalities, merged, moved, planned] = await Promise.all([
+    listProductsOfSupplier(db, supplier.slug, today),
     listMunicipalities(db),
     listMerged(db, 'supplier', supplier.slug),
     listMovedAway(db, supplier.cvr),
+    loadKeptDates(db, supplier.slug, today),
   ]);
   const ready = products.flatMap(({ support }) => support).filter(({ level }) => isReady(level)).length;
   const forecast = await inTime(loadForecast(context, { supplierSlug: supplier.slug }, ready));
@@ -73,12 +77,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     moved,
     forecast,
     expired,
+    planned,
     products: products.map((product) => productItem(product, names)),
   };
 }
 
 export default function Supplier() {
-  const { supplier, products, merged, moved, forecast, expired } = useLoaderData<typeof loader>();
+  const { supplier, products, merged, moved, forecast, expired, planned } = useLoaderData<typeof loader>();
   const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const to = usePaths();
@@ -111,6 +116,7 @@ export default function Supplier() {
       {forecast && <ForecastSection forecast={forecast} about="supplier" />}
       <h2>{t('productsOf')}</h2>
       <ProductList products={products} level={3} />
+      <PlannedDates {...planned} />
       <ExpiredLately expired={expired} />
       <MovedAway moved={moved} />
       <p>

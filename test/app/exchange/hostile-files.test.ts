@@ -54,7 +54,7 @@ describe('a file that is none of ours', () => {
     ['damaged', 'svar.xlsx', zipSync({ 'word/document.xml': strToU8('<document/>') })],
     ['damaged', 'svar.xlsx', changed({ 'xl/worksheets/sheet2.xml': (text) => text.slice(0, -30) })],
     ['damaged', 'svar.xlsx', changed({ 'xl/worksheets/sheet2.xml': () => null })],
-    ['damaged', 'svar.csv', encode('Nøgle;Svar\r\ngen-text;"uden ende')],
+    ['open-quote', 'svar.csv', encode('Nøgle;Svar\r\ngen-text;"uden ende')],
     ['damaged', 'svar.csv', encode('Nøgle;Svar\r\ngen-text;a\0b')],
     ['damaged', 'svar.json', Uint8Array.from([0x7b, 0xff, 0xfe])],
     ['no-answers', 'svar.csv', encode('Navn;Alder\r\nAnna;7')],

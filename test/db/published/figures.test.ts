@@ -11,14 +11,16 @@ import * as interfaceGroup from '~/app/routes/public/interface-group';
 import * as statistics from '~/app/routes/public/statistics';
 import { endPublication } from '~/db/publication';
 import { writeDump } from '~/db/published/dump';
-import { publicAttestations, publicProducts } from '~/db/schema';
+import { publicAttestations, publicProducts, publicReviewClock } from '~/db/schema';
 import { fakeContext } from '~/test/app/context';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
-import { level } from '~/test/factories/decided-product';
+import { about, level } from '~/test/factories/decided-product';
 import { publishOn } from '~/test/factories/publish';
 import { insertMarket, marketDay } from '~/test/factories/published-market';
 import { copenhagenDay } from '~/workflows/day';
 import { smallUpTo } from '~/workflows/figures';
+import { graceDays } from '~/workflows/forecast';
+import { computeReviewClock } from '~/workflows/review-clock';
 import { supportLevels } from '~/workflows/words';
 
 type Row = Record<string, string>;
@@ -41,6 +43,25 @@ beforeAll(async () => {
   // One attestation that holds and one that has run out, each of documented support.
   const documented = [level('SF1501', 'in_production', { evidence: [{ url: 'https://example.org/2' }] })];
   await publishOn(database.db, { name: 'Udløbet', answers: documented }, new Date('2026-03-10T10:00:00Z'));
+  // A date that is kept, one that is missed, and one to come, of a supplier of its own.
+  const supplier = { name: 'Plan ApS', cvr: '11112222' };
+  const planned = (interfaceId: string, day: string) => [
+    level(interfaceId, 'planned'),
+    about(interfaceId, 'if-planned-date', day, { type: 'date' as const }),
+  ];
+  const first = [...planned('SF1500', '2026-04-01'), ...planned('SF1501', '2026-05-01')];
+  const plan = await publishOn(
+    database.db,
+    { name: 'Plan', supplier, answers: first },
+    new Date('2026-01-10T10:00:00Z'),
+  );
+  const then = [level('SF1500', 'ready'), ...planned('SF1501', '2027-03-01')];
+  await publishOn(
+    database.db,
+    { name: 'Plan', supplier, answers: then, after: plan },
+    new Date('2026-04-20T10:00:00Z'),
+  );
+  await database.db.insert(publicReviewClock).values({ id: randomUUID(), clock, computedAt: now() });
   await attest('Ældreomsorg', 'SF1500', '2027-05-01');
   await attest('Udløbet', 'SF1501', '2026-11-23');
 });
@@ -64,6 +85,20 @@ async function attest(name: string, interfaceId: string, validTo: string): Promi
   });
 }
 
+const clock = computeReviewClock(
+  Array.from({ length: 7 }, (_, index) => {
+    const [caseId, day] = [String(index), 86_400_000];
+    const submitted = Date.parse('2026-01-01T10:00:00Z') + index * day;
+    return [
+      { caseId, from: 'draft' as const, to: 'screening' as const, at: submitted },
+      { caseId, from: 'screening' as const, to: 'review' as const, at: submitted + (index + 1) * day },
+      { caseId, from: 'review' as const, to: 'decision' as const, at: submitted + (index + 9) * day },
+      { caseId, from: 'decision' as const, to: 'approved' as const, at: submitted + (index + 11) * day },
+    ];
+  }).flat(),
+  23,
+);
+
 const isReady = ({ level: given }: Row) => given === 'in_production' || given === 'ready';
 
 it('every figure of the page follows from the files of the dump', async () => {
@@ -72,7 +107,7 @@ it('every figure of the page follows from the files of the dump', async () => {
     parse(gunzipSync(await readFile(path.join(folder, `${name}.csv.gz`))).toString(), { columns: true });
   const request = new Request('http://localhost:3000/statistics');
   const context = fakeContext({ db: database.db, now });
-  const { figures, more, groups } = await statistics.loader({ request, params: {}, context });
+  const { figures, more, groups, reviewClock } = await statistics.loader({ request, params: {}, context });
   const [products, support, history, answers, attestations] = await Promise.all(
     ['products', 'support', 'support-history', 'answers-about-interfaces', 'attestations'].map(read),
   );
@@ -84,6 +119,60 @@ it('every figure of the page follows from the files of the dump', async () => {
     supportedInterfaces: new Set(support.filter(isReady).map((row) => row.interface)).size,
     approvals: support.length,
   });
+
+  // The review times, each as the page has it.
+  const times = await read('review-times');
+  const shownTimes = [
+    ...(reviewClock?.clock.states ?? []),
+    {
+      state: 'submission-to-decision',
+      stays: reviewClock?.clock.decisions,
+      medianDays: reviewClock?.clock.wholeMedianDays,
+      percentile90Days: reviewClock?.clock.wholePercentile90Days,
+    },
+  ];
+  const written = (value: string | number | null | undefined) => String(value ?? '');
+  expect(times).toEqual(
+    shownTimes.map(({ state, stays, medianDays, percentile90Days }) => ({
+      state,
+      stays: written(stays),
+      median_days: written(medianDays),
+      percentile_90_days: written(percentile90Days),
+      period_days: written(reviewClock?.clock.periodDays),
+      waiting: written(reviewClock?.clock.queue),
+      computed_at: now().toISOString(),
+    })),
+  );
+  expect(times.at(-1)).toMatchObject({ stays: '7', median_days: '14', waiting: '20' });
+
+  // The forecast of each group: what is ready, and each date weighed by its supplier's record.
+  const viewedDay = { kind: 'future' as const, day: '2027-06-01' };
+  const { forecasts } = await statistics.loader({ request, params: {}, context: { ...context, viewedDay } });
+  const dates = await read('planned-dates');
+  const daysAfter = (row: Row) =>
+    (Date.parse(row.ready_on || marketDay) - Date.parse(row.planned_on ?? '')) / 86_400_000;
+  const isKept = (row: Row) =>
+    row.ready_on === '' ? (daysAfter(row) > graceDays ? false : null) : daysAfter(row) <= graceDays;
+  const weightOfSupplier = (supplier: string | undefined): number => {
+    const known = dates.filter((row) => row.supplier === supplier).flatMap((row) => isKept(row) ?? []);
+    return (known.filter(Boolean).length + 1) / (known.length + 2);
+  };
+  const supplierOf = new Map(products.map(({ id, supplier }) => [id, supplier]));
+  for (const { id, ready, planned, expected } of forecasts?.groups ?? []) {
+    const ofGroup = support.filter((row) => row.group === id);
+    const due = ofGroup.filter(
+      (row) =>
+        (row.level === 'planned' || row.level === 'in_development') &&
+        (row.planned_on ?? '') >= marketDay &&
+        (row.planned_on ?? '') <= viewedDay.day,
+    );
+    expect([ready, planned]).toEqual([ofGroup.filter(isReady).length, due.length]);
+    const weights = due.map(({ product }) => weightOfSupplier(supplierOf.get(product)));
+    expect(expected).toBeCloseTo(ready + weights.reduce((sum, weight) => sum + weight, 0));
+  }
+  expect(dates.filter(({ supplier }) => supplier === 'plan-aps').map(isKept)).toEqual([true, false, null]);
+  expect(weightOfSupplier('plan-aps')).toBe(0.5);
+  expect(forecasts?.groups.some(({ planned }) => planned > 0)).toBe(true);
 
   // The answers of each interface and group by level: the page of figures, the group's own page and the API.
   const byLevel = (rows: Row[]) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endPublication } from '~/db/publication';
-import { loadPublishedCatalogue } from '~/db/publication/published-catalogue';
-import { listOffers, listOffersOn, type OffersAsked } from '~/db/published/offers';
+import { databaseOn } from '~/db/past';
+import { endPublication, resumePublication } from '~/db/publication';
+import { listOffers, type OffersAsked } from '~/db/published/offers';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { publishOn } from '~/test/factories/publish';
 import { insertMarket, insertSecrets, marketDay } from '~/test/factories/published-market';
@@ -16,11 +16,12 @@ afterAll(() => database.drop());
 
 const all: OffersAsked = { interfaceIds: ['SF1500', 'SF1470'], type: [], kle: [] };
 
-async function offersOn(day: string, asked = all) {
-  return listOffersOn(database.db, asked, { day, catalogue: await loadPublishedCatalogue(database.db) });
+/** As the time machine gives it to a profile. */
+function offersOn(day: string, asked = all) {
+  return listOffers(databaseOn(database.sql, day), asked, day);
 }
 
-it('is the same today, from the read model and from the publications', async () => {
+it('is the same today, from the read model and from what is kept of the past', async () => {
   const today = await listOffers(database.db, all, marketDay);
   expect(today.length).toBeGreaterThan(2);
   expect(today.some(({ support }) => support.has('SF1470'))).toBe(true);
@@ -48,6 +49,19 @@ it('knows a day as it was: what came later and what has ended since', async () =
   expect(await names('2026-11-19')).toContain('Senere');
   expect(await names('2026-11-20')).not.toContain('Senere');
   expect((await listOffers(database.db, all, marketDay)).map(({ name }) => name)).not.toContain('Senere');
+});
+
+it('leaves out what was suspended on that day, also where it is back today', async () => {
+  const { declarationId } = await publishOn(database.db, { name: 'Pause' }, new Date('2026-11-01T10:00:00Z'));
+  const at = (day: string) => ({ declarationId, now: new Date(`${day}T10:00:00Z`) });
+  await database.db.transaction((tx) => endPublication(tx, { ...at('2026-11-05'), because: 'suspended' }));
+  await database.db.transaction((tx) => resumePublication(tx, at('2026-11-08')));
+  const isThere = async (day: string) => (await offersOn(day)).some(({ name }) => name === 'Pause');
+  expect([await isThere('2026-11-04'), await isThere('2026-11-06'), await isThere('2026-11-08')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 it('knows nothing of what was never published', async () => {
