@@ -18,7 +18,7 @@ export const furthestYears = 5;
 /** Pages, and lists of the API, that can be seen as of any day: those that show what is published. */
 const pages =
   /^(?:\/en)?(?:\/|\/(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|\/interfaces\/groups\/[^/]+|\/products\/[^/]+\/(?:publications(?:\/[^/]+)?|answers\/[^/]+)|\/compare|\/statistics)?$/;
-const lists = /^\/api\/v1\/(?:(?:products|suppliers|interfaces|municipalities)(?:\/[^/]+)?|matrix)$/;
+const lists = /^\/api\/v1\/(?:(?:products|suppliers|interfaces|interface-groups|municipalities)(?:\/[^/]+)?|matrix)$/;
 /** A requirement profile, its files and its table: their day is a part of what they are, and stays in the address. */
 const profiles = /^(?:(?:\/en)?\/profile(?:\/[^/]+)?|\/api\/v1\/profile)$/;
 /** What tells only of the present, to programs that would take the present for the day that they asked for. */

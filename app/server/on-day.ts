@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type postgres from 'postgres';
-import { openToAll } from '~/app/api/answer.server';
+import { openToAll } from '~/app/api/open-to-all';
 import type { PortalContext } from '~/app/context.server';
 import { refuseFile } from '~/app/published/query-problem.server';
 import { databaseOn } from '~/db/past';

@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { getTableName, is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as interfaceGroupApi from '~/app/routes/api/interface-group';
+import * as interfaceGroupsApi from '~/app/routes/api/interface-groups';
 import * as interfacesApi from '~/app/routes/api/interfaces';
 import * as matrixApi from '~/app/routes/api/matrix';
 import * as productApi from '~/app/routes/api/product';
@@ -71,6 +73,8 @@ const views: readonly [Route, string, Record<string, string>][] = [
   [productsApi, '/api/v1/products', {}],
   [productsApi, '/api/v1/products?format=csv', {}],
   [productApi, '/api/v1/products/alfa', { id: 'alfa' }],
+  [interfaceGroupsApi, '/api/v1/interface-groups', {}],
+  [interfaceGroupApi, '/api/v1/interface-groups/organisation', { id: 'organisation' }],
   [matrixApi, '/api/v1/matrix?format=csv', {}],
   [suppliersApi, '/api/v1/suppliers', {}],
   [interfacesApi, '/api/v1/interfaces', {}],
@@ -254,6 +258,12 @@ describe('an address with a day', () => {
     ['/products?on=2027-01-01', 'future', '/products', '2026-06-10'],
     ['/?on=', null, '/', ''],
     ['/?on=2026-06-10', null, '/', ''],
+    [
+      '/api/v1/interface-groups/organisation?on=2026-04-01',
+      'past',
+      '/api/v1/interface-groups/organisation',
+      '2026-04-01',
+    ],
     ['/api/v1/products?on=2026-06-10', null, '/api/v1/products', '2026-06-10'],
     ['/products?on=2026-02-30', 'refused', '/products', '2026-06-10'],
     ['/products?on=2026-03-01', 'refused', '/products', '2026-06-10'],

@@ -8,7 +8,7 @@ import { Relaxations } from '~/app/components/public/profile-relaxations';
 import { ProfileResult } from '~/app/components/public/profile-result';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
 import { useFormat } from '~/app/i18n/format';
-import { languageOf } from '~/app/i18n/language';
+import { languageOf, useLanguage } from '~/app/i18n/language';
 import { profileTexts } from '~/app/i18n/profile';
 import { profileImportTexts } from '~/app/i18n/profile-import';
 import { translator } from '~/app/i18n/texts';
@@ -94,7 +94,7 @@ export default function ProfilePage() {
     <>
       <PageHeading lead={t('lead')}>{profile.title || t('title')}</PageHeading>
       {requirements.length > 0 && (
-        <p className="sd-profile-outcome">
+        <p className="h4">
           <strong>{t('fitting', { count: fitting, all: total })}</strong> <a href="#result">{t('toResult')}</a>
         </p>
       )}
@@ -120,7 +120,7 @@ function Result() {
   const to = usePaths();
   const written = writeProfile(profile);
   const asOf = profile.on !== '' && profile.on < today ? profile.on : today;
-  const frozen = writeProfile({ ...profile, on: profile.on || today });
+  const frozen = writeProfile({ ...profile, on: asOf });
   return (
     <>
       <section aria-labelledby="result">
@@ -176,7 +176,7 @@ function Result() {
           ))}
         </p>
         <p>
-          <a href={to.profile(frozen)}>{t('frozen', { date: format.date(profile.on || today) })}</a>
+          <a href={paths(useLanguage()).profile(frozen)}>{t('frozen', { date: format.date(asOf) })}</a>
         </p>
       </section>
     </>
