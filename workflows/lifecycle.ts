@@ -60,7 +60,8 @@ export function withSunsets<V extends DatedVersion>(versions: readonly V[], suns
  * Where a product stands with a version of an interface: `ready` with it or a newer one, `behind` with an older one or
  * not ready at all, `unknown` where it is ready but does not say with which.
  */
-export type Standing = 'ready' | 'behind' | 'unknown';
+export const standings = ['ready', 'behind', 'unknown'] as const;
+export type Standing = (typeof standings)[number];
 
 /** @param labels of the interface's versions, newest first */
 export function standingOf(

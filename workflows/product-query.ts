@@ -104,6 +104,11 @@ export interface KnownIds {
 const slug = /^[a-z0-9][a-z0-9-]{0,99}$/;
 /** What other sites hang onto links to us; it is not looked at. */
 export const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
+/** Of a list, from 1. */
+export function isPageNumber(value: string): value is string {
+  return /^[1-9]\d{0,4}$/.test(value);
+}
+
 /** A version is what a supplier wrote. */
 const version = /^[^\p{C}]{1,60}$/u;
 const longestSearch = 200;
@@ -169,7 +174,7 @@ export function readProductQuery(
     since: single('since', '', (value): value is string => isIsoDate(value), 'not-a-day'),
   };
   const sort = single('sort', 'name', isOneOf(productSorts));
-  const page = single('page', '1', (value): value is string => /^[1-9]\d{0,4}$/.test(value));
+  const page = single('page', '1', isPageNumber);
   const [problem] = problems;
   if (problem) return { ok: false, problem: { ...problem, value: problem.value.slice(0, 100) } };
   return { ok: true, query: { filters, sort, page: Number(page) } };

@@ -11,19 +11,10 @@ export const lifecycleTexts = defineTexts({
     da: 'Version {version} udfases den {date}.',
     en: 'Version {version} goes out of use on {date}.',
   },
-  standing_ready: {
-    da: { one: '{count} er klar', other: '{count} er klar' },
-    en: { one: '{count} is ready', other: '{count} are ready' },
-  },
-  standing_behind: {
-    da: { one: '{count} er ikke klar', other: '{count} er ikke klar' },
-    en: { one: '{count} is not ready', other: '{count} are not ready' },
-  },
-  standing_unknown: {
-    da: { one: '{count} oplyser ikke sin version', other: '{count} oplyser ikke deres version' },
-    en: { one: '{count} does not state its version', other: '{count} do not state their version' },
-  },
-  withVersion: { da: 'version {version}', en: 'version {version}' },
+  narrowByVersion: { da: 'Version {version}', en: 'Version {version}' },
+  narrow_ready: { da: 'Klar', en: 'Ready' },
+  narrow_behind: { da: 'Ikke klar', en: 'Not ready' },
+  narrow_unknown: { da: 'Oplyser ikke sin version', en: 'Does not state its version' },
   tasksHeading: { da: 'Versioner, der udfases', en: 'Versions that go out of use' },
   task: {
     da: '{product}: {interface} version {version} udfases den {date}',

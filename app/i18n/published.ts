@@ -252,7 +252,7 @@ export const publishedTexts = defineTexts({
     da: 'Det betyder ikke, at ingen understøtter snitfladen – kun at ingen erklæring om den er godkendt.',
     en: 'That does not mean that none supports the interface – only that no declaration about it has been approved.',
   },
-  noneAtLevel: { da: 'Ingen it-systemer på dette niveau', en: 'No products on this level' },
+  noneAtLevel: { da: 'Ingen it-systemer i dette udsnit', en: 'No products in this selection' },
 
   suppliersTitle: { da: 'Leverandører', en: 'Suppliers' },
   suppliersLead: {

@@ -1,13 +1,14 @@
 import { interfaceLabel } from '~/app/published/interface-label';
+import { refuseQuery } from '~/app/published/query-problem.server';
 import { findInterface, listInterfaceGroups, listInterfaces, listMunicipalities } from '~/db/catalogue';
 import type { Db } from '~/db/client';
 import { countLevels, listSupporters, type SupporterView } from '~/db/published/interfaces';
+import { pageSize } from '~/db/published/products';
 import { listSunsets, type SetSunset } from '~/db/published/sunsets';
 import { copenhagenDay } from '~/workflows/day';
-import { groupBy } from '~/workflows/group-by';
-import { standingOf, successorOf, withSunsets } from '~/workflows/lifecycle';
-import { supportingLevels } from '~/workflows/product-query';
-import type { Text } from '~/workflows/words';
+import { type Standing, standingOf, standings, successorOf, withSunsets } from '~/workflows/lifecycle';
+import { isPageNumber, supportingLevels } from '~/workflows/product-query';
+import { type SupportLevel, supportLevels, type Text } from '~/workflows/words';
 
 /** Everything that an interface's page shows. */
 export async function loadInterfacePage(db: Db, id: string, now: Date) {
@@ -27,6 +28,10 @@ export async function loadInterfacePage(db: Db, id: string, now: Date) {
     name: labels.get(other) ?? { da: other, en: other },
   });
   const { groupId, details, ...entry } = found;
+  const versions = found.versions.map(({ label }) => label);
+  const target = targetOf(versions, sunsets);
+  const standing = (supporter: SupporterView): Standing | null =>
+    target !== null && supportingLevels.includes(supporter.level) ? standingOf(supporter, target, versions) : null;
   return {
     ...entry,
     name: interfaceLabel(found),
@@ -34,40 +39,67 @@ export async function loadInterfacePage(db: Db, id: string, now: Date) {
     replacedBy: found.replacedBy.map(linkTo),
     dependsOn: found.dependsOn.map(linkTo),
     versions: withSunsets(found.versions, sunsets),
-    lifecycle: lifecycleOf(found.versions, sunsets, supporters),
+    lifecycle: target === null ? null : lifecycleOf(target, sunsets, supporters.map(standing)),
     levels: countLevels(supporters),
     supporters: supporters.map((supporter) => ({
       ...supporter,
+      standing: standing(supporter),
       approvedBy: { code: supporter.approvedBy, name: names.get(supporter.approvedBy) ?? supporter.approvedBy },
     })),
   };
 }
 
-/**
- * Who is ready for the version that users of one with a sunset should move to, else for the newest; null where the
- * interface has no versions or nobody uses it.
- */
-function lifecycleOf(
-  versions: readonly { label: string }[],
-  sunsets: readonly SetSunset[],
-  supporters: readonly SupporterView[],
-) {
-  const labels = versions.map(({ label }) => label);
-  const [first] = sunsets;
-  const target = (first && successorOf(first, labels)) ?? labels[0];
-  const declaring = supporters.filter(({ level }) => supportingLevels.includes(level));
-  if (target === undefined || declaring.length === 0) return null;
-  const byStanding = groupBy(declaring, (supporter) => standingOf(supporter, target, labels));
+/** The version that users of one with a sunset should move to, else the newest. @param labels newest first */
+function targetOf(labels: readonly string[], [first]: readonly SetSunset[]): string | null {
+  return (first && successorOf(first, labels)) ?? labels[0] ?? null;
+}
+
+/** How many are ready for a version; null where nobody uses the interface. @param found null: does not use it */
+function lifecycleOf(target: string, sunsets: readonly SetSunset[], found: readonly (Standing | null)[]) {
+  const counted = standings.flatMap((standing) => {
+    const count = found.filter((each) => each === standing).length;
+    return count > 0 ? [{ standing, count }] : [];
+  });
+  if (counted.length === 0) return null;
   return {
     target,
     sunsets: sunsets.flatMap(({ label, sunsetOn }) => (sunsetOn === null ? [] : [{ label, sunsetOn }])),
-    standings: (['ready', 'behind', 'unknown'] as const).flatMap((standing) => {
-      const products = (byStanding.get(standing) ?? []).map(({ slug, name, supplierName, version }) => ({
-        ...{ slug, name, supplierName, version },
-      }));
-      return products.length > 0 ? [{ standing, products }] : [];
-    }),
+    standings: counted,
   };
+}
+
+/** Which of the products a reader wants to see. */
+export interface SupporterQuery {
+  level: SupportLevel | null;
+  standing: Standing | null;
+  page: number;
+}
+
+/** @throws a 400 that names the parameter */
+export function readSupporterQuery(request: Request): SupporterQuery {
+  const given = new URL(request.url).searchParams;
+  const read = <Value extends string>(parameter: string, isRight: (value: string) => value is Value): Value | null => {
+    const value = given.get(parameter) || null;
+    if (value === null || isRight(value)) return value;
+    return refuseQuery({ parameter, value: value.slice(0, 100) });
+  };
+  return {
+    level: read('level', oneOf(supportLevels)),
+    standing: read('standing', oneOf(standings)),
+    page: Number(read('page', isPageNumber) ?? 1),
+  };
+}
+
+function oneOf<Value extends string>(values: readonly Value[]): (value: string) => value is Value {
+  return (value): value is Value => values.some((each) => each === value);
+}
+
+/** One page of the products that are asked for. */
+export function narrowSupporters({ supporters }: InterfacePage, { level, standing, page }: SupporterQuery) {
+  const found = supporters.filter(
+    (each) => (level === null || each.level === level) && (standing === null || each.standing === standing),
+  );
+  return { shown: found.slice((page - 1) * pageSize, page * pageSize), pages: Math.ceil(found.length / pageSize) };
 }
 
 export type InterfacePage = NonNullable<Awaited<ReturnType<typeof loadInterfacePage>>>;

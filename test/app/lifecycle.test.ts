@@ -3,7 +3,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { subscriptionComposer } from '~/app/mail/subscription';
 import { hashMailToken, mailToken, mailTokenHash } from '~/app/mail/token';
-import { loadInterfacePage } from '~/app/published/interface-page.server';
+import { loadInterfacePage, narrowSupporters, readSupporterQuery } from '~/app/published/interface-page.server';
 import * as productsFeed from '~/app/routes/public/products-feed';
 import { setSunset } from '~/db/lifecycle';
 import { mailSubscriptions } from '~/db/mail/subscription-mails';
@@ -94,15 +94,31 @@ it('a sunset reaches those who follow the interface, by mail and feed, and so do
   expect(await feedOf('?interface=SF1500')).toHaveLength(2);
 });
 
+it('a page of an interface has as many products as a list, and refuses what it cannot be asked', async () => {
+  const page = await loadInterfacePage(test.db, 'SF1500', noon);
+  const [first] = page?.supporters ?? [];
+  if (!page || !first) throw new Error('Nobody declares the interface.');
+  const many = { ...page, supporters: Array.from({ length: 51 }, () => first) };
+  const asked = (query: string) => readSupporterQuery(new Request(`http://test/interfaces/SF1500?${query}`));
+  expect(narrowSupporters(many, asked(''))).toMatchObject({ pages: 2, shown: { length: 50 } });
+  expect(narrowSupporters(many, asked('page=2'))).toMatchObject({ shown: { length: 1 } });
+  expect(narrowSupporters(many, asked(`page=2&level=${first.level}`))).toMatchObject({ shown: { length: 1 } });
+  for (const query of ['page=0', 'page=-1', 'page=1e3', 'level=best', 'standing=ahead']) {
+    expect(() => asked(query), query).toThrow();
+  }
+});
+
 it('the interface’s page counts who is ready for the version to move to', async () => {
   const standings = async () => {
     const page = await loadInterfacePage(test.db, 'SF1500', noon);
-    const { target, sunsets, standings: all } = page?.lifecycle ?? { standings: [] };
-    return {
-      target,
-      sunsets,
-      names: all.map(({ standing, products }) => [standing, products.map(({ name }) => name)]),
-    };
+    if (!page?.lifecycle) throw new Error('The page tells nothing of versions.');
+    const { target, sunsets, standings: counted } = page.lifecycle;
+    const names = counted.map(({ standing, count }) => {
+      const { shown } = narrowSupporters(page, { level: null, standing, page: 1 });
+      expect(shown).toHaveLength(count);
+      return [standing, shown.map(({ name }) => name)];
+    });
+    return { target, sunsets, names };
   };
   const names = [
     ['ready', ['Foran']],

@@ -1,32 +1,72 @@
 import { useFormat } from '~/app/i18n/format';
+import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
 import { supportLevelTexts } from '~/app/i18n/words';
 import { usePaths } from '~/app/paths';
-import type { InterfacePage } from '~/app/published/interface-page.server';
-import { type SupportLevel, supportLevels } from '~/workflows/words';
+import type { InterfacePage, SupporterQuery } from '~/app/published/interface-page.server';
+import { supportLevels } from '~/workflows/words';
 import { DataTable, DisputedTag, EmptyState, RungTag, SupportLevelTag } from '..';
-import { type Levels, totalOf } from './level-bar';
+import { totalOf } from './level-bar';
 
 type Supporter = InterfacePage['supporters'][number];
 
-/** Links that narrow the list to one level; a level that nobody has is not among them. */
-export function LevelLinks({ id, levels, current }: { id: string; levels: Levels; current: SupportLevel | null }) {
+interface NarrowingProps {
+  view: Pick<InterfacePage, 'id' | 'levels' | 'lifecycle'>;
+  query: SupporterQuery;
+}
+
+/** Links that narrow the list to one level, or to where the products stand with the version; none leads to nothing. */
+export function SupporterLinks({ view: { id, levels, lifecycle }, query }: NarrowingProps) {
   const t = useTexts(publishedTexts);
+  const life = useTexts(lifecycleTexts);
   const words = useTexts(supportLevelTexts);
-  const format = useFormat();
   const to = usePaths();
-  const links = supportLevels
-    .filter((level) => levels[level] > 0 || level === current)
-    .map((level) => ({ level, label: words(level), count: levels[level] }));
-  if (links.length === 0) return null;
+  const { level: chosen, standing: stands } = query;
+  const declared = supportLevels
+    .filter((level) => levels[level] > 0 || level === chosen)
+    .map((level) => ({
+      ...{ id: level, label: words(level), count: levels[level] },
+      ...{ href: to.interface(id, { level }), isCurrent: level === chosen },
+    }));
+  if (declared.length === 0) return null;
+  const all = {
+    ...{ id: 'all', label: t('allLevels'), count: totalOf(levels) },
+    ...{ href: to.interface(id), isCurrent: chosen === null && stands === null },
+  };
   return (
-    <nav className="sd-sorts" aria-label={t('showLevels')}>
-      <span aria-hidden="true">{t('showLevels')}</span>
+    <>
+      <Links heading={t('showLevels')} links={[all, ...declared]} />
+      {lifecycle && (
+        <Links
+          heading={life('narrowByVersion', { version: lifecycle.target })}
+          links={lifecycle.standings.map(({ standing, count }) => ({
+            ...{ id: standing, label: life(`narrow_${standing}`), count },
+            ...{ href: to.interface(id, { standing }), isCurrent: standing === stands },
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+interface NarrowingLink {
+  id: string;
+  label: string;
+  count: number;
+  href: string;
+  isCurrent: boolean;
+}
+
+function Links({ heading, links }: { heading: string; links: readonly NarrowingLink[] }) {
+  const format = useFormat();
+  return (
+    <nav className="sd-sorts" aria-label={heading}>
+      <span aria-hidden="true">{heading}</span>
       <ul>
-        {[{ level: null, label: t('allLevels'), count: totalOf(levels) }, ...links].map(({ level, label, count }) => (
-          <li key={level ?? 'all'}>
-            <a href={to.interface(id, { level })} aria-current={level === current ? 'true' : undefined}>
+        {links.map(({ id, label, count, href, isCurrent }) => (
+          <li key={id}>
+            <a href={`${href}#supporters`} aria-current={isCurrent ? 'true' : undefined}>
               {label} ({format.number(count)})
             </a>
           </li>

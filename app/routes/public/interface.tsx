@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Alert, InterfaceStatusTag, PageHeading } from '~/app/components';
+import { Alert, InterfaceStatusTag, PageHeading, Pagination } from '~/app/components';
 import { InterfaceBadgeCodes } from '~/app/components/public/badge-codes';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ForecastSection } from '~/app/components/public/forecast';
 import { InterfaceFacts, InterfaceVersions } from '~/app/components/public/interface-facts';
 import { ReadyForVersion } from '~/app/components/public/lifecycle';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
-import { LevelLinks, SupporterTable } from '~/app/components/public/supporters';
+import { SupporterLinks, SupporterTable } from '~/app/components/public/supporters';
 import { commonTexts } from '~/app/i18n/common';
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
@@ -17,11 +17,10 @@ import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
 import { loadForecast } from '~/app/published/forecast.server';
-import { loadInterfacePage } from '~/app/published/interface-page.server';
-import { inTime, notFound, refuseQuery } from '~/app/published/query-problem.server';
+import { loadInterfacePage, narrowSupporters, readSupporterQuery } from '~/app/published/interface-page.server';
+import { inTime, notFound } from '~/app/published/query-problem.server';
 import { interfaceData } from '~/app/published/structured-data';
 import { useDayQuery } from '~/app/viewed-day';
-import { supportLevels } from '~/workflows/words';
 
 export const handle = page<typeof loader>({
   title: ({ data, language }) => data.view.name[language],
@@ -44,24 +43,27 @@ export const handle = page<typeof loader>({
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const wanted = new URL(request.url).searchParams.get('level') || null;
-  const level = supportLevels.find((each) => each === wanted) ?? null;
   const view = await loadInterfacePage(context.publicDb, params.id ?? '', context.now());
   if (!view) notFound();
-  if (wanted !== null && level === null) refuseQuery({ parameter: 'level', value: wanted.slice(0, 100) });
+  const query = readSupporterQuery(request);
   const ready = view.levels.in_production + view.levels.ready;
   const forecast = await inTime(loadForecast(context, { interfaceId: view.id }, ready));
-  return { view, level, forecast, publicUrl: context.config.publicUrl };
+  return {
+    view: { ...view, supporters: [] },
+    query,
+    ...narrowSupporters(view, query),
+    forecast,
+    publicUrl: context.config.publicUrl,
+  };
 }
 
 export default function Interface() {
-  const { view, level, forecast, publicUrl } = useLoaderData<typeof loader>();
+  const { view, query, shown, pages, forecast, publicUrl } = useLoaderData<typeof loader>();
   const day = useDayQuery();
   const t = useTexts(publishedTexts);
   const text = useText();
   const format = useFormat();
   const to = usePaths();
-  const supporters = view.supporters.filter((supporter) => level === null || supporter.level === level);
   return (
     <>
       <PageHeading
@@ -76,8 +78,17 @@ export default function Interface() {
       {view.lifecycle && <ReadyForVersion lifecycle={view.lifecycle} />}
       <section aria-labelledby="supporters">
         <h2 id="supporters">{t('supportersHeading')}</h2>
-        <LevelLinks id={view.id} levels={view.levels} current={level} />
-        <SupporterTable supporters={supporters} isFiltered={level !== null} interfaceId={view.id} />
+        <SupporterLinks view={view} query={query} />
+        <SupporterTable
+          supporters={shown}
+          isFiltered={query.level !== null || query.standing !== null || query.page > 1}
+          interfaceId={view.id}
+        />
+        <Pagination
+          page={query.page}
+          pages={pages}
+          href={(page) => `${to.interface(view.id, { ...query, page: page > 1 && page })}#supporters`}
+        />
       </section>
       <InterfaceVersions versions={view.versions} />
       <InterfaceFacts view={view} />
