@@ -3,8 +3,11 @@ import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
+import type postgres from 'postgres';
 import { routes as routeTable } from '~/app/routes.js';
-import { createPortalServer, serve } from '~/app/server/http';
+import { createPortalServer, type PageHandler, serve } from '~/app/server/http';
+import type { KeptPages } from '~/app/server/kept-pages';
+import { answerOnDay } from '~/app/server/on-day';
 import { type ContextOptions, fakeContext } from '~/test/app/context';
 
 /** What came over the wire, uncompressed; the request's own number, which error pages tell, is left out. */
@@ -117,11 +120,13 @@ function manifestOf({ id, parentId, path, index, module }: NonNullable<ServerBui
 
 /**
  * The portal in this process, from the sources, behind its own HTTP server on a free port: routes, pages and headers as
- * they are, and nothing kept, so that each answer is made anew from the database. Needs neither build nor browser.
+ * they are, and unless it is said otherwise nothing kept, so that each answer is made anew from the database. Needs neither build nor browser.
+ * @param options.sql the pool of the database: with it, pages can be asked for as of another day
+ * @param options.kept pages that are kept; without it each answer is made anew
  * @param isWanted which routes are there. The workplaces are most of the portal: a test takes what it asks for.
  */
 export async function openInProcess(
-  options: ContextOptions,
+  { sql, kept = null, ...options }: ContextOptions & { sql?: postgres.Sql; kept?: KeptPages | null },
   isWanted: (entry: RouteEntry) => boolean = isOpen,
 ): Promise<InProcessPortal> {
   const build = await assemble(isWanted);
@@ -135,13 +140,14 @@ export async function openInProcess(
     },
   );
   const { nonce: _nonce, requestId: _requestId, ...portal } = { ...context, log };
+  const handler: PageHandler = createRequestHandler(build, 'production');
   const server = createPortalServer();
   serve(server, {
     portal,
-    pages: createRequestHandler(build, 'production'),
+    pages: sql ? answerOnDay(handler, { ...context, publicSql: sql }) : handler,
     files: (_request, _response, next) => next(),
     health: () => null,
-    kept: null,
+    kept,
     limits: null,
   });
   server.listen(0, '127.0.0.1');

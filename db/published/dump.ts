@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type postgres from 'postgres';
 import { readCopy } from '~/db/copy-out';
+import { dataPackageOf } from './data-package';
 import { type DumpTable, dumpTables } from './dump-tables';
 
 export interface DumpFile {
@@ -20,7 +21,12 @@ export interface Dump {
   madeAt: string;
   licence: { name: string; url: string; attribution: string };
   files: DumpFile[];
+  /** Which file says what each column means. */
+  dictionary: string;
 }
+
+/** The data dictionary in the dump. */
+export const dictionaryName = 'datapackage.json';
 
 /** A row of which no value can hold it: JSON writes control characters out, CSV's texts have none of these. */
 const notInText = { quote: "E'\\x01'", delimiter: "E'\\x02'" };
@@ -49,9 +55,14 @@ export async function writeDump(
       }
       return written;
     });
-    const dump: Dump = { madeAt: now.toISOString(), licence, files };
-    await writeFile(path.join(draft, 'manifest.json'), `${JSON.stringify(dump, null, 2)}\n`);
-    for (const { name } of [...files, { name: 'manifest.json' }]) {
+    const dump: Dump = { madeAt: now.toISOString(), licence, dictionary: dictionaryName, files };
+    const write = (name: string, value: object) =>
+      writeFile(path.join(draft, name), `${JSON.stringify(value, null, 2)}\n`);
+    await write(dictionaryName, dataPackageOf(dump));
+    await write('manifest.json', dump);
+    for (const name of [...files.map((file) => file.name), dictionaryName, 'manifest.json']) {
+      // Whoever asks is told when the dump was made, not when the file was moved.
+      await utimes(path.join(draft, name), now, now);
       await rename(path.join(draft, name), path.join(folder, name));
     }
     return dump;

@@ -287,7 +287,7 @@ describe('for other machines', () => {
     const description: unknown = await response.json();
     expect(description).toEqual(JSON.parse(JSON.stringify(describeApi(configWith()))));
     const { paths, components } = describeApi(configWith());
-    expect(Object.keys(paths)).toHaveLength(22);
+    expect(Object.keys(paths)).toHaveLength(23);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     expect(references.length).toBeGreaterThan(20);
     for (const target of new Set(references)) {

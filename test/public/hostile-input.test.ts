@@ -13,7 +13,7 @@ let addresses: string[];
 beforeAll(async () => {
   database = await createTestDatabase();
   const { productSlug } = await makePublicWorld(database);
-  portal = await openInProcess({ db: database.db, now: () => new Date('2026-11-30T12:00:00Z') });
+  portal = await openInProcess({ db: database.db, sql: database.sql, now: () => new Date('2026-11-30T12:00:00Z') });
   addresses = addressesOf({ ...oneOfEach, products: [productSlug] });
 }, 300_000);
 afterAll(async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const { productSlug } = await makePublicWorld(database);
   await keepDump(database.sql, { dataDir, licence: 'CC0-1.0' }, now);
-  portal = await openInProcess({ db: database.db, dataDir, licence: 'CC0-1.0', now: () => now });
+  portal = await openInProcess({ db: database.db, sql: database.sql, dataDir, licence: 'CC0-1.0', now: () => now });
   const bare = addressesOf({ ...oneOfEach, products: [productSlug, 'zebra', 'nothing'] });
   const isTable = (address: string) =>
     /^\/api\/v1\/(?:products|suppliers|interfaces|municipalities|matrix)$/.test(address);

@@ -16,6 +16,17 @@ const feed = '<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title>';
 test.each([
   ['text/html', `${page}<p><div></div></p></body></html>`, 'close-order'],
   ['text/html; charset=utf-8', `${page}<img src="/a.png"></body></html>`, 'alt'],
+  [
+    'text/html',
+    `${page}<script type="application/ld+json">{"@context":"https://schema.org","@type":"Dataset","name":"a"}</script></body></html>`,
+    'Dataset without license',
+  ],
+  [
+    'text/html',
+    `${page}<script type="application/ld+json">{"@context":"https://example.org","@type":"Dataset"}</script></body></html>`,
+    'context',
+  ],
+  ['application/ld+json', '{"name":"a"}', 'Safe mode'],
   ['application/atom+xml', `${feed}<updated>i går</updated></feed>`, 'feed'],
   ['application/feed+json', '{"version":"https://jsonfeed.org/version/1.1","title":"a"}', 'items'],
   ['application/xml', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', 'element'],

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import jsonld from 'jsonld';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { Parser } from 'n3';
 import type { WireAnswer } from '~/test/in-process-portal';
@@ -67,6 +68,40 @@ function jsonFaults(validate: ValidateFunction, text: string): string[] {
   return (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
+/** What search engines ask of what a page tells of itself, by its type at schema.org. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  Dataset: ['name', 'description', 'license', 'creator', 'distribution'],
+  DefinedTermSet: ['name', 'hasDefinedTerm'],
+  Organization: ['name', 'url'],
+  SoftwareApplication: ['name', 'applicationCategory', 'provider'],
+  WebAPI: ['name', 'description', 'documentation'],
+  WebSite: ['name', 'url'],
+};
+
+/** JSON-LD without the network: schema.org's own context makes each of its words one of its vocabulary, and so does this. */
+async function linkedFaults(data: object): Promise<string[]> {
+  const documentLoader = async (url: string) => {
+    if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`${url} is a context that is fetched`);
+    return { contextUrl: undefined, documentUrl: url, document: { '@context': { '@vocab': 'http://schema.org/' } } };
+  };
+  // Safe: what would be dropped without a word is an error.
+  await jsonld.expand(data as jsonld.JsonLdDocument, { documentLoader, safe: true } as object);
+  return [];
+}
+
+/** What a page tells of itself to programs: well-formed, linked, and with what its type needs. */
+async function structuredFaults(page: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [, script = ''] of page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+    const data = JSON.parse(script) as Record<string, unknown>;
+    faults.push(...(await linkedFaults(data)));
+    const type = String(data['@type']);
+    const missing = (needed[type] ?? ['a known type']).filter((name) => !data[name]);
+    faults.push(...missing.map((name) => `${type} without ${name}`));
+  }
+  return faults;
+}
+
 interface OpenApi {
   paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, unknown> }> }>>;
 }
@@ -121,7 +156,7 @@ export async function formatFaults(answer: WireAnswer): Promise<string[] | null>
   const { headers, body, text } = answer;
   const type = (headers['content-type'] ?? '').split(';')[0] ?? '';
   try {
-    if (type === 'text/html') return await htmlFaults(text);
+    if (type === 'text/html') return [...(await htmlFaults(text)), ...(await structuredFaults(text))];
     if (type === 'application/atom+xml') return xmlFaults(text, 'atom.rng');
     if (type === 'application/feed+json') return jsonFaults(jsonFeed, text);
     if (type === 'text/xml') return xmlFaults(text);
@@ -131,6 +166,7 @@ export async function formatFaults(answer: WireAnswer): Promise<string[] | null>
     if (type === 'text/csv') return csvFaults(text);
     if (type === 'text/turtle') return new Parser().parse(text).length > 0 ? [] : ['says nothing'];
     if (type.endsWith('spreadsheetml.sheet')) return await workbookFaults(body);
+    if (type === 'application/ld+json') return await linkedFaults(JSON.parse(text) as object);
     if (type.endsWith('json')) return JSON.parse(text) ? [] : ['empty'];
   } catch (error) {
     return [(error as Error).message.split('\n')[0] ?? ''];

@@ -7,9 +7,14 @@ import { openToAll } from '~/app/api/open-to-all';
 import { ApiProblem } from '~/app/api/problem';
 import { dumpFolder } from '~/app/server/dump';
 import { webStreamOf } from '~/app/server/web-stream';
+import { dictionaryName } from '~/db/published/dump';
 import { dumpTables } from '~/db/published/dump-tables';
 
-const names = new Set(['manifest.json', ...dumpTables.flatMap(({ name }) => [`${name}.jsonl.gz`, `${name}.csv.gz`])]);
+const names = new Set([
+  'manifest.json',
+  dictionaryName,
+  ...dumpTables.flatMap(({ name }) => [`${name}.jsonl.gz`, `${name}.csv.gz`]),
+]);
 
 /** A file of the dump that `export all` made last. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {

@@ -38,7 +38,9 @@ const everything = async () =>
 
 it('has the same rows as JSON Lines and CSV, and a manifest that counts them', async () => {
   const { files } = await write();
-  expect((await readdir(folder)).sort()).toEqual([...files.map(({ name }) => name), 'manifest.json'].sort());
+  expect((await readdir(folder)).sort()).toEqual(
+    [...files.map(({ name }) => name), 'manifest.json', 'datapackage.json'].sort(),
+  );
   for (const { name, columns } of dumpTables) {
     const lines = (await text(`${name}.jsonl.gz`)).split('\n').filter(Boolean);
     const json = lines.map((line): unknown => JSON.parse(line));
@@ -70,4 +72,26 @@ it('has nothing that is not published: the same bytes with and without it', asyn
   await insertSecrets(database.db);
   await write();
   expect(await everything()).toEqual(before);
+});
+
+it('has a data dictionary that names every column of every file, with the licence', async () => {
+  const { files } = await write();
+  const dictionary = JSON.parse(await readFile(path.join(folder, 'datapackage.json'), 'utf8'));
+  expect(dictionary.licenses).toEqual([{ title: licence.name, path: licence.url }]);
+  interface Resource {
+    path: string;
+    hash: string;
+    schema: { fields: { name: string; description: string }[] };
+  }
+  const resources: Resource[] = dictionary.resources;
+  expect(resources.map(({ path: name, hash }) => [name, hash])).toEqual(
+    files.map(({ name, sha256 }) => [name, `sha256:${sha256}`]),
+  );
+  for (const { path: name, schema } of resources) {
+    const content = await text(name);
+    const fields = schema.fields.map((field) => field.name);
+    if (name.endsWith('.csv.gz')) expect(content.split('\n')[0]).toBe(fields.join(','));
+    else if (content !== '') expect(Object.keys(JSON.parse(content.split('\n')[0] ?? ''))).toEqual(fields);
+    expect(schema.fields.filter(({ description }) => description.length < 5)).toEqual([]);
+  }
 });
