@@ -40,6 +40,8 @@ export function decideSunset(
   const place = versions.findIndex(({ label }) => label === wanted.label);
   if (place < 0) return refuse('sunset-no-version');
   const { sunsetOn } = wanted;
+  // There is nothing to take back: somebody forgot the day.
+  if (sunsetOn === null && (present?.sunsetOn ?? null) === null) return refuse('sunset-no-day');
   if (sunsetOn !== null && sunsetOn <= today) return refuse('sunset-in-the-past');
   const successorPlace = versions.findIndex(({ label }) => label === wanted.successor);
   const isNewer = successorPlace >= 0 && successorPlace < place;

@@ -3,6 +3,8 @@ import { defineTexts } from './texts';
 /** Versions of interfaces that come and go. */
 export const lifecycleTexts = defineTexts({
   readyFor: { da: 'Klar til version {version}: {ready} af {all}', en: 'Ready for version {version}: {ready} of {all}' },
+  columnReady: { da: 'Klar til den', en: 'Ready for it' },
+  readyOf: { da: '{ready} af {all}', en: '{ready} of {all}' },
   readyLead: {
     da: 'Af de it-systemer, der har eller er på vej med snitfladen, ifølge det, der er godkendt.',
     en: 'Of the products that have the interface or are on their way with it, by what is approved.',

@@ -69,11 +69,14 @@ export interface ComingSunset {
   sunsetOn: string;
 }
 
-/** Versions of the group's interfaces that go out of use, soonest first: the coordinator's days, else the catalogue's. */
-async function listComingSunsets(db: Db, groupId: string, today: string): Promise<ComingSunset[]> {
+/**
+ * Versions that go out of use, soonest first: the coordinator's days, else the catalogue's.
+ * @param groupId of whose interfaces; null: of all
+ */
+export async function listComingSunsets(db: Db, groupId: string | null, today: string): Promise<ComingSunset[]> {
   const [listed, sunsets] = await Promise.all([listInterfaces(db), listSunsets(db)]);
   return listed
-    .filter((entry) => entry.groupId === groupId)
+    .filter((entry) => groupId === null || entry.groupId === groupId)
     .flatMap((entry) => {
       const own = sunsets.filter(({ interfaceId }) => interfaceId === entry.id);
       return withSunsets(entry.versions, own).flatMap(({ label, sunsetOn }) =>

@@ -10,8 +10,11 @@ import { type Standing, standingOf, standings, successorOf, withSunsets } from '
 import { isPageNumber, supportingLevels } from '~/workflows/product-query';
 import { type SupportLevel, supportLevels, type Text } from '~/workflows/words';
 
-/** Everything that an interface's page shows. */
-export async function loadInterfacePage(db: Db, id: string, now: Date) {
+/**
+ * Everything that an interface's page shows.
+ * @param version the one that is asked who is ready for; null: the one to be on
+ */
+export async function loadInterfacePage(db: Db, id: string, now: Date, version: string | null = null) {
   const found = await findInterface(db, id);
   if (!found) return undefined;
   const [groups, listed, municipalities, supporters, sunsets] = await Promise.all([
@@ -29,16 +32,23 @@ export async function loadInterfacePage(db: Db, id: string, now: Date) {
   });
   const { groupId, details, ...entry } = found;
   const versions = found.versions.map(({ label }) => label);
-  const target = targetOf(versions, sunsets);
+  if (version !== null && !versions.includes(version))
+    refuseQuery({ parameter: 'version', value: version.slice(0, 100) });
+  const target = version ?? targetOf(versions, sunsets);
+  const declaring = supporters.filter(({ level }) => supportingLevels.includes(level));
   const standing = (supporter: SupporterView): Standing | null =>
-    target !== null && supportingLevels.includes(supporter.level) ? standingOf(supporter, target, versions) : null;
+    target !== null && declaring.includes(supporter) ? standingOf(supporter, target, versions) : null;
   return {
     ...entry,
     name: interfaceLabel(found),
     group: { id: groupId, name: groups.find((group) => group.id === groupId)?.name ?? { da: groupId, en: groupId } },
     replacedBy: found.replacedBy.map(linkTo),
     dependsOn: found.dependsOn.map(linkTo),
-    versions: withSunsets(found.versions, sunsets),
+    versions: withSunsets(found.versions, sunsets).map((each) => ({
+      ...each,
+      ready: declaring.filter((supporter) => standingOf(supporter, each.label, versions) === 'ready').length,
+      declaring: declaring.length,
+    })),
     lifecycle: target === null ? null : lifecycleOf(target, sunsets, supporters.map(standing)),
     levels: countLevels(supporters),
     supporters: supporters.map((supporter) => ({
@@ -72,6 +82,8 @@ function lifecycleOf(target: string, sunsets: readonly SetSunset[], found: reado
 export interface SupporterQuery {
   level: SupportLevel | null;
   standing: Standing | null;
+  /** Of which version the standing is. */
+  version: string | null;
   page: number;
 }
 
@@ -86,6 +98,7 @@ export function readSupporterQuery(request: Request): SupporterQuery {
   return {
     level: read('level', oneOf(supportLevels)),
     standing: read('standing', oneOf(standings)),
+    version: given.get('version') || null,
     page: Number(read('page', isPageNumber) ?? 1),
   };
 }
@@ -95,7 +108,10 @@ function oneOf<Value extends string>(values: readonly Value[]): (value: string) 
 }
 
 /** One page of the products that are asked for. */
-export function narrowSupporters({ supporters }: InterfacePage, { level, standing, page }: SupporterQuery) {
+export function narrowSupporters(
+  { supporters }: InterfacePage,
+  { level, standing, page }: Omit<SupporterQuery, 'version'>,
+) {
   const found = supporters.filter(
     (each) => (level === null || each.level === level) && (standing === null || each.standing === standing),
   );

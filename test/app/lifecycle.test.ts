@@ -126,6 +126,14 @@ it('the interface’s page counts who is ready for the version to move to', asyn
     ['unknown', ['Tavs']],
   ];
   expect(await standings()).toEqual({ target: '6.0', sunsets: [], names });
+  // Who is asked for another version is ready for it with a newer one too.
+  const older = await loadInterfacePage(test.db, 'SF1500', noon, '5.0');
+  expect(older?.lifecycle).toMatchObject({ target: '5.0', standings: [{ standing: 'ready', count: 2 }, {}] });
+  expect(older?.versions.map(({ label, ready, declaring }) => [label, ready, declaring])).toEqual([
+    ['6.0', 1, 3],
+    ['5.0', 2, 3],
+  ]);
+  await expect(loadInterfacePage(test.db, 'SF1500', noon, '7.0')).rejects.toThrow();
   const now = new Date('2026-11-30T10:00:00Z');
   expect(await setSunset(test.db, { actor: null, now }, wanted)).toMatchObject({ ok: true });
   expect(await standings()).toEqual({ target: '6.0', sunsets: [{ label: '5.0', sunsetOn: '2027-06-01' }], names });

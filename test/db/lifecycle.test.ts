@@ -37,6 +37,7 @@ describe('a day on which a version goes out of use', () => {
     };
     expect(await code({ interfaceId: 'SF9' })).toBe('sunset-no-version');
     expect(await code({ label: '4.0' })).toBe('sunset-no-version');
+    expect(await code({ sunsetOn: null })).toBe('sunset-no-day');
     expect(await code({ sunsetOn: '2026-11-24' })).toBe('sunset-in-the-past');
     expect(await code({ label: '6.0', successor: '5.0' })).toBe('sunset-no-successor');
     expect(await listSunsets(database.db)).toEqual([]);

@@ -1,5 +1,6 @@
 import { useFormat } from '~/app/i18n/format';
 import { useText } from '~/app/i18n/language';
+import { lifecycleTexts } from '~/app/i18n/lifecycle';
 import { publishedTexts } from '~/app/i18n/published';
 import { useTexts } from '~/app/i18n/use-texts';
 import { directionTexts } from '~/app/i18n/words';
@@ -70,9 +71,11 @@ function InterfaceLinks({ interfaces }: { interfaces: readonly { id: string; nam
   );
 }
 
-/** The versions of an interface, newest first. */
-export function InterfaceVersions({ versions }: { versions: InterfacePage['versions'] }) {
+/** The versions of an interface, newest first, each with the way to who is ready for it. */
+export function InterfaceVersions({ id, versions }: { id: string; versions: InterfacePage['versions'] }) {
   const t = useTexts(publishedTexts);
+  const words = useTexts(lifecycleTexts);
+  const to = usePaths();
   const format = useFormat();
   if (versions.length === 0) return null;
   const day = (value: string | null): string => (value === null ? t('notStated') : format.date(value));
@@ -90,6 +93,18 @@ export function InterfaceVersions({ versions }: { versions: InterfacePage['versi
           { id: 'available', header: t('availableOn'), cell: ({ availableOn }) => day(availableOn) },
           { id: 'sunset', header: t('sunsetOn'), cell: ({ sunsetOn }) => day(sunsetOn) },
           { id: 'retired', header: t('retiredOn'), cell: ({ retiredOn }) => day(retiredOn) },
+          {
+            id: 'ready',
+            header: words('columnReady'),
+            cell: ({ label, ready, declaring }) =>
+              declaring === 0 ? (
+                '–'
+              ) : (
+                <a href={`${to.interface(id, { version: label })}#ready-for`}>
+                  {words('readyOf', { ready: format.number(ready), all: format.number(declaring) })}
+                </a>
+              ),
+          },
         ]}
       />
     </section>

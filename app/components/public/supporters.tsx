@@ -42,7 +42,7 @@ export function SupporterLinks({ view: { id, levels, lifecycle }, query }: Narro
           heading={life('narrowByVersion', { version: lifecycle.target })}
           links={lifecycle.standings.map(({ standing, count }) => ({
             ...{ id: standing, label: life(`narrow_${standing}`), count },
-            ...{ href: to.interface(id, { standing }), isCurrent: standing === stands },
+            ...{ href: to.interface(id, { standing, version: query.version }), isCurrent: standing === stands },
           }))}
         />
       )}

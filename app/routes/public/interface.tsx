@@ -43,9 +43,9 @@ export const handle = page<typeof loader>({
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const view = await loadInterfacePage(context.publicDb, params.id ?? '', context.now());
-  if (!view) notFound();
   const query = readSupporterQuery(request);
+  const view = await loadInterfacePage(context.publicDb, params.id ?? '', context.now(), query.version);
+  if (!view) notFound();
   const ready = view.levels.in_production + view.levels.ready;
   const forecast = await inTime(loadForecast(context, { interfaceId: view.id }, ready));
   return {
@@ -90,7 +90,7 @@ export default function Interface() {
           href={(page) => `${to.interface(view.id, { ...query, page: page > 1 && page })}#supporters`}
         />
       </section>
-      <InterfaceVersions versions={view.versions} />
+      <InterfaceVersions id={view.id} versions={view.versions} />
       <InterfaceFacts view={view} />
       <FeedLinks
         href={(file) => to.productsFeed(file, { interface: view.id })}

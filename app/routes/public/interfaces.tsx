@@ -1,15 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageHeading } from '~/app/components';
+import { ComingSunsets } from '~/app/components/public/group-page';
 import { GroupTable } from '~/app/components/public/group-table';
+import { interfaceGroupTexts } from '~/app/i18n/interface-group';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, usePaths } from '~/app/paths';
+import { listComingSunsets } from '~/app/published/interface-group-page.server';
 import { loadReadiness } from '~/app/published/readiness.server';
 import { useDayQuery } from '~/app/viewed-day';
+import { copenhagenDay } from '~/workflows/day';
 
 export const handle = page({
   title: ({ language }) => translator(publishedTexts, language)('interfacesTitle'),
@@ -17,13 +21,16 @@ export const handle = page({
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { groups: await loadReadiness(context.publicDb) };
+  const { publicDb: db, now } = context;
+  const [groups, sunsets] = await Promise.all([loadReadiness(db), listComingSunsets(db, null, copenhagenDay(now()))]);
+  return { groups, sunsets };
 }
 
 export default function Interfaces() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, sunsets } = useLoaderData<typeof loader>();
   const day = useDayQuery();
   const t = useTexts(publishedTexts);
+  const words = useTexts(interfaceGroupTexts);
   const text = useText();
   const to = usePaths();
   return (
@@ -36,6 +43,11 @@ export default function Interfaces() {
               <a href={`#${id}`}>{text(name)}</a>
             </li>
           ))}
+          {sunsets.length > 0 && (
+            <li>
+              <a href="#sunsets">{words('sunsets')}</a>
+            </li>
+          )}
         </ul>
       </nav>
       {groups.map((group) => (
@@ -46,6 +58,7 @@ export default function Interfaces() {
           <GroupTable group={group} />
         </section>
       ))}
+      <ComingSunsets sunsets={sunsets} />
       <p>
         <a href={apiPaths.interfaces(day)} type="application/json">
           {t('thisAsJson')}
