@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { PageHeading } from '~/app/components';
 import { ComingSunsets } from '~/app/components/public/group-page';
 import { GroupTable } from '~/app/components/public/group-table';
-import { interfaceGroupTexts } from '~/app/i18n/interface-group';
+import { interfaceGroupTexts } from '~/app/i18n/interface-groups';
 import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
