@@ -106,6 +106,8 @@ describe('badges', () => {
   it.each<[EndReason, string]>([
     ['suspended', 'suspenderet'],
     ['revoked', 'tilbagekaldt'],
+    ['expired', 'udløbet'],
+    ['withdrawn', 'trukket tilbage'],
   ])('flip when the publication is %s', async (because, word) => {
     const ending = { declarationId: alfa.declarationId, now: now() };
     const undone = new Error('undone');

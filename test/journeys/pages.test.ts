@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DemoPerson } from '~/app/auth/demo.server';
 import { inLanguage } from '~/app/i18n/language';
+import { signerOf } from '~/app/server/signing-key';
 import { type Language, languages } from '~/workflows/words';
 import { axeFaults } from '../axe';
 import { launchBrowser, signIn, visit } from '../browser';
@@ -199,6 +201,20 @@ describe('what a buyer does with it', () => {
     await result.getByText('Erklæringen er ægte og uændret').waitFor();
     await choose({ ...declaration, document: { ...declaration.document, number: 99 } });
     await result.getByText('Indholdet er ikke det, der blev offentliggjort.').waitFor();
+    const [first, ...others] = declaration.entries;
+    const zeros = '0'.repeat(64);
+    await choose({ ...declaration, entries: [{ ...first, proof: [zeros, ...first.proof.slice(1)] }, ...others] });
+    await result.getByText('Beviset passer ikke til den offentlige protokol.').waitFor();
+    const [header = '', , signature = ''] = first.signature.split('.');
+    const forged = `${header}..${[...signature].reverse().join('')}`;
+    await choose({ ...declaration, entries: [{ ...first, signature: forged }, ...others] });
+    await result.getByText('Underskriften passer ikke til indholdet.').waitFor();
+    const stranger = await signerOf(generateKeyPairSync('ed25519').privateKey);
+    const head = Buffer.from(declaration.head.jws.split('.')[1], 'base64url');
+    await choose({ ...declaration, head: { jws: await stranger.sign(head) } });
+    await result.getByText('en nøgle, som denne portal ikke kender').waitFor();
+    await choose({ noget: 'andet' });
+    await result.getByText('Filen er ikke en signeret erklæring').waitFor();
     await context.close();
   });
 

@@ -3,7 +3,9 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type Visitor, visit } from '../browser';
 import { type RunningPortal, startPortal } from '../portal';
-import { open, press, words } from './person';
+import { openForeignSite } from './foreign-site';
+import { meet, open, press, words } from './person';
+import { openCase, sendEvent } from './reviewing';
 
 /** What the public pages are like to read: at the front door, on a phone, by keyboard and on paper. */
 let browser: Browser;
@@ -161,4 +163,67 @@ test('the statistics fold what would be most of the page on a phone, and lead to
     },
     { viewport: phone },
   );
+});
+
+describe('on another site', () => {
+  const product = 'skovjob';
+  const component = (attributes: string) => `<snitfladeklar-badge ${attributes}>Hentes …</snitfladeklar-badge>`;
+
+  test('badges and the web component show what holds at the moment, under a strict policy', async () => {
+    const site = await openForeignSite(
+      portal.url,
+      `<script src="${portal.url}/embed/badge.js"></script><script src="${portal.url}/embed/badge.js"></script>
+       ${component(`product="${product}"`)} ${component('interface="SF1500" lang="en"')}
+       ${component(`product="${product}" interface="SF1500" lang="en"`)}
+       <img src="${portal.url}/products/${product}/badges/product.svg" alt="">
+       <img src="${portal.url}/interfaces/SF1500/badges/interface.svg" alt="">`,
+    );
+    const reader = await visit(browser, { url: site.url });
+    const { page } = reader;
+    const badges = page.locator('snitfladeklar-badge a');
+    const said = () =>
+      badges.evaluateAll((all) => all.map((link) => [...link.children].map((part) => part.textContent)));
+    await page.goto('/');
+    await expect.poll(() => badges.count()).toBe(3);
+    expect(await said()).toEqual([
+      ['snitflader', expect.stringMatching(/^\d+ af \d+ klar/)],
+      ['SF1500', expect.stringMatching(/^\d+ products? ready$/)],
+      ['SF1500', expect.stringContaining(' · ')],
+    ]);
+    // The component's own styles hold where the site's policy allows none of others.
+    const label = page.locator('snitfladeklar-badge .label').first();
+    expect(await label.evaluate((part) => getComputedStyle(part).backgroundColor)).toBe('rgb(43, 58, 66)');
+    const widths = () =>
+      page.locator('img').evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth));
+    await expect.poll(async () => (await widths()).every((width) => width > 50)).toBe(true);
+
+    const coordinator = await meet(browser, { url: portal.url, as: 'coordinator', javaScript: false });
+    await openCase(coordinator, product, 'closed');
+    for (const [event, message] of [
+      ['suspend', 'suspenderet'],
+      ['reinstate', expect.stringMatching(/^\d+ af \d+ klar/)],
+    ] as const) {
+      expect(await sendEvent(coordinator.page, event, { note: 'Prøve af mærket.' })).toBe(200);
+      // Somebody comes back to the page.
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await expect.poll(async () => (await said())[0]?.[1]).toEqual(message);
+    }
+    expect([...reader.complaints, ...coordinator.complaints]).toEqual([]);
+    site.close();
+  });
+
+  test('a product that nobody knows is told of as such, and without the portal the page keeps its own words', async () => {
+    const site = await openForeignSite(
+      portal.url,
+      `<script src="${portal.url}/embed/badge.js"></script>${component('product="findes-ikke"')}`,
+    );
+    const { page, context } = await visit(browser, { url: site.url });
+    await page.goto('/');
+    await page.locator('snitfladeklar-badge').getByText('it-systemet kendes ikke').waitFor();
+    await page.route('**/badges/**', (route) => route.abort());
+    await page.reload();
+    await page.locator('snitfladeklar-badge').getByText('Hentes …').waitFor();
+    await context.close();
+    site.close();
+  });
 });

@@ -10,7 +10,8 @@ const answer = (type: string, text: string) => ({
   text,
 });
 
-const page = '<!DOCTYPE html><html lang="da"><head><title>a</title></head><body><h1>a</h1>';
+const page =
+  '<!DOCTYPE html><html lang="da"><head><title>a</title><meta name="robots" content="noindex"/></head><body><h1>a</h1>';
 const feed = '<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title>';
 
 test.each([
@@ -26,6 +27,7 @@ test.each([
     `${page}<script type="application/ld+json">{"@context":"https://example.org","@type":"Dataset"}</script></body></html>`,
     'context',
   ],
+  ['text/html', `${page.replace('noindex', 'all')}</body></html>`, 'no og:title'],
   ['application/ld+json', '{"name":"a"}', 'Safe mode'],
   ['application/atom+xml', `${feed}<updated>i går</updated></feed>`, 'feed'],
   ['application/feed+json', '{"version":"https://jsonfeed.org/version/1.1","title":"a"}', 'items'],

@@ -89,6 +89,25 @@ async function linkedFaults(data: object): Promise<string[]> {
   return [];
 }
 
+/** What a page that may be found has in its head: its one address, the other languages, and what is shown where it is shared. */
+function headFaults({ status, text: page }: WireAnswer): string[] {
+  if (status !== 200 || page.includes('<meta name="robots" content="noindex"/>')) return [];
+  const found = (pattern: RegExp): string | undefined => pattern.exec(page)?.[1];
+  const canonical = found(/<link rel="canonical" href="([^"]+)"/);
+  const alternates = ['da', 'en', 'x-default'].map((language) =>
+    found(new RegExp(`<link rel="alternate" hrefLang="${language}" href="([^"]+)"`, 'i')),
+  );
+  const [danish, english, otherwise] = alternates;
+  const shared = ['title', 'type', 'url', 'locale', 'image', 'site_name'].filter(
+    (name) => !found(new RegExp(`<meta property="og:${name}" content="([^"]+)"`)),
+  );
+  const faults = shared.map((name) => `no og:${name}`);
+  if (!canonical) faults.push('no canonical address');
+  if (canonical !== danish && canonical !== english) faults.push('is not among its own languages');
+  if (!danish || otherwise !== danish || !english?.includes('/en')) faults.push('leads to no other language');
+  return faults;
+}
+
 /** What a page tells of itself to programs: well-formed, linked, and with what its type needs. */
 async function structuredFaults(page: string): Promise<string[]> {
   const faults: string[] = [];
@@ -156,7 +175,8 @@ export async function formatFaults(answer: WireAnswer): Promise<string[] | null>
   const { headers, body, text } = answer;
   const type = (headers['content-type'] ?? '').split(';')[0] ?? '';
   try {
-    if (type === 'text/html') return [...(await htmlFaults(text)), ...(await structuredFaults(text))];
+    if (type === 'text/html')
+      return [...(await htmlFaults(text)), ...headFaults(answer), ...(await structuredFaults(text))];
     if (type === 'application/atom+xml') return xmlFaults(text, 'atom.rng');
     if (type === 'application/feed+json') return jsonFaults(jsonFeed, text);
     if (type === 'text/xml') return xmlFaults(text);
