@@ -182,20 +182,22 @@ export const annexTexts = defineTexts({
   requirement: { da: 'Krav', en: 'Requirement' },
   answer: { da: 'Tilbudsgivers svar og dokumentation', en: 'The tenderer’s answer and proof' },
   sentence_in_production: {
-    da: 'It-systemet skal understøtte {interface}, og snitfladen skal være i drift hos mindst én kommune.',
-    en: 'The product must support {interface}, and the interface must be in production with at least one municipality.',
+    da: 'It-systemet {modal} understøtte {interface}, og snitfladen {modal} være i drift hos mindst én kommune.',
+    en: 'The product {modal} support {interface}, and the interface {modal} be in production with at least one municipality.',
   },
   sentence_ready: {
-    da: 'It-systemet skal understøtte {interface}. Understøttelsen skal være færdigudviklet og testet.',
-    en: 'The product must support {interface}. The support must be built and tested.',
+    da: 'It-systemet {modal} understøtte {interface}. Understøttelsen {modal} være færdigudviklet og testet.',
+    en: 'The product {modal} support {interface}. The support {modal} be built and tested.',
   },
   sentence_planned: {
-    da: 'It-systemet skal understøtte {interface} eller have en plan med dato for det.',
-    en: 'The product must support {interface} or have a plan with a date for it.',
+    da: 'It-systemet {modal} understøtte {interface} eller have en plan med dato for det.',
+    en: 'The product {modal} support {interface} or have a plan with a date for it.',
   },
+  modal_must: { da: 'skal', en: 'must' },
+  modal_should: { da: 'bør', en: 'should' },
   proof: {
-    da: 'Dokumentationen skal mindst nå trinnet »{rung}«: {explanation}',
-    en: 'The proof must reach at least “{rung}”: {explanation}',
+    da: 'Dokumentationen {modal} mindst nå trinnet »{rung}«: {explanation}',
+    en: 'The proof {modal} reach at least “{rung}”: {explanation}',
   },
   page: { da: 'Side {page} af {pages}', en: 'Page {page} of {pages}' },
 });

@@ -66,11 +66,13 @@ function inWords({ number, name, level, importance, rung }: NamedRequirement, la
   const t = translator(annexTexts, language);
   const levels = translator(requiredLevelTexts, language);
   const weights = translator(importanceTexts, language);
+  const modal = t(`modal_${importance}`);
   const proof =
     rung === ''
       ? []
       : [
           t('proof', {
+            modal,
             rung: translator(rungTexts, language)(rung),
             explanation: translator(rungExplanations, language)(rung),
           }),
@@ -78,7 +80,7 @@ function inWords({ number, name, level, importance, rung }: NamedRequirement, la
   return {
     number,
     heading: `${name[language]}: ${levels(level)}, ${weights(importance)}`,
-    sentences: [t(`sentence_${level}`, { interface: name[language] }), ...proof],
+    sentences: [t(`sentence_${level}`, { modal, interface: name[language] }), ...proof],
   };
 }
 

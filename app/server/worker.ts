@@ -113,8 +113,9 @@ export async function work(
     });
   });
   if (signer) await change('publications could not be signed', () => signLedger(db, signer, now()));
-  if (dump) await attempt('the open dump could not be made', () => dump(now()));
   await attempt('the public review clock could not be computed', () => keepReviewClock(db, now()));
+  // After the clock: the first dump of a portal has the figures that its page shows.
+  if (dump) await attempt('the open dump could not be made', () => dump(now()));
   await attempt('the end of the log could not be kept', () => keepLogHead(db, config.logHeadsFile, now()));
   const preparing = async () => {
     const own = await readRewordings(db);

@@ -200,7 +200,10 @@ describe('the annex', () => {
       'Absolutte krav',
       'Ønsker',
       'K7',
+      'skal understøtte SF1470',
       'i drift hos mindst én kommune',
+      // Nobody has to meet a wish.
+      'bør understøtte SF1500',
     ]) {
       expect(xml).toContain(text);
     }
