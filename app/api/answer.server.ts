@@ -20,7 +20,6 @@ export function apiLoader(readData: Read, table?: ApiTable) {
       const given = await readData(asked);
       return given instanceof Response ? given : { ...given, licence: licences[args.context.config.licence] };
     };
-    if (args.request.method === 'OPTIONS') return preflight();
     try {
       const { viewedDay } = args.context;
       if (viewedDay?.kind === 'refused') throw ApiProblem.badQuery(viewedDay.problem);
@@ -104,17 +103,5 @@ function refuse(problem: ApiProblem): Response {
   return new Response(JSON.stringify(problem.body()), {
     status: problem.status,
     headers: { ...openToAll, 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
-  });
-}
-
-function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...openToAll,
-      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
-      'Access-Control-Max-Age': '86400',
-    },
   });
 }

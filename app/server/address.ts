@@ -33,6 +33,14 @@ export function isPublicPath(path: string): boolean {
   );
 }
 
+/** Whether pages of other sites may read what stands at a path: data, feeds, and what is shown elsewhere. */
+export function isOpenToAll(path: string): boolean {
+  if (isApiPath(path)) return !isSupplierApiPath(path);
+  return /^\/(?:oembed$|catalog\.|schemas\/)|^(?:\/en)?\/(?:products|interfaces)(?:\/[^/]+)?\/(?:badges|feed)\/[^/]+$/.test(
+    path,
+  );
+}
+
 /** Whether it is a table of what is public at the moment, of any length: it is sent as it is made, and not kept. */
 export function isStreamedTable(path: string, search: string): boolean {
   return isApiPath(path) && (/[?&]format=(?:csv|xlsx)(?:&|$)/.test(search) || path === '/api/v1/answers.csv');

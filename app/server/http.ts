@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AppLoadContext } from '@remix-run/node';
 import type { Logger } from 'pino';
 import { licenceLink } from '~/app/api/licence';
-import { openToAll } from '~/app/api/open-to-all';
+import { openToAll, preflight } from '~/app/api/open-to-all';
 import { rateHeaders } from '~/app/api/rate-headers';
 import { readSessionCookie } from '~/app/auth/session-cookie';
 import type { PortalContext } from '~/app/context.server';
@@ -13,6 +13,7 @@ import {
   type Address,
   isAnswersPath,
   isOfDump,
+  isOpenToAll,
   isPublicPath,
   isStreamedTable,
   isSupplierApiPath,
@@ -130,6 +131,7 @@ async function answer(exchange: Exchange, address: Address, options: Serving): P
   }
   const report = options.health(path);
   if (report) return sendWebResponse(incoming, outgoing, await report);
+  if (method === 'OPTIONS' && isOpenToAll(path)) return send(exchange, preflight(), '', options);
   const { headers } = incoming;
   if (!isOneClick(method, path, headers) && !isForgeryFree(method, headers, options.portal.config)) {
     return sendProblem(exchange, 'foreign', options);

@@ -276,12 +276,6 @@ describe('for other machines', () => {
     expect(other.headers.get('ETag')).not.toBe(first.headers.get('ETag'));
   });
 
-  it('a browser may ask first', async () => {
-    const response = await ask(productsRoute, '/products', undefined, 'OPTIONS');
-    expect(response.status).toBe(204);
-    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('If-None-Match, If-Modified-Since');
-  });
-
   it('the description names every address, and each of its references is there', async () => {
     const response = await ask(openapiRoute, '/openapi.json');
     const description: unknown = await response.json();

@@ -178,3 +178,27 @@ test('what the database gives up is told of as described', async () => {
   await Promise.all(waiting);
   expect(faults).toEqual([]);
 });
+
+test.each([
+  '/api/v1/products',
+  '/api/v1/dump/manifest.json',
+  '/catalog.jsonld',
+  '/oembed',
+  '/en/products/zebra/badges/product.json',
+  '/interfaces/SF1500/badges/interface.json',
+  '/products/feed/feed.json',
+  '/products/zebra/feed/atom.xml',
+  '/schemas/declaration-1.json',
+])('a page of another site may ask for %s with a tag', async (address) => {
+  const asked = { Origin: 'https://elsewhere.example', 'Access-Control-Request-Headers': 'if-none-match' };
+  const { status, headers } = await portal.ask(
+    address,
+    { ...asked, 'Access-Control-Request-Method': 'GET' },
+    'OPTIONS',
+  );
+  expect([status, headers['access-control-allow-origin'], headers['access-control-allow-headers']]).toEqual([
+    204,
+    '*',
+    'If-None-Match, If-Modified-Since',
+  ]);
+});

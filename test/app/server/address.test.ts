@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isApiPath, isPublicPath, readAddress } from '~/app/server/address';
+import { isApiPath, isOpenToAll, isPublicPath, readAddress } from '~/app/server/address';
 
 describe('readAddress', () => {
   test.each([
@@ -50,3 +50,12 @@ test('the API is told from pages', () => {
   expect(isApiPath('/api/v1/products')).toBe(true);
   expect(isApiPath('/apiary')).toBe(false);
 });
+
+test.each([
+  '/products',
+  '/products/a/badges',
+  '/sign-in',
+  '/api/v1/supplier/products',
+  '/supplier/feed/a',
+  '/en/oembed',
+])('%s is not for pages of other sites', (path) => expect(isOpenToAll(path)).toBe(false));
