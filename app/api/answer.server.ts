@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isTooSlow } from '~/db/published/too-slow';
 import { licences } from './licence';
-import { linkedDataOf, linkedTypeOf } from './linked-data';
+import { linkedDataOf } from './linked-data';
 import { openToAll } from './open-to-all';
 import { ApiProblem } from './problem';
 import { type ApiTable, tableResponse, takeFormat } from './tables/answer-table.server';
@@ -55,11 +55,9 @@ async function answerAs(args: LoaderFunctionArgs, read: Read, table: ApiTable): 
   const first = await read({ ...args, request });
   if (format === 'json') return jsonResponse(first);
   if (format === 'jsonld') {
-    const type = linkedTypeOf(table.name);
-    if (!type) throw ApiProblem.badParameter('format');
     const { publicUrl } = args.context.config;
     return jsonResponse(
-      linkedDataOf(first as Parameters<typeof linkedDataOf>[0], type, publicUrl),
+      linkedDataOf(first as Parameters<typeof linkedDataOf>[0], table.name, publicUrl),
       'application/ld+json',
     );
   }

@@ -1,16 +1,21 @@
-/** Resources of the API that are also answered as JSON-LD, with what each of their entries is. */
+import { paths } from '~/app/paths';
+
+/** What the entries of each resource of the API are, as JSON-LD says it. Those of the matrix and of a profile are products. */
 const types: Readonly<Record<string, readonly string[]>> = {
   product: ['schema:SoftwareApplication', 'itsystem:ITSystem'],
   supplier: ['schema:Organization'],
   interface: ['schema:WebAPI'],
   'interface-group': ['schema:DefinedTermSet'],
   municipality: ['schema:GovernmentOrganization'],
+  matrix: ['schema:SoftwareApplication'],
+  profile: ['schema:SoftwareApplication'],
 };
 const single: Readonly<Record<string, string>> = { municipalities: 'municipality' };
 
-/** @returns undefined for what has no linked form */
-export function linkedTypeOf(resource: string): readonly string[] | undefined {
-  return types[single[resource] ?? resource.replace(/s$/, '')];
+function typeOf(resource: string): readonly string[] {
+  const type = types[resource] ?? types[single[resource] ?? resource.replace(/s$/, '')];
+  if (!type) throw new Error(`It has to be said what ${resource} are in JSON-LD.`);
+  return type;
 }
 
 const inLanguages = (id: string) => ({ '@id': id, '@container': '@language' });
@@ -49,6 +54,8 @@ function contextOf(publicUrl: string) {
     approvedOn: day('dct:dateAccepted'),
     sinceOn: day('schema:validFrom'),
     value: asItIs,
+    cells: asItIs,
+    requirements: asItIs,
     optionTexts: asItIs,
     columnTexts: asItIs,
     license: address('dct:license'),
@@ -61,16 +68,25 @@ interface Answer {
   licence: { url: string };
 }
 
-/** The same answer as JSON-LD; an entry is known by the address of its page. */
-export function linkedDataOf(answer: Answer, type: readonly string[], publicUrl: string): object {
+/**
+ * The same answer as JSON-LD; an entry is known by the address of its page.
+ * @param resource the name of the answer's table
+ */
+export function linkedDataOf(answer: Answer, resource: string, publicUrl: string): object {
+  const type = typeOf(resource);
   const entries: readonly object[] = Array.isArray(answer.data) ? answer.data : [answer.data];
   return {
     '@context': contextOf(publicUrl),
-    '@graph': entries.map((entry) => ({ '@id': pageOf(entry), '@type': type, ...entry, license: answer.licence.url })),
+    '@graph': entries.map((entry) => ({
+      '@id': pageOf(entry, publicUrl),
+      '@type': type,
+      ...entry,
+      license: answer.licence.url,
+    })),
     ...(answer.next === undefined ? {} : { next: answer.next }),
   };
 }
 
-function pageOf(entry: { links?: { html?: string } }): string | undefined {
-  return entry.links?.html;
+function pageOf(entry: { links?: { html?: string }; product?: { id: string } }, publicUrl: string): string | undefined {
+  return entry.product ? publicUrl + paths('da').product(entry.product.id) : entry.links?.html;
 }

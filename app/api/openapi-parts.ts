@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { freshnesses, matches } from '~/workflows/product-query';
 import { productTypes, rungs, supportLevels } from '~/workflows/words';
-import { linkedTypeOf } from './linked-data';
 import { apiAnswers, apiSchemas, problemSchema } from './schemas';
 import { formats } from './tables/format';
 
@@ -25,7 +24,7 @@ export const single = (name: string, description: string, schema: object) => ({
   schema,
 });
 
-const format = single('format', 'JSON or JSON-LD in pages, or the whole list as one table.', {
+export const format = single('format', 'JSON or JSON-LD in pages, or the whole list as one table.', {
   type: 'string',
   enum: formats,
   default: 'json',
@@ -36,13 +35,6 @@ const onDay = single(
   'As of the end of this day in Copenhagen, exactly as it was published then: not before the first publication. On a coming day the facts are those of today; one product, supplier or interface has a forecast beside them.',
   { type: 'string', format: 'date' },
 );
-
-/** Where one answer is not about one kind of thing. */
-export const tableFormat = single('format', 'JSON in pages, or the whole list as one table.', {
-  type: 'string',
-  enum: formats.filter((each) => each !== 'jsonld'),
-  default: 'json',
-});
 
 export const cursor = single('cursor', 'Where the page begins: `next` of the page before.', { type: 'string' });
 
@@ -96,9 +88,9 @@ export function listPath(name: Answered, parameters: object[] = []) {
     get: {
       operationId: `list-${name}`,
       summary: `The published ${inWords(name)}, in pages`,
-      parameters: [...parameters, onDay, cursor, linkedTypeOf(name) ? format : tableFormat],
+      parameters: [...parameters, onDay, cursor, format],
       responses: {
-        200: jsonOf(apiAnswers[name], linkedTypeOf(name) !== undefined),
+        200: jsonOf(apiAnswers[name]),
         304: unchanged,
         400: problemOf('A parameter cannot be used.'),
         503: tooSlow,
@@ -119,7 +111,7 @@ export function itemPath(name: Answered, idDescription: string, more: object = {
         format,
       ],
       responses: {
-        200: jsonOf(apiAnswers[name], true),
+        200: jsonOf(apiAnswers[name]),
         304: unchanged,
         400: problemOf('A parameter cannot be used.'),
         404: problemOf('Nothing published has this id.'),
@@ -139,12 +131,12 @@ export const tooSlow = problemOf('It takes too long, or others are asking for as
 
 export const unchanged = { description: 'Unchanged since the ETag given with If-None-Match.' };
 
-export function jsonOf(schema: z.ZodType, isLinked = false) {
+export function jsonOf(schema: z.ZodType) {
   return {
     description: 'Found.',
     content: {
       'application/json': { schema: referenceTo(schema) },
-      ...(isLinked ? { 'application/ld+json': { schema: { type: 'object' } } } : {}),
+      'application/ld+json': { schema: { type: 'object' } },
       'text/csv': { schema: { type: 'string' } },
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
         schema: { type: 'string', contentEncoding: 'binary' },

@@ -6,6 +6,7 @@ import { licences } from './licence';
 import { describeLedger, describeWhole } from './openapi-ledger';
 import {
   componentUri,
+  format,
   itemPath,
   jsonOf,
   listPath,
@@ -16,7 +17,6 @@ import {
   referenceTo,
   several,
   single,
-  tableFormat,
   tooSlow,
   unchanged,
 } from './openapi-parts';
@@ -71,7 +71,7 @@ export function describeApi({ publicUrl, licence }: Pick<Config, 'publicUrl' | '
               type: 'string',
               format: 'date',
             }),
-            tableFormat,
+            format,
           ],
           responses: {
             200: jsonOf(profileAnswer),

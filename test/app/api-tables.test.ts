@@ -63,7 +63,11 @@ describe('JSON-LD', () => {
     expect(quads).toContain('<http://localhost:3000/interfaces/SF1501> <https://schema.org/name> "Læs enheder"@da .');
     const found = await ask(municipality, '/municipalities/0101?format=jsonld', '0101');
     expect((await found.json())['@graph']).toHaveLength(1);
-    expect((await ask(matrix, '/matrix?format=jsonld&interface=SF1500')).status).toBe(400);
+    const rows = await (await ask(matrix, '/matrix?format=jsonld')).json();
+    const linked = (await jsonld.toRDF(rows, { format: 'application/n-quads' })) as unknown as string;
+    expect(linked).toContain(
+      '<http://localhost:3000/products/zebra> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>',
+    );
   });
 });
 
