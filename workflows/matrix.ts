@@ -1,13 +1,14 @@
 import type { SupportLevel } from './words';
 
-/** One product's row: the level of each interface of which something is approved. */
+/** One product's row: each interface of which something is approved, once. */
 export interface MatrixRow {
-  levels: ReadonlyMap<string, SupportLevel>;
+  support: readonly { interfaceId: string; level: SupportLevel }[];
 }
 
 /** The interfaces of which at least one of the products has an approved answer, in the order given. */
 export function declaredInterfaces(interfaceIds: readonly string[], rows: readonly MatrixRow[]): string[] {
-  return interfaceIds.filter((id) => rows.some(({ levels }) => levels.has(id)));
+  const declared = new Set(rows.flatMap(({ support }) => support.map(({ interfaceId }) => interfaceId)));
+  return interfaceIds.filter((id) => declared.has(id));
 }
 
 /**
@@ -16,5 +17,16 @@ export function declaredInterfaces(interfaceIds: readonly string[], rows: readon
  */
 export function differingInterfaces(interfaceIds: readonly string[], rows: readonly MatrixRow[]): string[] {
   if (rows.length < 2) return [...interfaceIds];
-  return interfaceIds.filter((id) => new Set(rows.map(({ levels }) => levels.get(id) ?? null)).size > 1);
+  const levels = new Map<string, { first: SupportLevel; same: number }>();
+  for (const { support } of rows) {
+    for (const { interfaceId, level } of support) {
+      const known = levels.get(interfaceId);
+      if (!known) levels.set(interfaceId, { first: level, same: 1 });
+      else if (known.first === level) known.same += 1;
+    }
+  }
+  return interfaceIds.filter((id) => {
+    const same = levels.get(id)?.same;
+    return same !== undefined && same < rows.length;
+  });
 }

@@ -75,6 +75,12 @@ export const productParameters = [
   single('since', 'Published on this day or later.', { type: 'string', format: 'date' }),
 ];
 
+/** What the matrix has beside the filters. */
+export const matrixParameters = [
+  several('product', 'Ids of products: these alone, of those that the filters find.'),
+  single('different', '1: only the interfaces on which the products differ.', { type: 'string', enum: ['1'] }),
+];
+
 export const productAddress = single(
   'url',
   'The address of a product’s page on this portal, in either language: the list is that product, or the one that it has been merged into; empty where none is published there.',

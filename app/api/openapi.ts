@@ -10,6 +10,7 @@ import {
   itemPath,
   jsonOf,
   listPath,
+  matrixParameters,
   merged,
   problemOf,
   productAddress,
@@ -54,7 +55,7 @@ export function describeApi({ publicUrl, licence }: Pick<Config, 'publicUrl' | '
       '/interfaces/{id}': itemPath('interface', 'The SF number or slug.'),
       '/interface-groups': listPath('interface-groups'),
       '/interface-groups/{id}': itemPath('interface-group', 'The slug of the group.'),
-      '/matrix': listPath('matrix', productParameters),
+      '/matrix': listPath('matrix', [...productParameters, ...matrixParameters]),
       '/profile': {
         get: {
           operationId: 'match-profile',

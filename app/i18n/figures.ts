@@ -8,6 +8,7 @@ export const figureTexts = defineTexts({
     en: 'How many products had the interface in production or ready on the day, approved and published. For a group a product counts when it has at least one of the group’s interfaces.',
   },
   curvesOfGroups: { da: 'Klar over tid, efter gruppe', en: 'Ready over time, by group' },
+  curvesOfOthers: { da: 'Klar over tid, de øvrige {count} grupper', en: 'Ready over time, the other {count} groups' },
   curvesOfGroup: { da: 'Snitflader i {group}', en: 'Interfaces in {group}' },
   wholeGroup: { da: 'Mindst én af gruppens snitflader', en: 'At least one of the group’s interfaces' },
   curvesOfInterfaces: { da: 'Klar over tid, snitflade for snitflade', en: 'Ready over time, interface by interface' },

@@ -281,6 +281,10 @@ export const publishedTexts = defineTexts({
     da: 'Vis kun snitflader, hvor it-systemerne er forskellige',
     en: 'Show only interfaces where products differ',
   },
+  chosenDifferences: { da: 'Kun forskelle', en: 'Differences only' },
+  showDifferences: { da: 'Vis kun forskelle', en: 'Show differences only' },
+  showAllInterfaces: { da: 'Vis alle snitflader', en: 'Show all interfaces' },
+  pickProduct: { da: 'Vælg it-system', en: 'Choose a product' },
   noDifferences: { da: 'Ingen snitflader at vise', en: 'No interfaces to show' },
   noDifferencesText: {
     da: 'It-systemerne har samme svar på alle snitflader i udvalget, eller der er ingen svar.',
@@ -329,6 +333,7 @@ export const publishedTexts = defineTexts({
     da: 'It-systemer, som {municipality} bruger i drift ifølge godkendte svar, og afgørelser, den har truffet.',
     en: 'Products that {municipality} runs in production according to approved answers, and decisions it has made.',
   },
+  municipalityProducts: { da: 'Søg i kommunens it-systemer', en: 'Search the municipality’s products' },
   attestedHere: { da: 'Bekræftet af kommunen', en: 'Attested by the municipality' },
   inProductionText: {
     da: 'Leverandørerne har oplyst, at kommunen bruger disse it-systemer i drift med snitfladen, og svaret er godkendt. Hvor kommunen selv har bekræftet det, står det ved snitfladen.',

@@ -5,13 +5,34 @@ import { type SupportItem, supportItem } from '~/app/published/product-item';
 import { sameContent } from '~/app/published/same-content.server';
 import type { MarketProduct } from '~/workflows/market';
 import { declaredInterfaces, differingInterfaces } from '~/workflows/matrix';
-import { type ProductFilters, type ProductQuery, partsOf } from '~/workflows/product-query';
+import { type ProductFilters, type ProductQuery, partsOf, type QueryProblem } from '~/workflows/product-query';
 import type { Text } from '~/workflows/words';
 
 /** Products on one page of the matrix: more would pass what a public page may weigh. */
 const matrixSize = 20;
 /** Somebody who chose products wants to see all of them. */
 export const mostChosen = 50;
+
+/** The parameters of the matrix beside the filters. */
+export const matrixParameters = ['different', 'product'] as const;
+
+export interface MatrixChoice {
+  onlyDifferences: boolean;
+  /** Slugs of chosen products; empty: all. What is not public any more, or never was, is passed over: a kept link goes on working. */
+  chosen: string[];
+}
+
+/** Reads what the matrix has beside the filters. @returns what is wrong with the address, where something is */
+export function readMatrixChoice(search: URLSearchParams): MatrixChoice | QueryProblem {
+  const different = search.get('different') ?? '';
+  if (different !== '' && different !== '1') {
+    return { parameter: 'different', value: different.slice(0, 100), because: 'unknown-value' };
+  }
+  const chosen = [...new Set(search.getAll('product').filter((slug) => slug !== ''))];
+  const tooMany = chosen[mostChosen];
+  if (tooMany !== undefined) return { parameter: 'product', value: tooMany.slice(0, 100), because: 'too-many' };
+  return { onlyDifferences: different === '1', chosen };
+}
 
 export interface MatrixColumn {
   id: string;
@@ -45,32 +66,34 @@ export function makeMatrix(
   { filters, page }: ProductQuery,
   options: { catalogue: PublicCatalogue; onlyDifferences: boolean; size?: number },
 ): Matrix {
-  const { size = matrixSize } = options;
+  const { catalogue, onlyDifferences, size = matrixSize } = options;
   const products = found.slice((page - 1) * size, page * size);
+  const asked = onlyDifferences
+    ? differingColumns(found, filters, catalogue)
+    : keepInterfaces(askedInterfaces(catalogue, filters), (ids) => declaredInterfaces(ids, products));
   return {
-    columns: columnsOf(products, filters, options),
+    columns: sameColumns(catalogue, asked),
     products: products.map(matrixProduct),
     total: found.length,
     pages: Math.ceil(found.length / size),
   };
 }
 
-function columnsOf(
-  products: readonly MarketProduct[],
+/** The interfaces on which these products differ: all of them, so that each page has the same columns. */
+export function differingColumns(
+  found: readonly MarketProduct[],
   filters: ProductFilters,
-  { catalogue, onlyDifferences }: { catalogue: PublicCatalogue; onlyDifferences: boolean },
-): MatrixColumn[] {
-  const entries = askedInterfaces(catalogue, filters);
-  const rows = products.map(({ support }) => ({
-    levels: new Map(support.map(({ interfaceId, level }) => [interfaceId, level])),
-  }));
-  const declared = declaredInterfaces(
-    entries.map(({ id }) => id),
-    rows,
-  );
-  const kept = new Set(onlyDifferences ? differingInterfaces(declared, rows) : declared);
-  const shown = entries.filter(({ id }) => kept.has(id));
-  return sameColumns(catalogue, shown);
+  catalogue: PublicCatalogue,
+): PublicCatalogue['interfaces'] {
+  return keepInterfaces(askedInterfaces(catalogue, filters), (ids) => differingInterfaces(ids, found));
+}
+
+function keepInterfaces(
+  entries: PublicCatalogue['interfaces'],
+  keep: (ids: readonly string[]) => readonly string[],
+): PublicCatalogue['interfaces'] {
+  const kept = new Set(keep(entries.map(({ id }) => id)));
+  return entries.filter(({ id }) => kept.has(id));
 }
 
 const columnsMade = new WeakMap<PublicCatalogue, LRUCache<string, MatrixColumn[]>>();

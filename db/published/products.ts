@@ -77,12 +77,13 @@ export async function listPublishedProducts(
 /**
  * Products by slug, which never changes: what is published, renamed or taken away meanwhile neither repeats nor hides another.
  * @param options.after the last product that was given
+ * @param options.among slugs of the products among which to look; empty: all of them
  * @returns at most `pageSize` products, and whether there are more
  */
 export async function listPublishedProductsAfter(
   db: Db,
   filters: ProductFilters,
-  { after, today, slug }: { after?: string; today: string; slug?: string },
+  { after, today, among = [] }: { after?: string; today: string; among?: readonly string[] },
 ): Promise<{ products: ProductView[]; hasMore: boolean }> {
   const rows = await db
     .select(columns)
@@ -91,7 +92,7 @@ export async function listPublishedProductsAfter(
       and(
         productCondition(db, await selectionOf(db, filters, today)),
         after === undefined ? undefined : gt(publicProducts.slug, after),
-        slug === undefined ? undefined : eq(publicProducts.slug, slug),
+        among.length === 0 ? undefined : inArray(publicProducts.slug, [...among]),
       ),
     )
     .orderBy(asc(publicProducts.slug))

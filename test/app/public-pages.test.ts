@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { apiAnswers } from '~/app/api/schemas';
+import * as matrixApi from '~/app/routes/api/matrix';
 import * as productApi from '~/app/routes/api/product';
 import * as compare from '~/app/routes/public/compare';
 import * as home from '~/app/routes/public/home';
@@ -190,6 +192,29 @@ describe('the matrix', () => {
     const { matrix } = await open(compare, '/compare?group=sag-dokument&different=1');
     expect(matrix.columns.map(({ id }) => id)).toEqual(['SF1470']);
     expect(matrix.products).toHaveLength(2);
+  });
+
+  it('is the same view as data: its products, and the interfaces on which they differ', async () => {
+    const all = (await open(compare, '/compare')).matrix.products.map(({ slug }) => slug);
+    const query = `?${all
+      .filter((slug) => slug !== 'zebra')
+      .map((slug) => `product=${slug}&`)
+      .join('')}product=nobody&different=1`;
+    const { matrix } = await open(compare, `/compare${query}`);
+    const request = new Request(`http://localhost:3000/api/v1/matrix${query}`);
+    const answer = await matrixApi.loader({ request, params: {}, context: fakeContext({ db: database.db, now }) });
+    const { interfaces: columns, data } = apiAnswers.matrix.parse(await answer.json());
+    expect(columns.map(({ id }) => id)).toEqual(matrix.columns.map(({ id }) => id));
+    expect(columns.map(({ id }) => id)).toEqual(['SF1500', 'SF1470']);
+    expect(data.map(({ product: { id } }) => id).sort()).toEqual(matrix.products.map(({ slug }) => slug).sort());
+    expect(data).toHaveLength(2);
+    const wrong = new Request('http://localhost:3000/api/v1/matrix?different=2');
+    const refused = await matrixApi.loader({
+      request: wrong,
+      params: {},
+      context: fakeContext({ db: database.db, now }),
+    });
+    expect(refused.status).toBe(400);
   });
 });
 

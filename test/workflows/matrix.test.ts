@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { declaredInterfaces, differingInterfaces } from '~/workflows/matrix';
 import type { SupportLevel } from '~/workflows/words';
 
-const row = (levels: Record<string, SupportLevel>) => ({ levels: new Map(Object.entries(levels)) });
+const row = (levels: Record<string, SupportLevel>) => ({
+  support: Object.entries(levels).map(([interfaceId, level]) => ({ interfaceId, level })),
+});
 const ids = ['a', 'b', 'c', 'd'];
 const rows = [row({ a: 'ready', b: 'ready', c: 'planned' }), row({ a: 'ready', b: 'not_relevant' })];
 
@@ -12,7 +14,7 @@ it('shows the interfaces of which something is approved', () => {
 });
 
 it('counts »not declared« as a difference, and nothing that all share', () => {
-  expect(differingInterfaces(['a', 'b', 'c'], rows)).toEqual(['b', 'c']);
+  expect(differingInterfaces(ids, rows), 'what nobody has declared is the same for all').toEqual(['b', 'c']);
 });
 
 it('keeps everything for a single product', () => {

@@ -12,22 +12,41 @@ import { groupBy } from '~/workflows/group-by';
 import { type Rung, rungs } from '~/workflows/words';
 import { DataTable } from '..';
 
+/** So many groups are shown at first, those with most products; hiding fewer than the other number saves nobody anything. */
+const mostCurves = 8;
+const fewestCurves = 3;
+
 /** The curves of groups and, folded, of their interfaces: each drawn beside its numbers. */
 export function ReadinessCurves({ days, groups }: { days: readonly string[]; groups: readonly GroupCurves[] }) {
   const t = useTexts(figureTexts);
   const text = useText();
   const to = usePaths();
   if (groups.length === 0) return null;
+  const newest = ({ points }: GroupCurves) => points.at(-1)?.products ?? 0;
+  const ordered = [...groups].sort((one, other) => newest(other) - newest(one));
+  const shown = groups.length < mostCurves + fewestCurves ? groups.length : mostCurves;
+  const [first, rest] = [ordered.slice(0, shown), ordered.slice(shown)];
+  const rowOf = ({ id, name, points }: GroupCurves) => ({
+    id,
+    name: <a href={to.interfaceGroup(id)}>{text(name)}</a>,
+    points,
+  });
   return (
     <section aria-labelledby="curves">
       <h2 id="curves">{t('curves')}</h2>
       <p>{t('curvesLead')}</p>
-      <CurveTable
-        caption={t('curvesOfGroups')}
-        header={t('columnGroup')}
-        days={days}
-        rows={groups.map(({ id, name, points }) => ({ id, name: text(name), points }))}
-      />
+      <CurveTable caption={t('curvesOfGroups')} header={t('columnGroup')} days={days} rows={first.map(rowOf)} />
+      {rest.length > 0 && (
+        <details className="sd-figures">
+          <summary>{t('curvesOfOthers', { count: rest.length })}</summary>
+          <CurveTable
+            caption={t('curvesOfOthers', { count: rest.length })}
+            header={t('columnGroup')}
+            days={days}
+            rows={rest.map(rowOf)}
+          />
+        </details>
+      )}
       <details className="sd-figures">
         <summary>{t('curvesOfInterfaces')}</summary>
         {groups.map(({ id, name, interfaces }) => (

@@ -91,41 +91,43 @@ export function GroupSupporters({ groupId, supporters, total }: GroupSupportersP
       {total > supporters.length && (
         <p>{t('mostShown', { count: format.number(supporters.length), all: format.number(total) })}</p>
       )}
-      <DataTable
-        caption={t('products')}
-        hideCaption
-        compact
-        onPhone="scroll"
-        rows={supporters}
-        rowKey={({ slug }) => slug}
-        empty={
-          <EmptyState heading={t('noProducts')} level={3}>
-            <p>{published('noSupportersText')}</p>
-          </EmptyState>
-        }
-        columns={[
-          {
-            id: 'product',
-            header: published('compareProduct'),
-            rowHeader: true,
-            cell: ({ slug, name, isDemo, supplierSlug, supplierName }) => (
-              <>
-                <a href={to.product(slug)}>{name}</a> {isDemo && <Tag>{published('demo')}</Tag>}
-                <span className="sd-row-more">
-                  <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>
-                </span>
-              </>
-            ),
-          },
-          { id: 'ready', header: t('columnReady'), numeric: true, cell: ({ ready }) => format.number(ready) },
-          {
-            id: 'supported',
-            header: t('columnSupported'),
-            numeric: true,
-            cell: ({ supported }) => format.number(supported),
-          },
-        ]}
-      />
+      <div className="sd-name-wide">
+        <DataTable
+          caption={t('products')}
+          hideCaption
+          compact
+          onPhone="scroll"
+          rows={supporters}
+          rowKey={({ slug }) => slug}
+          empty={
+            <EmptyState heading={t('noProducts')} level={3}>
+              <p>{published('noSupportersText')}</p>
+            </EmptyState>
+          }
+          columns={[
+            {
+              id: 'product',
+              header: published('compareProduct'),
+              rowHeader: true,
+              cell: ({ slug, name, isDemo, supplierSlug, supplierName }) => (
+                <>
+                  <a href={to.product(slug)}>{name}</a> {isDemo && <Tag>{published('demo')}</Tag>}
+                  <span className="sd-row-more">
+                    <a href={to.publicSupplier(supplierSlug)}>{supplierName}</a>
+                  </span>
+                </>
+              ),
+            },
+            { id: 'ready', header: t('columnReady'), numeric: true, cell: ({ ready }) => format.number(ready) },
+            {
+              id: 'supported',
+              header: t('columnSupported'),
+              numeric: true,
+              cell: ({ supported }) => format.number(supported),
+            },
+          ]}
+        />
+      </div>
       {total > 0 && (
         <ul className="sd-ways-on">
           <li>

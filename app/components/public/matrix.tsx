@@ -17,6 +17,7 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
       <a id={edges.before} className="sd-skip" href={`#${edges.after}`}>
         {t('skipMatrix')}
       </a>
+      {products.length > 1 && <ProductPicker products={products} />}
       <div className="sd-matrix">
         <DataTable
           caption={t('compareTable')}
@@ -36,6 +37,22 @@ export function Matrix({ products, columns }: Pick<MatrixView, 'products' | 'col
   );
 }
 
+/** On a phone: one product at a time, by its address within the page. */
+function ProductPicker({ products }: Pick<MatrixView, 'products'>) {
+  const t = useTexts(publishedTexts);
+  return (
+    <nav className="sd-matrix-picker sd-on-phone" aria-label={t('pickProduct')}>
+      <ul>
+        {products.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`#${rowId(slug)}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** Each cell is a link: with the keyboard alone there are hundreds of stops between what stands before and behind. */
 const edges = { before: 'matrix-before', after: 'matrix-after' } as const;
 
@@ -50,7 +67,7 @@ const MatrixRow = kept(function MatrixRow({ product, columns }: MatrixRowProps) 
   const href = usePaths().product(product.slug);
   const name = rowName(product.slug);
   return (
-    <tr>
+    <tr id={rowId(product.slug)}>
       <th scope="row">
         <ProductName product={product} href={href} />
       </th>
@@ -87,6 +104,10 @@ function ProductName({ product, href }: { product: MatrixProduct; href: string }
       </span>
     </>
   );
+}
+
+function rowId(slug: string): string {
+  return `r.${slug}`;
 }
 
 /** Ids of what rows and columns are called; with a full stop, so that no part of the page has the same one. */

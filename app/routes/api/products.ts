@@ -24,7 +24,7 @@ export const loader = apiLoader(
     const { products, hasMore } = await listPublishedProductsAfter(db, read.query.filters, {
       after,
       today: copenhagenDay(now()),
-      slug,
+      ...(slug === undefined ? {} : { among: [slug] }),
     });
     const shaping = await loadShaping(context);
     const last = products.at(-1);

@@ -11,7 +11,7 @@ import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
 import { page } from '~/app/page';
 import { apiPaths, type Query, usePaths } from '~/app/paths';
-import { makeMatrix, mostChosen } from '~/app/published/compare-page.server';
+import { makeMatrix, matrixParameters, mostChosen, readMatrixChoice } from '~/app/published/compare-page.server';
 import { readQueryOf } from '~/app/published/filters.server';
 import { wholeFilter } from '~/app/published/long-filters';
 import { openMarket, searchMarket } from '~/app/published/market.server';
@@ -26,17 +26,12 @@ export const handle = page({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const opened = await inTime(openMarket(context));
-  const read = readQueryOf(request, opened.catalogue, ['different', 'product', wholeFilter]);
+  const read = readQueryOf(request, opened.catalogue, [...matrixParameters, wholeFilter]);
   if (!read.ok) refuseQuery(read.problem);
   const whole = readWhole(request);
-  const { searchParams } = new URL(request.url);
-  const different = searchParams.get('different') ?? '';
-  if (different !== '' && different !== '1') refuseQuery({ parameter: 'different', value: different.slice(0, 100) });
-  const onlyDifferences = different === '1';
-  const chosen = [...new Set(searchParams.getAll('product').filter((slug) => slug !== ''))];
-  const tooMany = chosen[mostChosen];
-  if (tooMany !== undefined) refuseQuery({ parameter: 'product', value: tooMany.slice(0, 100), because: 'too-many' });
-  // What is not public any more, or never was, is passed over: a link that somebody kept goes on working.
+  const choice = readMatrixChoice(new URL(request.url).searchParams);
+  if ('parameter' in choice) refuseQuery(choice);
+  const { onlyDifferences, chosen } = choice;
   const { products, options } = await inTime(searchMarket(context, opened, { ...read.query, among: chosen, whole }));
   const matrix = makeMatrix(products, read.query, {
     catalogue: opened.catalogue,
@@ -50,12 +45,16 @@ export default function Compare() {
   const { query, options, matrix, onlyDifferences, products } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const to = usePaths();
-  const href = (wanted: Query) => to.compare({ ...wanted, product: products, different: onlyDifferences });
+  const filters = writeProductQuery(query);
+  const view = (wanted: Query): Query => ({ ...wanted, product: products, different: onlyDifferences });
+  const href = (wanted: Query) => to.compare(view(wanted));
   const chosen = useChosenFilters(query, options, href);
+  const toggleHref = to.compare({ ...view(filters), different: !onlyDifferences });
   if (products.length > 0) {
-    const removeHref = to.compare({ ...writeProductQuery(query), different: onlyDifferences });
+    const removeHref = to.compare({ ...view(filters), product: [] });
     chosen.unshift({ label: t('chosenProducts', { count: products.length }), removeHref });
   }
+  if (onlyDifferences) chosen.push({ label: t('chosenDifferences'), removeHref: toggleHref });
   return (
     <>
       <PageHeading lead={t('compareLead')}>{t('compareTitle')}</PageHeading>
@@ -69,6 +68,11 @@ export default function Compare() {
       </div>
       <div className="sd-results-head">
         <h2 className="h4">{t('matrixSize', { count: matrix.total, interfaces: matrix.columns.length })}</h2>
+        {matrix.total > 1 && (
+          <a className="sd-no-print" href={toggleHref}>
+            {t(onlyDifferences ? 'showAllInterfaces' : 'showDifferences')}
+          </a>
+        )}
       </div>
       <ChosenFilters chosen={chosen} clearHref={to.compare()} />
       <LadderLegend />
@@ -78,7 +82,7 @@ export default function Compare() {
         pages={matrix.pages}
         href={(number) => href(writeProductQuery({ ...query, page: number }))}
       />
-      <DataLinks href={apiPaths.matrix} query={writeProductQuery({ filters: query.filters })} />
+      <DataLinks href={apiPaths.matrix} query={view(writeProductQuery({ filters: query.filters }))} />
     </>
   );
 }

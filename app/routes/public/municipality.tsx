@@ -58,7 +58,10 @@ export default function Municipality() {
       ) : (
         <EmptyState heading={t('noDecisions')} level={3} />
       )}
-      <FeedLinks href={(file) => to.productsFeed(file, { municipality: municipality.code })} />
+      <FeedLinks
+        href={(file) => to.productsFeed(file, { municipality: municipality.code })}
+        mailHref={to.subscribe({ municipality: municipality.code })}
+      />
       <p>
         <a href={apiPaths.municipality(municipality.code, day)} type="application/json">
           {t('thisAsJson')}
@@ -69,7 +72,7 @@ export default function Municipality() {
 }
 
 function InProduction() {
-  const { inProduction } = useLoaderData<typeof loader>();
+  const { inProduction, municipality } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
   const text = useText();
   const to = usePaths();
@@ -123,6 +126,18 @@ function InProduction() {
           },
         ]}
       />
+      {inProduction.length > 0 && (
+        <ul className="sd-ways-on">
+          <li>
+            <a href={to.products({ municipality: municipality.code })}>{t('municipalityProducts')}</a>
+          </li>
+          {inProduction.length > 1 && (
+            <li>
+              <a href={to.compare({ municipality: municipality.code })}>{t('compareThese')}</a>
+            </li>
+          )}
+        </ul>
+      )}
     </>
   );
 }

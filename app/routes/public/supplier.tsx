@@ -124,7 +124,10 @@ export default function Supplier() {
           {t('compareTitle')}
         </ButtonLink>
       </p>
-      <FeedLinks href={(file) => to.productsFeed(file, { supplier: supplier.slug })} />
+      <FeedLinks
+        href={(file) => to.productsFeed(file, { supplier: supplier.slug })}
+        mailHref={to.subscribe({ supplier: supplier.slug })}
+      />
       <p>
         <a href={apiPaths.supplier(supplier.slug, day)} type="application/json">
           {t('thisAsJson')}
