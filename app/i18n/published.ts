@@ -334,6 +334,10 @@ export const publishedTexts = defineTexts({
     en: 'Products that {municipality} runs in production according to approved answers, and decisions it has made.',
   },
   municipalityProducts: { da: 'Søg i kommunens it-systemer', en: 'Search the municipality’s products' },
+  usedInterfaces: {
+    da: { one: '{count} snitflade, som leverandøren oplyser', other: '{count} snitflader, som leverandøren oplyser' },
+    en: { one: '{count} interface, as the supplier states', other: '{count} interfaces, as the supplier states' },
+  },
   attestedHere: { da: 'Bekræftet af kommunen', en: 'Attested by the municipality' },
   inProductionText: {
     da: 'Leverandørerne har oplyst, at kommunen bruger disse it-systemer i drift med snitfladen, og svaret er godkendt. Hvor kommunen selv har bekræftet det, står det ved snitfladen.',

@@ -68,18 +68,17 @@ export function makeMatrix(
 ): Matrix {
   const { catalogue, onlyDifferences, size = matrixSize } = options;
   const products = found.slice((page - 1) * size, page * size);
-  const asked = onlyDifferences
-    ? differingColumns(found, filters, catalogue)
-    : keepInterfaces(askedInterfaces(catalogue, filters), (ids) => declaredInterfaces(ids, products));
+  const asked = onlyDifferences ? differingColumns(found, filters, catalogue) : askedInterfaces(catalogue, filters);
+  const declared = keepInterfaces(asked, (ids) => declaredInterfaces(ids, products));
   return {
-    columns: sameColumns(catalogue, asked),
+    columns: sameColumns(catalogue, declared),
     products: products.map(matrixProduct),
     total: found.length,
     pages: Math.ceil(found.length / size),
   };
 }
 
-/** The interfaces on which these products differ: all of them, so that each page has the same columns. */
+/** The interfaces on which these products differ: all that were found, not those of one page. */
 export function differingColumns(
   found: readonly MarketProduct[],
   filters: ProductFilters,

@@ -1,4 +1,4 @@
-import { interfaceLabel } from '~/app/published/interface-label';
+import { shortInterfaceLabel } from '~/app/published/interface-label';
 import { productItem } from '~/app/published/product-item';
 import { listInterfaces } from '~/db/catalogue';
 import type { Db } from '~/db/client';
@@ -18,20 +18,21 @@ export async function loadMunicipalityPage(db: Db, code: string, now: Date) {
     listInterfaces(db),
   ]);
   const byProduct = groupBy(uses, ({ productId }) => productId);
-  const labels = new Map(listed.map((entry) => [entry.id, interfaceLabel(entry)]));
+  const labels = new Map(listed.map((entry) => [entry.id, shortInterfaceLabel(entry)]));
   const products = await listProductsById(db, [...byProduct.keys()], today);
   return {
     municipality,
-    inProduction: products.map(({ productId, slug, name, supplierSlug, supplierName }) => ({
+    inProduction: products.map(({ productId, slug, name, supplierSlug, supplierName, support }) => ({
       slug,
       name,
       supplier: { slug: supplierSlug, name: supplierName },
-      interfaces: (byProduct.get(productId) ?? []).map(({ interfaceId, sinceOn, isAttested }) => ({
-        id: interfaceId,
-        isAttested,
-        name: labels.get(interfaceId) ?? { da: interfaceId, en: interfaceId },
-        sinceOn,
-      })),
+      interfaces: (byProduct.get(productId) ?? []).flatMap(({ interfaceId, sinceOn, isAttested }) => {
+        const found = support.find((each) => each.interfaceId === interfaceId);
+        if (!found) return [];
+        const { level, rung, attestedBy, isDisputed } = found;
+        const label = labels.get(interfaceId) ?? { da: interfaceId, en: interfaceId };
+        return [{ id: interfaceId, name: label, level, rung, attestedBy, isDisputed, sinceOn, isAttested }];
+      }),
     })),
     decided: decided.map((product) => productItem(product, { [municipality.code]: municipality.name })),
   };

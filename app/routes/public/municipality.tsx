@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ButtonLink, DataTable, Definition, EmptyState, PageHeading, Tag } from '~/app/components';
+import { ButtonLink, DataTable, Definition, EmptyState, PageHeading } from '~/app/components';
 import { FeedLinks } from '~/app/components/public/feed-links';
 import { ProductList } from '~/app/components/public/product-list';
+import { UsedInterfaces } from '~/app/components/public/used-interfaces';
 import { commonTexts } from '~/app/i18n/common';
-import { useText } from '~/app/i18n/language';
 import { publishedTexts } from '~/app/i18n/published';
 import { translator } from '~/app/i18n/texts';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -74,7 +74,6 @@ export default function Municipality() {
 function InProduction() {
   const { inProduction, municipality } = useLoaderData<typeof loader>();
   const t = useTexts(publishedTexts);
-  const text = useText();
   const to = usePaths();
   return (
     <>
@@ -113,16 +112,7 @@ function InProduction() {
           {
             id: 'interfaces',
             header: t('interfacesTitle'),
-            cell: ({ interfaces }) => (
-              <ul className="sd-answer-list">
-                {interfaces.map(({ id, name, isAttested }) => (
-                  <li key={id}>
-                    <a href={to.interface(id)}>{text(name)}</a>{' '}
-                    {isAttested && <Tag tone="success">{t('attestedHere')}</Tag>}
-                  </li>
-                ))}
-              </ul>
-            ),
+            cell: (product) => <UsedInterfaces {...product} />,
           },
         ]}
       />
