@@ -78,10 +78,6 @@ export const profileTexts = defineTexts({
   product: { da: 'It-system', en: 'Product' },
   metCount: { da: '{met} af {all} krav opfyldt', en: '{met} of {all} requirements met' },
   fits: { da: 'Opfylder alle absolutte krav', en: 'Meets every absolute requirement' },
-  showing: {
-    da: 'Viser de {shown} bedste af {all}. Alle er med i filerne.',
-    en: 'Showing the best {shown} of {all}. The files have all of them.',
-  },
   questions: { da: 'Spørgsmål til leverandøren', en: 'Questions to the supplier' },
   questionCount: { da: '{count} spørgsmål', en: 'Questions: {count}' },
   noQuestions: { da: 'Ingen', en: 'None' },

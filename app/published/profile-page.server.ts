@@ -6,6 +6,7 @@ import { listOffers, type Offer } from '~/db/published/offers';
 import { listPlannedDates } from '~/db/published/planned-dates';
 import { copenhagenDay } from '~/workflows/day';
 import { recordsOf } from '~/workflows/forecast';
+import { isPageNumber } from '~/workflows/product-query';
 import {
   importances,
   matchProfile,
@@ -22,12 +23,31 @@ import { forecastProfile, type ProfileForecast } from '~/workflows/profile-forec
 import { furthestDay } from '~/workflows/viewed-day';
 import { rungs, type Text } from '~/workflows/words';
 import { loadPublicCatalogue, type PublicCatalogue } from './filters.server';
+import { refuseQuery } from './query-problem.server';
 
 /** A requirement with the names it is shown by, and its number: the buyer’s own, else its place in the profile. */
 export type NamedRequirement = Requirement & { number: string; name: Text; short: Text };
 
-/** Products on the page and asked in writing; the files of answers have them all. */
+/** Products on one page of the result; the questions are about these, the files of answers have them all. */
 export const shownProducts = 12;
+
+/**
+ * The page of the result that an address asks for, and the address without it: a profile is the same on each.
+ * @throws a 400 where it is no page's number
+ */
+export function takePage(request: Request): { page: number; request: Request } {
+  const url = new URL(request.url);
+  const page = url.searchParams.get('page') || '1';
+  const isRight: boolean = isPageNumber(page);
+  if (!isRight) refuseQuery({ parameter: 'page', value: page.slice(0, 100) });
+  url.searchParams.delete('page');
+  return { page: Number(page), request: new Request(url, request) };
+}
+
+/** The products of a page of the result. */
+export function ofPage<Match>(matches: readonly Match[], page: number): Match[] {
+  return matches.slice((page - 1) * shownProducts, page * shownProducts);
+}
 
 /** The fields with which the page adds a requirement; they never stay in the address. */
 const addingFields = ['add', 'addLevel', 'addImportance', 'addRung', 'addLabel'] as const;

@@ -92,6 +92,20 @@ describe('the page', () => {
     ]);
   });
 
+  it('goes through the products page by page, and asks those of the page', async () => {
+    const { rows, number, pages } = await profilePage.loader(argsOf('/profile?need=SF1470&page=2'));
+    // Three products are one page.
+    expect([rows, number, pages]).toEqual([[], 2, 1]);
+    expect((await thrownBy(profilePage.loader(argsOf('/profile?need=SF1470&page=0')))).status).toBe(400);
+    const asking = argsOf('/profile/questions.docx?need=SF1470&page=2', { file: 'questions.docx' });
+    const parts = unzipSync(new Uint8Array(await (await annexFile.loader(asking)).arrayBuffer()));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('intet at spørge om');
+    for (const file of ['questions.docx', 'annex.docx']) {
+      const refused = annexFile.loader(argsOf(`/profile/${file}?need=SF1470&page=x`, { file }));
+      expect((await thrownBy(refused)).status).toBe(400);
+    }
+  });
+
   it.each(['need=SF9', 'on=2032-01-01', 'type=x', 'nothing=1'])('refuses %s', async (query) => {
     expect((await thrownBy(profilePage.loader(argsOf(`/profile?${query}`)))).status).toBe(400);
     expect((await profileApi.loader(argsOf(`/api/v1/profile?${query}`))).status).toBe(400);

@@ -14,8 +14,9 @@ import {
   loadProfileMatch,
   type NamedRequirement,
   nameRequirements,
+  ofPage,
   readProfilePage,
-  shownProducts,
+  takePage,
 } from '~/app/published/profile-page.server';
 import { inTime, notFound, refuseFile } from '~/app/published/query-problem.server';
 import { copenhagenDay } from '~/workflows/day';
@@ -37,6 +38,8 @@ type ProfileFile = keyof typeof types;
 interface Asked {
   profile: Profile;
   requirements: NamedRequirement[];
+  /** Of the products that are asked. */
+  page: number;
   language: Language;
   context: AppLoadContext;
 }
@@ -46,12 +49,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file = (Object.keys(types) as ProfileFile[]).find((name) => name === params.file);
   if (!file) notFound();
   if (context.viewedDay?.kind === 'refused') throw refuseFile(context.viewedDay.problem);
-  const { catalogue, read } = await readProfilePage(request, context.publicDb, context.now());
+  const { page, request: asking } = takeFilePage(file, request);
+  const { catalogue, read } = await readProfilePage(asking, context.publicDb, context.now());
   if (!read.ok) throw refuseFile(read.problem);
   const { profile } = read;
   const requirements = nameRequirements(profile, catalogue);
   if (requirements.length === 0) throw refuseFile({ parameter: 'need', value: '', because: 'unknown-value' });
-  const asked = { profile, requirements, language: languageOf(request), context };
+  const asked = { profile, requirements, page, language: languageOf(request), context };
   const body = await bodies[kindOf(file)](file, asked);
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
@@ -61,6 +65,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       'Cache-Control': 'no-store',
     },
   });
+}
+
+/** Only questions are about one page of the result. */
+function takeFilePage(file: ProfileFile, request: Request): ReturnType<typeof takePage> {
+  if (kindOf(file) !== 'questions') return { page: 1, request };
+  try {
+    return takePage(request);
+  } catch {
+    throw refuseFile({ parameter: 'page', value: '', because: 'unknown-value' });
+  }
 }
 
 const kindOf = (file: ProfileFile) => file.slice(0, file.indexOf('.')) as keyof typeof bodies;
@@ -83,10 +97,13 @@ async function annex(file: ProfileFile, asked: Asked): Promise<Uint8Array> {
   return pdfOf(annexBlocks(composed, context.now()));
 }
 
-async function questions(file: ProfileFile, { profile, requirements, language, context }: Asked): Promise<Uint8Array> {
+async function questions(
+  file: ProfileFile,
+  { profile, requirements, page, language, context }: Asked,
+): Promise<Uint8Array> {
   const { matches } = await inTime(loadProfileMatch(context.publicDb, profile, context.now()));
   const on = copenhagenDay(context.now());
-  const products = matches.slice(0, shownProducts).map(({ product: { name, supplierName, support }, fits }) => ({
+  const products = ofPage(matches, page).map(({ product: { name, supplierName, support }, fits }) => ({
     ...{ name, supplierName },
     cells: cellsOf(requirements, { fits, support }),
   }));

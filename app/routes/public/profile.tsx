@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ButtonGroup, ButtonLink, EmptyState, PageHeading } from '~/app/components';
+import { ButtonGroup, ButtonLink, EmptyState, PageHeading, Pagination } from '~/app/components';
 import { DataLinks } from '~/app/components/public/data-links';
 import { ProfileForecastSection } from '~/app/components/public/profile-forecast';
 import { ProfileForm } from '~/app/components/public/profile-form';
@@ -21,8 +21,10 @@ import {
   loadProfileForecast,
   loadProfileMatch,
   nameRequirements,
+  ofPage,
   readProfilePage,
   shownProducts,
+  takePage,
 } from '~/app/published/profile-page.server';
 import { inTime, refuseQuery } from '~/app/published/query-problem.server';
 import type { Offer } from '~/db/published/offers';
@@ -40,8 +42,9 @@ export const handle = page<typeof loader>({
   wide: true,
 });
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request: asked, context }: LoaderFunctionArgs) {
   const { publicDb: db, now } = context;
+  const { page: number, request } = takePage(asked);
   const { catalogue, read, next } = await readProfilePage(request, db, now());
   if (!read.ok) refuseQuery(read.problem);
   if (next) throw redirect(paths(languageOf(request)).profile(writeProfile(next)));
@@ -66,7 +69,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     forecast: forecast && { ...forecast, coming: forecast.coming.map(shownComing) },
     total: matches.length,
-    rows: matches.slice(0, shownProducts).map(({ product, fits, met, isFit }) => ({
+    number,
+    pages: Math.ceil(matches.length / shownProducts),
+    rows: ofPage(matches, number).map(({ product, fits, met, isFit }) => ({
       slug: product.slug,
       name: product.name,
       supplierName: product.supplierName,
@@ -113,7 +118,8 @@ export default function ProfilePage() {
 }
 
 function Result() {
-  const { profile, requirements, rows, total, fitting, relaxations, forecast, today } = useLoaderData<typeof loader>();
+  const { profile, requirements, rows, total, number, pages, fitting, relaxations, forecast, today } =
+    useLoaderData<typeof loader>();
   const t = useTexts(profileTexts);
   const answers = useTexts(profileImportTexts);
   const format = useFormat();
@@ -142,7 +148,11 @@ function Result() {
         ) : (
           <ProfileResult rows={rows} requirements={requirements} />
         )}
-        {total > rows.length && <p className="sd-muted">{t('showing', { shown: rows.length, all: total })}</p>}
+        <Pagination
+          page={number}
+          pages={pages}
+          href={(page) => `${to.profile({ ...written, page: page > 1 && page })}#result`}
+        />
         <DataLinks href={apiPaths.profile} query={frozen} />
       </section>
       <section aria-labelledby="take">
@@ -169,7 +179,7 @@ function Result() {
           {(['docx', 'pdf'] as const).map((format, index) => (
             <span key={format}>
               {index > 0 && ' · '}
-              <a href={to.profileQuestions(format, written)} rel="nofollow">
+              <a href={to.profileQuestions(format, { ...written, page: number > 1 && number })} rel="nofollow">
                 {wordOf[format]}
               </a>
             </span>
