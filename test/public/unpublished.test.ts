@@ -195,6 +195,10 @@ test('every public address answers the same bytes with and without secrets in th
   for (const asked of [`/oembed?url=${address}`, `/api/v1/products?url=${address}`, '/products/zebra?on=2026-11-20']) {
     expect([asked, before.get(asked)?.status]).toEqual([asked, 200]);
   }
+  // A badge that is taken from the page of a past day leads to the present.
+  expect(before.get('/products/zebra?on=2026-11-20')?.text).toContain(
+    '&lt;a href=&quot;https://snitflader.example/products/zebra&quot;',
+  );
 
   await makeSecrets(database, publicWorld);
   await dump();

@@ -1,7 +1,7 @@
 import { badgeTexts } from '~/app/i18n/badges';
 import { useLanguage } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
-import { usePaths } from '~/app/paths';
+import { type Paths, paths } from '~/app/paths';
 
 interface Codes {
   /** What the badge is of. */
@@ -16,6 +16,11 @@ interface Codes {
   hint?: string;
 }
 
+/** A badge shows the present, and leads there, also where it is offered on the page of a past day. */
+function usePresentPaths(): Paths {
+  return paths(useLanguage());
+}
+
 /** A product's badge as it looks now, and what to put on another page to show it there. */
 export function ProductBadgeCodes({
   product,
@@ -25,7 +30,7 @@ export function ProductBadgeCodes({
   publicUrl: string;
 }) {
   const t = useTexts(badgeTexts);
-  const to = usePaths();
+  const to = usePresentPaths();
   return (
     <BadgeCodes
       name={product.name}
@@ -42,7 +47,7 @@ export function ProductBadgeCodes({
 /** The same of an interface: how many products are ready for it. */
 export function InterfaceBadgeCodes({ id, name, publicUrl }: { id: string; name: string; publicUrl: string }) {
   const t = useTexts(badgeTexts);
-  const to = usePaths();
+  const to = usePresentPaths();
   return (
     <BadgeCodes
       name={name}
