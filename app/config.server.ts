@@ -170,7 +170,7 @@ export const settings = [
     name: 'OIDC_ISSUER',
     default: 'unset',
     meaning:
-      'The OpenID provider (or broker) by which people sign in, as its `/.well-known/openid-configuration` names itself. Register `PUBLIC_URL/sign-in/oidc/callback` there.',
+      'The OpenID provider (or broker) by which people sign in, as its `/.well-known/openid-configuration` names itself. Register `PUBLIC_URL/sign-in/oidc/callback` there, and `PUBLIC_URL/sign-in` for coming back from signing out.',
   },
   { name: 'OIDC_CLIENT_ID', default: 'unset', meaning: 'The portal’s name there. Required with OIDC_ISSUER.' },
   { name: 'OIDC_CLIENT_SECRET', default: 'unset', meaning: 'Its secret there. Required with OIDC_ISSUER.' },

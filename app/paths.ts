@@ -118,6 +118,7 @@ function pathsIn(language: Language, on = '') {
     signInOidc: (returnTo?: string) => to('/sign-in/oidc', { return: returnTo }),
     signInOidcCallback: () => to('/sign-in/oidc/callback'),
     signOut: () => to('/sign-out'),
+    signOutOidc: () => to('/sign-out/oidc'),
     /** The reader's own deadlines as a calendar. */
     calendar: () => to('/calendar'),
     /** One's own name, language, organisation and mails. */

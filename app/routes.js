@@ -51,6 +51,7 @@ export function routes(defineRoutes) {
       route('sign-in/demo', 'routes/auth/sign-in-demo.tsx');
       route('sign-in/oidc', 'routes/auth/sign-in-oidc.ts');
       route('sign-in/oidc/callback', 'routes/auth/sign-in-oidc-callback.ts');
+      route('sign-out/oidc', 'routes/auth/sign-out-oidc.ts');
       route('sign-out', 'routes/auth/sign-out.tsx');
       route('calendar', 'routes/calendar/home.tsx');
       route('account', 'routes/account/account.tsx');

@@ -19,6 +19,11 @@ export interface OpenIdProvider {
    * @returns the address to which the provider sends them
    */
   visit(address: string, wanted: { as: Account | null }): Promise<string>;
+  /**
+   * Goes there to sign out, says yes, and comes back.
+   * @returns the address to which the provider sends them
+   */
+  leave(address: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -27,9 +32,12 @@ export const clientOfPortal = { clientId: 'portal', clientSecret: 'a secret of t
 /** A real OpenID provider with one client, the portal. Everybody is signed in without being asked for a password. */
 export async function startOpenIdProvider({
   callback,
+  signedOut,
   levels = [],
 }: {
   callback: string;
+  /** Where those who sign out there come back to. */
+  signedOut: string;
   /** The assurance levels that it knows. */
   levels?: readonly string[];
 }): Promise<OpenIdProvider> {
@@ -43,7 +51,12 @@ export async function startOpenIdProvider({
   const { default: Provider } = await import('oidc-provider');
   const provider = new Provider(issuer, {
     clients: [
-      { client_id: clientOfPortal.clientId, client_secret: clientOfPortal.clientSecret, redirect_uris: [callback] },
+      {
+        client_id: clientOfPortal.clientId,
+        client_secret: clientOfPortal.clientSecret,
+        redirect_uris: [callback],
+        post_logout_redirect_uris: [signedOut],
+      },
     ],
     acrValues: [...levels],
     cookies: { keys: ['tests only'] },
@@ -74,23 +87,11 @@ export async function startOpenIdProvider({
   });
   return {
     issuer,
-    visit: async (address, { as }) => {
+    visit: (address, { as }) => {
       next = as;
-      const cookies = new Map<string, string>();
-      let at = address;
-      while (at.startsWith(issuer)) {
-        const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-        const response = await fetch(at, { redirect: 'manual', headers: { Cookie } });
-        for (const line of response.headers.getSetCookie()) {
-          const [name = '', ...value] = line.split(';')[0]?.split('=') ?? [];
-          cookies.set(name, value.join('='));
-        }
-        const location = response.headers.get('Location');
-        if (location === null) throw new Error(`${response.status} of ${at}: ${await response.text()}`);
-        at = new URL(location, at).href;
-      }
-      return at;
+      return follow(issuer, address, () => null);
     },
+    leave: (address) => follow(issuer, address, answerForm),
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -98,6 +99,40 @@ export async function startOpenIdProvider({
       restore();
     },
   };
+}
+
+/** Follows redirects and answers pages until the way leads away from the provider. */
+async function follow(
+  issuer: string,
+  address: string,
+  answer: (page: string) => { action: string; body: URLSearchParams } | null,
+): Promise<string> {
+  const cookies = new Map<string, string>();
+  let at = address;
+  let body: URLSearchParams | undefined;
+  while (at.startsWith(issuer)) {
+    const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const method = body ? 'POST' : 'GET';
+    const response: Response = await fetch(at, { method, redirect: 'manual', headers: { Cookie }, body: body ?? null });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', ...value] = line.split(';')[0]?.split('=') ?? [];
+      cookies.set(name, value.join('='));
+    }
+    const location = response.headers.get('Location');
+    const page = location === null ? await response.text() : '';
+    const given = location === null && response.ok ? answer(page) : null;
+    if (location === null && given === null) throw new Error(`${response.status} of ${at}: ${page}`);
+    at = new URL(location ?? given?.action ?? '', at).href;
+    body = given?.body;
+  }
+  return at;
+}
+
+/** Says yes to the page that asks whether to sign out. */
+function answerForm(page: string) {
+  const action = /<form[^>]* action="([^"]*)"/.exec(page)?.[1];
+  const secret = /name="xsrf" value="([^"]*)"/.exec(page)?.[1];
+  return action && secret ? { action, body: new URLSearchParams({ xsrf: secret, logout: 'yes' }) } : null;
 }
 
 /** The package advises against what is right in a test: keys and grants in memory, Node 20. */

@@ -69,6 +69,37 @@ export async function beginOidc(
   return ok({ location: location.href, cookie: keepAttempt(config, attempt) });
 }
 
+/** What the provider sends back with somebody whom it has signed out, so that the page can say so. */
+export const signedOutThere = 'signed-out';
+
+/** The address at which the provider sends people back after signing out there; it has to be registered too. */
+export function signedOutAddress(publicUrl: string): string {
+  return publicUrl + paths('da').signIn();
+}
+
+/**
+ * Where somebody who has signed out here is signed out at the provider as well (OpenID Connect RP-Initiated Logout 1.0).
+ * No token is kept here for it to know them by, so it asks them first, and nobody can be signed out by a link.
+ * @returns the address; refused while the provider cannot be reached, or when it has no such address
+ */
+export async function endOidc(
+  { config, log }: Pick<PortalContext, 'config' | 'log'>,
+  language: Language,
+): Promise<Result<string, 'sign-out-unreachable'>> {
+  const { oidc } = config;
+  if (!oidc) return refuse('sign-out-unreachable');
+  try {
+    const provider = await discover(oidc, config);
+    if (!provider.serverMetadata().end_session_endpoint) return refuse('sign-out-unreachable');
+    const { buildEndSessionUrl } = await loadClient();
+    const wanted = { post_logout_redirect_uri: signedOutAddress(config.publicUrl), state: signedOutThere };
+    return ok(buildEndSessionUrl(provider, { ...wanted, ui_locales: language }).href);
+  } catch (error) {
+    log.warn({ err: error }, 'The OpenID provider cannot be reached');
+    return refuse('sign-out-unreachable');
+  }
+}
+
 async function identify(
   request: Request,
   { config, clock, log }: PortalContext,

@@ -32,5 +32,6 @@ export const signInRefusals = [
   'sign-in-too-weak',
   'sign-in-unreachable',
   'sign-in-no-access',
+  'sign-out-unreachable',
 ] as const;
 export type SignInRefusal = (typeof signInRefusals)[number];

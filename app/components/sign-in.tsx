@@ -18,7 +18,7 @@ export interface DemoPersonCard {
   organisation: string | null;
 }
 
-export type SignInNotice = 'signedOut' | 'signInFirst' | 'accepted';
+export type SignInNotice = 'signedOut' | 'signedOutThere' | 'signInFirst' | 'accepted';
 
 interface SignInProps {
   /** null where demo sign-in is not offered. */
@@ -48,7 +48,12 @@ export function SignIn({ demoPeople, provider, returnPath, refused, notice }: Si
       ) : (
         notice && (
           <Alert kind={notice === 'signInFirst' ? 'info' : 'success'} role="status">
-            <p>{t(notice)}</p>
+            <p>{t(notice, { provider: provider ?? '' })}</p>
+            {notice === 'signedOut' && provider && (
+              <p>
+                {t('stillSignedIn', { provider })} <a href={to.signOutOidc()}>{t('signOutThere', { provider })}</a>
+              </p>
+            )}
           </Alert>
         )
       )}

@@ -26,5 +26,11 @@ export const authTexts = defineTexts({
     en: 'You have accepted the invitation. Sign in to begin.',
   },
   signedOut: { da: 'Du er logget ud.', en: 'You have been signed out.' },
+  stillSignedIn: {
+    da: 'Du kan stadig være logget ind hos {provider}. Deler du computeren med andre, så log også ud dér:',
+    en: 'You may still be signed in at {provider}. If you share this computer with others, sign out there too:',
+  },
+  signOutThere: { da: 'log ud af {provider}', en: 'sign out of {provider}' },
+  signedOutThere: { da: 'Du er også logget ud af {provider}.', en: 'You have been signed out of {provider} too.' },
   signInFirst: { da: 'Log ind for at se siden.', en: 'Sign in to see the page.' },
 });

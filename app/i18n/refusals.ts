@@ -666,6 +666,10 @@ export const refusalTexts = defineTexts({
     da: 'Vi ved, hvem du er, men du har ikke adgang til portalen endnu. Bed en administrator i jeres organisation om at invitere dig til den e-mailadresse, du logger ind med, eller søg om adgang nedenfor.',
     en: 'We know who you are, but you do not have access to the portal yet. Ask an administrator of your organisation to invite you at the e-mail address you sign in with, or ask for access below.',
   },
+  'sign-out-unreachable': {
+    da: 'Du er logget ud her, men du kan ikke logges ud dér herfra lige nu. Luk browseren for at afslutte dit login.',
+    en: 'You are signed out here, but cannot be signed out there from here right now. Close the browser to end your sign-in.',
+  },
   'person-unknown': { da: 'Personen findes ikke.', en: 'There is no such person.' },
   'person-email-taken': {
     da: 'Der findes allerede en person med den e-mailadresse.',

@@ -45,6 +45,7 @@ const noPages = [
   '/sign-in/demo',
   '/sign-in/oidc',
   '/sign-in/oidc/callback',
+  '/sign-out/oidc',
   '/subscriptions/:token/end',
   '/sign-out',
   '/supplier/products/:product/declare',

@@ -95,6 +95,7 @@ const table: Readonly<Record<string, Rights>> = {
   // Only with OIDC_ISSUER.
   '/sign-in/oidc': { get: toAll(404), post: toAll(405) },
   '/sign-in/oidc/callback': { get: toAll(404), post: toAll(405) },
+  '/sign-out/oidc': { get: toAll(404), post: toAll(405) },
   '/sign-out': { get: toAll(405), post: toAll(302) },
 
   '/account': { get: { ...toAll(200), nobody: signInFirst }, post: { ...toAll(400), nobody: signInFirst } },

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findActor } from '~/app/auth/actor.server';
 import { demoIdentityOf, demoPeople, demoSignIn } from '~/app/auth/demo.server';
-import { providerName } from '~/app/auth/oidc.server';
+import { providerName, signedOutThere } from '~/app/auth/oidc.server';
 import { safeReturnPath, startPage } from '~/app/auth/return-path';
 import { signInRefusals } from '~/app/auth/sign-in-method';
 import { type DemoPersonCard, SignIn, type SignInNotice } from '~/app/components/sign-in';
@@ -33,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 function noticeOf(search: URLSearchParams): SignInNotice | null {
   if (search.has('accepted')) return 'accepted';
   if (search.has('signed-out')) return 'signedOut';
+  if (search.get('state') === signedOutThere) return 'signedOutThere';
   return search.has('return') ? 'signInFirst' : null;
 }
 

@@ -8,6 +8,7 @@ import { type Account, clientOfPortal, type OpenIdProvider, startOpenIdProvider 
 import type { ContextOptions } from '../context';
 
 const publicUrl = 'http://localhost:3000';
+const ours = { callback: `${publicUrl}/sign-in/oidc/callback`, signedOut: `${publicUrl}/sign-in` };
 const substantial = 'https://data.gov.dk/concept/core/nsis/Substantial';
 const anna: Account = { subject: 'anna', email: 'Anna@Example.dk', isVerified: true };
 let database: TestDatabase;
@@ -55,7 +56,7 @@ function browse(at: InProcessPortal = portal) {
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  provider = await startOpenIdProvider({ callback: `${publicUrl}/sign-in/oidc/callback`, levels: [substantial] });
+  provider = await startOpenIdProvider({ ...ours, levels: [substantial] });
   portal = await openPortal();
 });
 afterAll(async () => {
@@ -122,6 +123,33 @@ describe('signing in with an OpenID provider', () => {
   });
 });
 
+describe('signing out', () => {
+  test('leads to the provider, which asks, signs out there too, and sends back to where that is told', async () => {
+    const browser = browse();
+    const signedOut = await browser.ask('/sign-in?signed-out=1');
+    expect(signedOut.text).toContain('href="/sign-out/oidc"');
+    const { location = '' } = (await browser.ask('/sign-out/oidc')).headers;
+    const back = await provider.leave(location);
+    expect(back).toBe(`${publicUrl}/sign-in?state=signed-out`);
+    expect((await browser.ask(back.slice(publicUrl.length))).text).toContain('Du er også logget ud af Testlogin.');
+  });
+
+  test('is told to be impossible there while the provider cannot be reached', async () => {
+    const gone = await startOpenIdProvider(ours);
+    await gone.stop();
+    const lost = await openPortal({
+      oidc: { issuer: gone.issuer, ...clientOfPortal, name: null, scope: 'openid email', assurance: [] },
+    });
+    try {
+      const refused = (await browse(lost).ask('/en/sign-out/oidc')).headers.location ?? '';
+      expect(refused).toBe('/en/sign-in?refused=sign-out-unreachable');
+      expect((await browse(lost).ask(refused)).text).toContain('Close the browser');
+    } finally {
+      await lost.close();
+    }
+  });
+});
+
 describe('a way back', () => {
   const elsewhere = '/sign-in?refused=sign-in-begun-elsewhere';
 
@@ -169,7 +197,7 @@ describe('a way back', () => {
 });
 
 test('a provider that is away is told of where people can try again, and is asked anew', async () => {
-  const gone = await startOpenIdProvider({ callback: `${publicUrl}/sign-in/oidc/callback` });
+  const gone = await startOpenIdProvider(ours);
   await gone.stop();
   const oidc = { issuer: gone.issuer, ...clientOfPortal, name: null, scope: 'openid', assurance: [] };
   const waiting = await openPortal({ oidc });
@@ -188,6 +216,7 @@ test('without a provider there are no such addresses', async () => {
   try {
     expect((await without.ask('/sign-in/oidc')).status).toBe(404);
     expect((await without.ask('/sign-in/oidc/callback')).status).toBe(404);
+    expect((await without.ask('/sign-out/oidc')).status).toBe(404);
     expect((await without.ask('/sign-in')).text).toContain('Der er endnu ikke sat en loginmetode op');
   } finally {
     await without.close();
