@@ -25,6 +25,8 @@ export const profileTexts = defineTexts({
     en: 'For example the title of the tender. Stands in the annex.',
   },
   types: { da: 'Type af it-system', en: 'Type of product' },
+  anotherType: { da: 'Endnu en type', en: 'Another type' },
+  anotherKle: { da: 'Endnu en hovedgruppe', en: 'Another main group' },
   anyType: { da: 'Alle typer', en: 'All types' },
   kle: { da: 'KLE-hovedgruppe', en: 'KLE main group' },
   anyKle: { da: 'Alle hovedgrupper', en: 'All main groups' },

@@ -49,7 +49,10 @@ export function ProfileForm({ profile, requirements, interfaces, kle, latest }: 
           <AddingFields />
         </div>
       </fieldset>
-      <Details summary={t('more')} open={profile.title !== '' || profile.on !== '' || profile.type.length > 0}>
+      <Details
+        summary={t('more')}
+        open={[profile.title, profile.on, ...profile.type, ...profile.kle].some((value) => value !== '')}
+      >
         <TextInput
           name="title"
           label={t('profileName')}
@@ -58,18 +61,20 @@ export function ProfileForm({ profile, requirements, interfaces, kle, latest }: 
           maxLength={100}
         />
         <div className="sd-profile-row">
-          <Select
+          <Selection
             name="type"
             label={t('types')}
             empty={t('anyType')}
-            defaultValue={profile.type[0] ?? ''}
+            more={t('anotherType')}
+            chosen={profile.type}
             options={productTypes.map((type) => ({ value: type, label: types(type) }))}
           />
-          <Select
+          <Selection
             name="kle"
             label={t('kle')}
             empty={t('anyKle')}
-            defaultValue={profile.kle[0] ?? ''}
+            more={t('anotherKle')}
+            chosen={profile.kle}
             options={kle.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
           />
           <DateInput name="on" label={t('on')} hint={t('onHint')} defaultValue={profile.on} max={latest} />
@@ -77,6 +82,30 @@ export function ProfileForm({ profile, requirements, interfaces, kle, latest }: 
       </Details>
       <Button>{t('update')}</Button>
     </form>
+  );
+}
+
+interface SelectionProps {
+  name: string;
+  label: string;
+  /** The words for no choice at all, and for adding to what is chosen. */
+  empty: string;
+  more: string;
+  chosen: readonly string[];
+  options: readonly { value: string; label: string }[];
+}
+
+/** Any number of a long list of values: those that are chosen to take away, and one more to add. */
+function Selection({ name, label, empty, more, chosen, options }: SelectionProps) {
+  if (chosen.length === 0) return <Select name={name} label={label} empty={empty} options={options} />;
+  const [taken, left] = [true, false].map((isChosen) =>
+    options.filter(({ value }) => chosen.includes(value) === isChosen),
+  );
+  return (
+    <div>
+      <CheckboxGroup name={name} label={label} choices={taken ?? []} defaultValues={[...chosen]} />
+      <Select name={name} id={`${name}-more`} label={more} empty="–" options={left ?? []} />
+    </div>
   );
 }
 
