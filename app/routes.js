@@ -4,7 +4,12 @@
  * @param {import('@remix-run/dev').DefineRoutesFunction} defineRoutes from @remix-run/dev
  */
 export function routes(defineRoutes) {
-  return defineRoutes((route) => {
+  return defineRoutes((define) => {
+    // One spelling per address: what is private under one must not be looked at as something else under another.
+    const route = (path, file, options = {}, children = undefined) =>
+      typeof options === 'function'
+        ? define(path, file, { caseSensitive: true }, options)
+        : define(path, file, { ...options, caseSensitive: true }, children);
     route('en?', 'routes/layout.tsx', () => {
       route('', 'routes/public/home.tsx', { index: true });
       route('products', 'routes/public/products.tsx');

@@ -30,6 +30,7 @@ export interface RouteEntry {
   parentId: string;
   path: string | undefined;
   index: boolean;
+  caseSensitive: boolean;
   file: string;
 }
 
@@ -40,11 +41,11 @@ const workplaces = /^routes\/(account|admin|calendar|review|supplier|supplier-ap
 export function listRouteEntries(): RouteEntry[] {
   const found: RouteEntry[] = [];
   let parentId = 'root';
-  type Rest = readonly (undefined | { index?: boolean } | (() => void))[];
+  type Rest = readonly (undefined | { index?: boolean; caseSensitive?: boolean } | (() => void))[];
   const route = (path: string | undefined, file: string, ...rest: Rest): void => {
     const id = file.replace(/\.tsx?$/, '');
-    const index = rest.some((part) => typeof part === 'object' && part.index === true);
-    found.push({ id, parentId, path: path === '' ? undefined : path, index, file });
+    const { index = false, caseSensitive = false } = rest.find((part) => typeof part === 'object') ?? {};
+    found.push({ id, parentId, path: path === '' ? undefined : path, index, caseSensitive, file });
     const children = rest.find((part) => typeof part === 'function');
     if (typeof children !== 'function') return;
     const outer = parentId;
@@ -106,10 +107,10 @@ async function assemble(isWanted: (entry: RouteEntry) => boolean): Promise<Serve
   };
 }
 
-function manifestOf({ id, parentId, path, index, module }: NonNullable<ServerBuild['routes'][string]>) {
+function manifestOf({ id, parentId, path, index, caseSensitive, module }: NonNullable<ServerBuild['routes'][string]>) {
   const has = (name: string) => name in (module as object);
   return {
-    ...{ id, parentId, path, index, module: `/${id}.js`, imports: [] },
+    ...{ id, parentId, path, index, caseSensitive, module: `/${id}.js`, imports: [] },
     hasAction: has('action'),
     hasLoader: has('loader'),
     hasClientAction: false,

@@ -21,8 +21,25 @@ export function readAddress(target: string): Address {
   const search = at < 0 ? '' : (target.slice(at).split('#')[0] ?? '');
   // Remix's old way to ask for one loader's data; nothing of ours uses it.
   if (!isDecodable(path) || holdsNul(search) || new URLSearchParams(search).has('_data')) return { kind: 'malformed' };
-  const only = `/${path.split(/[/\\]/).filter(Boolean).join('/')}`;
+  const only = spellOnce(path);
   return only === path ? { kind: 'fine', path, search } : { kind: 'moved', to: only + search };
+}
+
+/**
+ * The one spelling of a path: no slash at the end, no double ones, no way back (`..`), and nothing encoded that needs no
+ * encoding. Otherwise the router, which reads all of these, would find other things than those who look at the path.
+ */
+function spellOnce(path: string): string {
+  const plain = path.replaceAll(/%[0-9a-f]{2}/gi, (code) => {
+    const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(sign) ? sign : code;
+  });
+  const { pathname } = new URL(`http://portal${withoutDoubles(plain)}`);
+  return withoutDoubles(pathname);
+}
+
+function withoutDoubles(path: string): string {
+  return `/${path.split(/[/\\]/).filter(Boolean).join('/')}`;
 }
 
 /** Whether everybody may see what stands at a path. All else is never stored by a cache. */

@@ -172,3 +172,37 @@ test('every public address is for reading: other methods are refused, also of wh
   );
   expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
 });
+
+test('what is nobody else’s is stored by no shared cache, however its address is spelt', async () => {
+  const stored: string[] = [];
+  const spellings = (path: string) => [
+    path,
+    path.replace(/[a-z]/, (sign) => sign.toUpperCase()),
+    path.toUpperCase(),
+    path.replace(/[a-z]/, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+    path.replace(/[a-z]/, (sign) => `%${sign.toUpperCase().charCodeAt(0).toString(16)}`),
+    `/products/..${path}`,
+    `/products/%2e%2e${path}`,
+    `/products/%2E%2E${path}`,
+    `/products/..;${path}`,
+    `//${path}`,
+    `/.${path}`,
+    path.replaceAll('/', '\\'),
+    path.replaceAll('/', '%2f').replace('%2f', '/'),
+  ];
+  const own = [
+    '/sign-in',
+    '/en/sign-in',
+    '/subscribe',
+    '/access',
+    '/subscriptions/nobodys',
+    '/api/v1/supplier/products',
+  ];
+  for (const spelling of own.flatMap(spellings)) {
+    const { status, headers } = await portal.ask(spelling);
+    const mayBeStored = !/no-store/.test(headers['cache-control'] ?? '');
+    // A spelling that leads to the right one says nothing itself, and one of another address is another page.
+    if (mayBeStored && status !== 308) stored.push(`${spelling}: ${status} ${headers['cache-control']}`);
+  }
+  expect(stored).toEqual([]);
+});

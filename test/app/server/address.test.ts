@@ -13,6 +13,14 @@ describe('readAddress', () => {
 
   test.each([
     ['/products/', '/products'],
+    ['/%73ign-in', '/sign-in'],
+    ['/en/%53ign-in', '/en/Sign-in'],
+    ['/products/../sign-in', '/sign-in'],
+    ['/products/%2e%2e/sign-in', '/sign-in'],
+    ['/products/%2E./sign-in/', '/sign-in'],
+    ['/..', '/'],
+    ['/products/./a%2Db', '/products/a-b'],
+    ['/a/..//evil.example', '/evil.example'],
     ['/products/?q=1', '/products?q=1'],
     ['//evil.example', '/evil.example'],
     ['//evil.example/', '/evil.example'],
