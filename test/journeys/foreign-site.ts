@@ -16,7 +16,7 @@ export async function openForeignSite(portalUrl: string, body: string): Promise<
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
-    ...['script-src', 'connect-src', 'img-src'].map((what) => `${what} ${portalUrl}`),
+    ...['script-src', 'connect-src', 'img-src data:'].map((what) => `${what} ${portalUrl}`),
   ];
   const server = createServer((_request, response) => {
     response.writeHead(200, {
