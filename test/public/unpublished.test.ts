@@ -75,7 +75,15 @@ function listEverything({ products: slugs, suppliers: owners }: Asked, dumped: r
     answers: ['if-support@SF1500', 'if-support@SF1470', 'nothing'],
     feeds: ['atom.xml', 'feed.json'],
     badges: ['product.svg', 'product.json', 'SF1500.json', 'interface.svg', 'interface.json'],
-    profileFiles: ['annex.docx', 'annex.pdf', 'answers.xlsx', 'answers.csv', 'answers.json'],
+    profileFiles: [
+      'annex.docx',
+      'annex.pdf',
+      'questions.docx',
+      'questions.pdf',
+      'answers.xlsx',
+      'answers.csv',
+      'answers.json',
+    ],
     dumpFiles: ['manifest.json', ...dumped],
   });
   // What is asked is read by the same code in both languages.
@@ -98,7 +106,8 @@ const listed = /^(?:\/en)?\/(?:products(?:\/feed\/.*)?|compare|subscribe)$|^\/ap
 function withQueries(address: string): string[] {
   const queries: string[] = [];
   if (listed.test(address)) queries.push(...searches, ...more);
-  if (/\/profile(?:\/.*\..*)?$/.test(address)) queries.push(profile, `${profile}&on=2026-11-20`);
+  if (/\/profile(?:\/.*\..*)?$/.test(address))
+    queries.push(profile, ...['2026-11-20', '2027-03-01'].map((on) => `${profile}&on=${on}`));
   if (/\/interfaces\/SF1500$/.test(address)) queries.push('level=in_production');
   if (/\/publications\/changes$/.test(address)) queries.push('from=1&to=2', 'from=1&to=1');
   if (/\/dispute$/.test(address)) queries.push('question=first-one', 'question=if-support%40SF1500');
