@@ -1,4 +1,4 @@
-import { cursor, onlyJsonOf, problemOf, single, tooSlow, unchanged } from './openapi-parts';
+import { cursor, found, onlyJsonOf, problemOf, single, tooSlow, unchanged } from './openapi-parts';
 import { ledgerAnswers } from './schemas';
 
 /** What proves a publication. */
@@ -88,7 +88,7 @@ export function describeWhole() {
         description:
           'Sent as it is read, however long it is. The columns product, supplier, interface, question, value, justification, remark, approved_on and approved_by; a value that is no text stands as JSON.',
         responses: {
-          200: { description: 'Found.', content: { 'text/csv': { schema: { type: 'string' } } } },
+          200: found({ 'text/csv': { schema: { type: 'string' } } }),
           400: problemOf('A parameter cannot be used.'),
           304: unchanged,
           503: tooSlow,
@@ -111,13 +111,10 @@ export function describeWhole() {
           },
         ],
         responses: {
-          200: {
-            description: 'Found.',
-            content: {
-              'application/json': { schema: { type: 'object' } },
-              'application/gzip': { schema: { type: 'string', contentEncoding: 'binary' } },
-            },
-          },
+          200: found({
+            'application/json': { schema: { type: 'object' } },
+            'application/gzip': { schema: { type: 'string', contentEncoding: 'binary' } },
+          }),
           304: unchanged,
           404: problemOf('There is no such file, or no dump has been made yet.'),
         },

@@ -135,24 +135,42 @@ export const merged = {
 
 export const tooSlow = problemOf('It takes too long, or others are asking for as much: ask for less, or later.');
 
-export const unchanged = { description: 'Unchanged since the ETag given with If-None-Match.' };
+const text = { type: 'string' };
+
+/** What every answer says beside itself. */
+const told = {
+  ETag: { required: true, description: 'To be given back as If-None-Match.', schema: text },
+  'Last-Modified': {
+    description: 'To be given back as If-Modified-Since. Left out for two seconds after a change.',
+    schema: text,
+  },
+  Link: { required: true, description: 'The licence, with `rel="license"`.', schema: text },
+};
+
+/** @param content what is found, by media type */
+export function found(content: object) {
+  return { description: 'Found.', headers: told, content };
+}
+
+export const unchanged = {
+  description:
+    'Unchanged since the ETag given with If-None-Match, or since exactly the date given with If-Modified-Since.',
+  headers: told,
+};
 
 export function jsonOf(schema: z.ZodType) {
-  return {
-    description: 'Found.',
-    content: {
-      'application/json': { schema: referenceTo(schema) },
-      'application/ld+json': { schema: { type: 'object' } },
-      'text/csv': { schema: { type: 'string' } },
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-        schema: { type: 'string', contentEncoding: 'binary' },
-      },
+  return found({
+    'application/json': { schema: referenceTo(schema) },
+    'application/ld+json': { schema: { type: 'object' } },
+    'text/csv': { schema: text },
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+      schema: { type: 'string', contentEncoding: 'binary' },
     },
-  };
+  });
 }
 
 export function onlyJsonOf(schema: z.ZodType) {
-  return { description: 'Found.', content: { 'application/json': { schema: referenceTo(schema) } } };
+  return found({ 'application/json': { schema: referenceTo(schema) } });
 }
 
 export function problemOf(description: string) {

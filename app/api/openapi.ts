@@ -35,7 +35,7 @@ export function describeApi({ publicUrl, licence }: Pick<Config, 'publicUrl' | '
       version: '1.0.0',
       summary: 'Approved declarations of how products support the common municipal infrastructure in Denmark.',
       description:
-        'Everything that the public pages show, and nothing else: only answers that a municipality has approved. Lists come in pages; hand the cursor in `next` back as `cursor` to get the following one. Answers carry an ETag: ask with If-None-Match.',
+        'Everything that the public pages show, and nothing else: only answers that a municipality has approved. Lists come in pages; hand the cursor in `next` back as `cursor` to get the following one. Answers carry an ETag and, when the last change is two seconds old, a Last-Modified: ask with If-None-Match or If-Modified-Since.',
       license: { name: licences[licence].name, url: licences[licence].url },
     },
     servers: [{ url: `${publicUrl}/api/v1` }],

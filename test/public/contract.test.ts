@@ -17,7 +17,7 @@ import { publicRedirects } from '~/db/schema';
 import { createTestDatabase, type TestDatabase } from '~/test/database';
 import { publishOn } from '~/test/factories/publish';
 import { insertMarket } from '~/test/factories/published-market';
-import { type InProcessPortal, openInProcess } from '~/test/in-process-portal';
+import { type InProcessPortal, openInProcess, type WireAnswer } from '~/test/in-process-portal';
 import { apiValidator } from './validators';
 
 // Promise: the API does what its description says, all of it: every operation is asked for every status and every media type
@@ -33,8 +33,13 @@ let description: Description;
 let faultsOf: ReturnType<typeof apiValidator>;
 const now = new Date('2026-11-30T12:00:00Z');
 
+interface Described {
+  content?: Record<string, unknown>;
+  headers?: Record<string, { required?: boolean }>;
+}
+
 interface Description {
-  paths: Record<string, { get?: { responses: Record<string, { content?: Record<string, unknown> }> } }>;
+  paths: Record<string, { get?: { responses: Record<string, Described> } }>;
 }
 
 const isApi = ({ file }: { file: string }) => file.startsWith('routes/api/');
@@ -109,6 +114,13 @@ function asksFor(template: string, status: string): { address: string; headers?:
   return [];
 }
 
+/** Headers that a response is described to have, and has not. */
+function missingHeaders(response: Described | undefined, { headers }: WireAnswer): string[] {
+  return Object.entries(response?.headers ?? {}).flatMap(([name, { required }]) =>
+    required && headers[name.toLowerCase()] === undefined ? [name] : [],
+  );
+}
+
 const operations = () =>
   Object.entries(description.paths).flatMap(([template, { get }]) =>
     get && !template.startsWith('/supplier/') ? [{ template, responses: get.responses }] : [],
@@ -123,6 +135,7 @@ test('every operation answers with each of the statuses that it is described wit
       for (const { address, headers } of asksFor(template, status)) {
         const answer = await portal.ask(address, headers);
         seen.add(String(answer.status));
+        faults.push(...missingHeaders(responses[answer.status], answer).map((name) => `${address}: no ${name}`));
         if (answer.status !== 304) faults.push(...faultsOf(address, answer).map((fault) => `${address}: ${fault}`));
       }
     }
