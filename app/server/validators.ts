@@ -17,8 +17,13 @@ const settled = 2_000;
  * @returns the value of Last-Modified; null where there is none that only this state has
  */
 export function lastModified(changedAt: number | null, now = Date.now()): string | null {
-  return changedAt === null || now - changedAt < settled ? null : new Date(changedAt).toUTCString();
+  if (changedAt === null || now - changedAt < settled) return null;
+  if (written.at !== changedAt) written = { at: changedAt, text: new Date(changedAt).toUTCString() };
+  return written.text;
 }
+
+/** The last one: most answers are of one state, and kept ones are sent by the ten thousand a second. */
+let written = { at: Number.NaN, text: '' };
 
 /** A tag goes before a date, and a date counts only when it is exactly the one that was given. */
 export function isUnchanged(headers: IncomingHttpHeaders, { tag, modified }: Validators): boolean {
