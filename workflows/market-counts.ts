@@ -8,6 +8,7 @@ import {
   dayNumber,
   eachPlace,
   getOrMake,
+  keepCommon,
   type MarketIndex,
   noBits,
   type SupportClass,
@@ -32,7 +33,7 @@ export function countMarket(market: Market, filters: ProductFilters, found: Read
     classes: readonly SupportClass[],
     products: Bits,
     nameOf: (support: SupportClass) => Value,
-  ) => sorted(countClasses(classes, products, nameOf));
+  ) => sorted(countClasses(classes, products, nameOf, index.size));
   return {
     supplier: suppliersOf(index, where({ supplier: [] }), filters.supplier),
     type: inOrder(productTypes, countKept(index.byType, where({ type: [] }))),
@@ -44,9 +45,9 @@ export function countMarket(market: Market, filters: ProductFilters, found: Read
       ({ interfaceId }) => interfaceId,
     ),
     group: count(counting, where({ group: onlyUnwanted(filters.group) }), ({ groupId }) => groupId),
-    ...(isAskedOnce(filters)
-      ? countAskedRows(filters, { index, where, classesFor })
-      : countEachValue(filters, { index, where, classesFor })),
+    ...(leavesOut(filters)
+      ? countEachValue(filters, { index, where, classesFor })
+      : countByConditions(filters, { index, where, classesFor })),
     fresh: freshOf(index, where({ fresh: '' }), market.today),
   };
 }
@@ -59,47 +60,80 @@ interface Counting extends Pick<Counter, 'index' | 'classesFor'> {
 
 type OfSupport = Pick<Facets, 'level' | 'rung' | 'version' | 'municipality'>;
 
-/**
- * Whether support is asked for in one condition, so that a product that has a value in a row of it is a product that is
- * found by that value. Several interfaces that all have to be supported, or what is to be left out, are more conditions.
- */
-function isAskedOnce(filters: ProductFilters): boolean {
-  const interfaces = partsOf(filters.interface);
-  const groups = partsOf(filters.group);
-  const conditions =
-    (filters.match === 'all' ? interfaces.wanted.length : Math.min(1, interfaces.wanted.length)) +
-    Math.min(1, groups.wanted.length);
-  const unwanted = interfaces.unwanted.length + groups.unwanted.length + partsOf(filters.municipality).unwanted.length;
-  return conditions <= 1 && unwanted === 0;
+function leavesOut({ interface: interfaces, group, municipality }: ProductFilters): boolean {
+  return [interfaces, group, municipality].some((values) => partsOf(values).unwanted.length > 0);
 }
 
-/** By the rows that are asked for. Levels are listed also when they do not count as support. */
-function countAskedRows(filters: ProductFilters, { index, where, classesFor }: Counting): OfSupport {
-  const asked = askedTest(filters);
-  // What is asked of support is asked of the counted row itself.
+type Asked = Pick<MarketSupport, 'interfaceId' | 'groupId'>;
+
+/** What a product has to support, each with a row of its own: every interface, or one of them, and one of the groups. */
+function conditionsOf(filters: ProductFilters): ((row: Asked) => boolean)[] {
+  const { wanted } = partsOf(filters.interface);
+  const groups = partsOf(filters.group).wanted;
+  const conditions: ((row: Asked) => boolean)[] =
+    filters.match === 'all'
+      ? wanted.map(
+          (id) =>
+            ({ interfaceId }) =>
+              interfaceId === id,
+        )
+      : wanted.length > 0
+        ? [({ interfaceId }) => wanted.includes(interfaceId)]
+        : [];
+  if (groups.length > 0) conditions.push(({ groupId }) => groups.includes(groupId));
+  return conditions.length > 0 ? conditions : [() => true];
+}
+
+/** By the rows that meet each condition: a product is found by a value that it has in all of them. */
+function countByConditions(filters: ProductFilters, { index, where, classesFor }: Counting): OfSupport {
+  // What is asked of support is asked of the counted rows themselves.
   const products = where({ level: [], rung: [], version: [], municipality: [], interface: [], group: [] });
-  const classes = classesFor(filters).filter(asked);
+  const conditions = conditionsOf(filters);
+  const classes = classesFor(filters);
   const isOnRung = rungTest(filters);
-  const onAnyRung = classes.filter(levelTest({ ...filters, rung: [] }));
-  const byVersion = () =>
-    countRows(index, products, rowTest({ ...filters, version: [] }, asked), ({ version }) =>
-      version === null ? [] : [version],
+  const ofClasses = <Value extends string>(
+    among: readonly SupportClass[],
+    nameOf: (support: SupportClass) => Value,
+  ): Facet<Value>[] =>
+    sorted(
+      countedInAll(
+        conditions.map((has) => joinClasses(among.filter(has), nameOf, index.size)),
+        products,
+      ),
     );
-  const elsewhere = { ...filters, municipality: [] };
+  const ofRows = (qualifiers: ProductFilters, valuesOf: (row: MarketSupport) => readonly string[]): Facet[] =>
+    sorted(
+      countedInAll(
+        conditions.map((has) => joinRows(index, rowTest(qualifiers, has), valuesOf)),
+        products,
+      ),
+    );
   return {
-    level: sorted(countClasses(classes.filter(isOnRung), products, ({ level }) => level)),
-    rung: sorted(countClasses(onAnyRung, products, ({ rung }) => rung)),
-    version: namesInterface(filters) ? byVersion() : [],
-    municipality: countRows(
-      index,
-      where({ municipality: [] }),
-      rowTest(elsewhere, asked),
-      ({ municipalities }) => municipalities,
-    ),
+    // Also levels that do not count as support.
+    level: ofClasses(classes.filter(isOnRung), ({ level }) => level),
+    rung: ofClasses(classes.filter(levelTest({ ...filters, rung: [] })), ({ rung }) => rung),
+    version: namesInterface(filters)
+      ? ofRows({ ...filters, version: [] }, ({ version }) => (version === null ? [] : [version]))
+      : [],
+    municipality: ofRows({ ...filters, municipality: [] }, ({ municipalities }) => municipalities),
   };
 }
 
-/** By choosing each value: slower, and right whatever else is asked for. */
+/** @param all for each condition the products by value */
+function countedInAll<Value extends string>(all: readonly Map<Value, Bits>[], products: Bits): Map<Value, number> {
+  const [first, ...others] = all;
+  const common = [...(first ?? [])].flatMap(([value, bits]): [Value, Bits][] => {
+    const rest = others.map((each) => each.get(value));
+    for (const each of rest) {
+      if (!each) return [];
+      keepCommon(bits, each);
+    }
+    return [[value, bits]];
+  });
+  return counted(common, products);
+}
+
+/** By choosing each value: slower, and right also where something is to be left out. */
 function countEachValue(filters: ProductFilters, { index, where }: Counting): OfSupport {
   const asked = askedTest(filters);
   const among = (valuesOf: (row: MarketSupport) => readonly string[]) => [
@@ -148,15 +182,24 @@ function countClasses<Value extends string>(
   classes: readonly SupportClass[],
   products: Bits,
   nameOf: (support: SupportClass) => Value,
+  size: number,
 ): Map<Value, number> {
+  return counted(joinClasses(classes, nameOf, size), products);
+}
+
+function joinClasses<Value extends string>(
+  classes: readonly SupportClass[],
+  nameOf: (support: SupportClass) => Value,
+  size: number,
+): Map<Value, Bits> {
   const joined = new Map<Value, Bits>();
   for (const support of classes) {
     addAll(
-      getOrMake(joined, nameOf(support), () => new Uint32Array(products.length)),
+      getOrMake(joined, nameOf(support), () => noBits(size)),
       support.bits,
     );
   }
-  return counted(joined, products);
+  return joined;
 }
 
 function counted<Value extends string>(sets: Iterable<[Value, Bits]>, products: Bits): Map<Value, number> {
@@ -168,12 +211,11 @@ function counted<Value extends string>(sets: Iterable<[Value, Bits]>, products: 
   return counts;
 }
 
-function countRows(
+function joinRows(
   index: MarketIndex,
-  products: Bits,
   counts: (row: MarketSupport) => boolean,
   valuesOf: (row: MarketSupport) => readonly string[],
-): Facet[] {
+): Map<string, Bits> {
   const joined = new Map<string, Bits>();
   for (const [row, places] of rowsOf(index, (row) => valuesOf(row).length > 0 && counts(row))) {
     for (const value of valuesOf(row)) {
@@ -181,7 +223,7 @@ function countRows(
       for (const place of places) addBit(bits, place);
     }
   }
-  return sorted(counted(joined, products));
+  return joined;
 }
 
 function freshOf({ days }: MarketIndex, products: Bits, today: string): Facet<Freshness>[] {

@@ -65,6 +65,22 @@ export function termsOf(clauses: readonly SearchClause[]): string[] {
   return [...new Set(clauses.flatMap(({ terms }) => terms))];
 }
 
+interface Named {
+  name: string;
+  supplierName: string;
+}
+
+/** Of what a search finds first what is called so, then what comes from somebody called so; else in the order given. */
+export function namedFirst<Item extends Named>(items: Item[], terms: readonly string[]): Item[] {
+  if (terms.length === 0) return items;
+  const has = (name: string): boolean => {
+    const folded = foldForSearch(name);
+    return terms.some((term) => folded.includes(term));
+  };
+  const ranks = items.map(({ name, supplierName }) => (has(name) ? 0 : has(supplierName) ? 1 : 2));
+  return [0, 1, 2].flatMap((rank) => items.filter((_, place) => ranks[place] === rank));
+}
+
 /** As similar as two words have to be, from 0 to 1, by the three-letter sequences that they share. */
 const similarEnough = 0.4;
 /** So much of a word must be in a longer one that begins like it: Danish joins words (»bygesag«, »byggesagsbehandler«). */

@@ -101,6 +101,7 @@ export const publishedTexts = defineTexts({
     en: { one: 'One chosen product', other: '{count} chosen products' },
   },
   chosenSince: { da: 'Godkendt siden {date}', en: 'Approved since {date}' },
+  sortBestMatch: { da: 'Bedste match', en: 'Best match' },
   sortBy: { da: 'Sortér efter', en: 'Sort by' },
   noProductsFound: { da: 'Ingen it-systemer passer', en: 'No products match' },
   noProductsFoundText: {

@@ -8,6 +8,7 @@ import { indexOf } from '~/workflows/market-bits';
 import { countMarket } from '~/workflows/market-counts';
 import { selectProducts, sortProducts } from '~/workflows/market-selection';
 import type { ProductFilters, ProductSort } from '~/workflows/product-query';
+import { namedFirst, termsOf } from '~/workflows/search-words';
 import { type FilterOptions, openCatalogue, optionsOfFacets, type PublicCatalogue } from './filters.server';
 import type { LongFilter } from './long-filters';
 
@@ -23,6 +24,8 @@ export interface PublicMarket {
 
 interface Searched {
   ids: ReadonlySet<string>;
+  /** What was looked for, folded. */
+  terms: readonly string[];
   corrections: ResolvedSearch['corrections'];
 }
 
@@ -31,7 +34,7 @@ interface Found {
   facets: Facets;
   /** By the filter of which every choice is wanted. */
   options: Map<LongFilter | '', FilterOptions>;
-  /** By name. */
+  /** By name; of what a search finds those that are called so come first. */
   products: MarketProduct[];
   corrections: ResolvedSearch['corrections'];
 }
@@ -100,7 +103,7 @@ async function find(
     filters,
     options: new Map(),
     facets: countMarket(market, filters, ids),
-    products: selectProducts(market, filters, ids),
+    products: namedFirst(selectProducts(market, filters, ids), searched?.terms ?? []),
     corrections: searched?.corrections ?? [],
   };
 }
@@ -126,6 +129,7 @@ function searchText(
   const vocabulary = () => remember(`vocabulary ${today}`, () => openVocabulary(publicDb));
   const asked = resolveSearch(publicDb, text, vocabulary).then(async ({ clauses, corrections }) => ({
     ids: await findProductIds(publicDb, clauses, today),
+    terms: termsOf(clauses.filter(({ negated }) => !negated)),
     corrections,
   }));
   searched.set(text, asked);

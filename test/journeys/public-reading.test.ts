@@ -124,6 +124,33 @@ test('the matrix is passed with one key, forwards and back', async () => {
   });
 });
 
+test('on a phone the matrix shows one product at a time, the one that is chosen', async () => {
+  await read(
+    async (page) => {
+      await open(page, '/compare');
+      const shown = page.locator('.sd-matrix tbody tr:visible');
+      const names = page.locator('.sd-matrix-picker a');
+      expect(await names.count()).toBeGreaterThan(5);
+      expect(await shown.count()).toBe(1);
+      expect(await shown.locator('th a').textContent()).toBe(await names.first().textContent());
+      const third = await names.nth(2).textContent();
+      await names.nth(2).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#r\./);
+      expect(await shown.count()).toBe(1);
+      expect(await shown.locator('th a').textContent()).toBe(third);
+      expect(await shown.locator('th').isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4_000);
+    },
+    { viewport: phone },
+  );
+  await read(async (page) => {
+    await open(page, '/compare');
+    expect(await page.locator('.sd-matrix-picker').isVisible()).toBe(false);
+    expect(await page.locator('.sd-matrix tbody tr:visible').count()).toBeGreaterThan(5);
+  });
+});
+
 test('a product is printed on few pages, with all its answers and the addresses of its evidence', async () => {
   await read(async (page) => {
     await open(page, '/products/birkebyg');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withQuery } from '~/app/paths';
 import { noFilters, readProductQuery, writeProductQuery } from '~/workflows/product-query';
-import { foldForSearch, readSearch, similarWordsAmong, termsOf } from '~/workflows/search-words';
+import { foldForSearch, namedFirst, readSearch, similarWordsAmong, termsOf } from '~/workflows/search-words';
 
 const known = {
   interfaces: new Set(['SF1500', 'SF1470']),
@@ -139,6 +139,18 @@ describe('search words', () => {
     const words = ['fjordlys', 'byggesag', 'byggesager', 'hedebo', 'oekonomi', 'organisation', 'sag', 'omsorg', 'post'];
     words.push('sf1500', 'sf1511', 'sf1470', 'englogin', 'login', 'logind');
     expect(similarWordsAmong(words)(word)).toEqual(similar);
+  });
+
+  it('bring what is called so to the front, and then what comes from a supplier called so', () => {
+    const found = [
+      { name: 'Aktindsigt', supplierName: 'Data A/S' },
+      { name: 'Byg', supplierName: 'Ørsted Sag ApS' },
+      { name: 'Ørsted', supplierName: 'Data A/S' },
+      { name: 'Ørsteds Post', supplierName: 'Data A/S' },
+    ];
+    const names = (terms: string[]) => namedFirst(found, terms).map(({ name }) => name);
+    expect(names(['oersted'])).toEqual(['Ørsted', 'Ørsteds Post', 'Byg', 'Aktindsigt']);
+    expect(names([])).toEqual(found.map(({ name }) => name));
   });
 
   it('that nobody has are found at the beginning of longer ones', () => {

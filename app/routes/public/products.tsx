@@ -135,10 +135,12 @@ interface ListFiltersProps extends Pick<ProductQuery, 'filters' | 'sort'> {
 
 function ProductSorts() {
   const { query } = useLoaderData<typeof loader>();
+  const t = useTexts(publishedTexts);
   const sorts = useTexts(productSortTexts);
   const to = usePaths();
   const orders = productSorts.map((sort) => ({
-    label: sorts(sort),
+    // What is searched for in a name comes first.
+    label: sort === 'name' && query.filters.q !== '' ? t('sortBestMatch') : sorts(sort),
     href: to.products(writeProductQuery({ filters: query.filters, sort })),
     isCurrent: sort === query.sort,
   }));
