@@ -12,44 +12,51 @@ export function GroupTable({ group, summaries = false }: { group: GroupReadiness
   const text = useText();
   const format = useFormat();
   const to = usePaths();
-  const figure = (count: number) => (count === 0 ? '–' : format.number(count));
+  const figure = (count: number) => (count === 0 ? <span className="sd-none">–</span> : format.number(count));
   return (
-    <DataTable
-      caption={text(group.name)}
-      hideCaption
-      compact
-      rows={group.interfaces}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          id: 'interface',
-          header: t('column_interface'),
-          rowHeader: true,
-          cell: ({ id, name, summary }) => (
-            <>
-              <a href={to.interface(id)}>{text(name)}</a>
-              {summaries && <span className="sd-row-more">{text(summary)}</span>}
-            </>
-          ),
-        },
-        { id: 'status', header: t('status'), cell: ({ status }) => <InterfaceStatusTag status={status} /> },
-        { id: 'in-use', header: t('inUse'), numeric: true, cell: ({ levels }) => figure(levels.in_production) },
-        { id: 'ready', header: t('isReady'), numeric: true, cell: ({ levels }) => figure(levels.ready) },
-        {
-          id: 'coming',
-          header: t('onTheWay'),
-          numeric: true,
-          cell: ({ levels }) => figure(levels.in_development + levels.planned),
-        },
-        { id: 'other', header: t('viaOther'), numeric: true, cell: ({ levels }) => figure(levels.via_other) },
-        { id: 'no', header: t('notSupportedShort'), numeric: true, cell: ({ levels }) => figure(levels.not_supported) },
-        {
-          id: 'irrelevant',
-          header: t('notRelevantShort'),
-          numeric: true,
-          cell: ({ levels }) => figure(levels.not_relevant),
-        },
-      ]}
-    />
+    <div className="sd-lines sd-group-lines">
+      <DataTable
+        caption={text(group.name)}
+        hideCaption
+        compact
+        rows={group.interfaces}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'interface',
+            header: t('column_interface'),
+            rowHeader: true,
+            cell: ({ id, name, summary }) => (
+              <>
+                <a href={to.interface(id)}>{text(name)}</a>
+                {summaries && <span className="sd-row-more">{text(summary)}</span>}
+              </>
+            ),
+          },
+          { id: 'status', header: t('status'), cell: ({ status }) => <InterfaceStatusTag status={status} /> },
+          { id: 'in-use', header: t('inUse'), numeric: true, cell: ({ levels }) => figure(levels.in_production) },
+          { id: 'ready', header: t('isReady'), numeric: true, cell: ({ levels }) => figure(levels.ready) },
+          {
+            id: 'coming',
+            header: t('onTheWay'),
+            numeric: true,
+            cell: ({ levels }) => figure(levels.in_development + levels.planned),
+          },
+          { id: 'other', header: t('viaOther'), numeric: true, cell: ({ levels }) => figure(levels.via_other) },
+          {
+            id: 'no',
+            header: t('notSupportedShort'),
+            numeric: true,
+            cell: ({ levels }) => figure(levels.not_supported),
+          },
+          {
+            id: 'irrelevant',
+            header: t('notRelevantShort'),
+            numeric: true,
+            cell: ({ levels }) => figure(levels.not_relevant),
+          },
+        ]}
+      />
+    </div>
   );
 }

@@ -38,7 +38,7 @@ function InterfaceLines({ slug, interfaces }: UsedInterfacesProps) {
   const format = useFormat();
   const to = usePaths();
   return (
-    <ul className="sd-answer-list">
+    <ul className="sd-used-list">
       {interfaces.map(({ id, name, level, rung, attestedBy, isDisputed, sinceOn, isAttested }) => (
         <li key={id} className="sd-used-interface">
           <a href={`${to.product(slug)}#${id}`}>{text(name)}</a>

@@ -79,43 +79,45 @@ function InProduction() {
     <>
       <h2>{t('inProductionHere')}</h2>
       {inProduction.length > 0 && <p>{t('inProductionText')}</p>}
-      <DataTable
-        caption={t('inProductionHere')}
-        hideCaption
-        rows={inProduction}
-        rowKey={({ slug }) => slug}
-        empty={
-          <EmptyState
-            heading={t('noneInProduction')}
-            level={3}
-            action={
-              <ButtonLink kind="secondary" href={to.products()}>
-                {t('allProducts')}
-              </ButtonLink>
-            }
-          >
-            <p>{t('noneInProductionText')}</p>
-          </EmptyState>
-        }
-        columns={[
-          {
-            id: 'product',
-            header: t('compareProduct'),
-            rowHeader: true,
-            cell: ({ slug, name }) => <a href={to.product(slug)}>{name}</a>,
-          },
-          {
-            id: 'supplier',
-            header: t('supplier'),
-            cell: ({ supplier }) => <a href={to.publicSupplier(supplier.slug)}>{supplier.name}</a>,
-          },
-          {
-            id: 'interfaces',
-            header: t('interfacesTitle'),
-            cell: (product) => <UsedInterfaces {...product} />,
-          },
-        ]}
-      />
+      <div className="sd-lines sd-used">
+        <DataTable
+          caption={t('inProductionHere')}
+          hideCaption
+          rows={inProduction}
+          rowKey={({ slug }) => slug}
+          empty={
+            <EmptyState
+              heading={t('noneInProduction')}
+              level={3}
+              action={
+                <ButtonLink kind="secondary" href={to.products()}>
+                  {t('allProducts')}
+                </ButtonLink>
+              }
+            >
+              <p>{t('noneInProductionText')}</p>
+            </EmptyState>
+          }
+          columns={[
+            {
+              id: 'product',
+              header: t('compareProduct'),
+              rowHeader: true,
+              cell: ({ slug, name }) => <a href={to.product(slug)}>{name}</a>,
+            },
+            {
+              id: 'supplier',
+              header: t('supplier'),
+              cell: ({ supplier }) => <a href={to.publicSupplier(supplier.slug)}>{supplier.name}</a>,
+            },
+            {
+              id: 'interfaces',
+              header: t('interfacesTitle'),
+              cell: (product) => <UsedInterfaces {...product} />,
+            },
+          ]}
+        />
+      </div>
       {inProduction.length > 0 && (
         <ul className="sd-ways-on">
           <li>
