@@ -126,6 +126,13 @@ export function readBadgeFile(file = ''): { name: string; format: 'svg' | 'json'
   return { name, format: format === 'json' ? 'json' : 'svg' };
 }
 
+/** Beside what a badge says, where more of it is: whole addresses. */
+interface BadgeLinks {
+  page: string;
+  /** The signed declaration with its place in the ledger. */
+  proof?: string;
+}
+
 /** The badge as SVG. */
 export async function badgeMarkup({ label, message, tone }: Badge): Promise<string> {
   // Loaded with the first badge, not when the portal starts.
@@ -136,8 +143,9 @@ export async function badgeMarkup({ label, message, tone }: Badge): Promise<stri
 /**
  * @param format `svg`, or `json` in the form of a shields.io endpoint, whose field `isError` stands for a publication
  * that has ended
+ * @param about told in JSON, which shields.io passes over
  */
-export async function badgeResponse(badge: Badge, format: 'svg' | 'json'): Promise<Response> {
+export async function badgeResponse(badge: Badge, format: 'svg' | 'json', about: BadgeLinks): Promise<Response> {
   const { label, message, tone, isKnown } = badge;
   const status = isKnown ? 200 : 404;
   if (format === 'svg') {
@@ -146,7 +154,15 @@ export async function badgeResponse(badge: Badge, format: 'svg' | 'json'): Promi
       headers: { ...openToAll, 'Content-Type': 'image/svg+xml; charset=utf-8' },
     });
   }
-  const body = { schemaVersion: 1, label, message, color: colours[tone], isError: tone === 'bad' || !isKnown };
+  const links = isKnown ? about : {};
+  const body = {
+    schemaVersion: 1,
+    label,
+    message,
+    color: colours[tone],
+    isError: tone === 'bad' || !isKnown,
+    ...links,
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...openToAll, 'Content-Type': 'application/json; charset=utf-8' },

@@ -95,6 +95,14 @@ describe('badges', () => {
     await expect(work).rejects.toBe(undone);
   });
 
+  it('lead, as data, to the page and to what proves it', async () => {
+    expect(await (await badge('SF1500.json', '/en')).json()).toMatchObject({
+      page: `${publicUrl}/en/products/alfa-beta-2`,
+      proof: `${publicUrl}/api/v1/products/alfa-beta-2/declaration`,
+    });
+    expect(await (await badge('product.json', '', 'nothing')).json()).not.toHaveProperty('proof');
+  });
+
   it('may be shown by everybody', async () => {
     for (const file of ['product.svg', 'SF1500.json']) {
       const { headers } = await badge(file);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { languageOf } from '~/app/i18n/language';
+import { paths } from '~/app/paths';
 import { badgeResponse, findInterfaceBadge, readBadgeFile } from '~/app/published/badge.server';
 import { notFound } from '~/app/published/query-problem.server';
 
@@ -7,5 +8,7 @@ import { notFound } from '~/app/published/query-problem.server';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { name, format } = readBadgeFile(params.file);
   if (name !== 'interface') notFound();
-  return badgeResponse(await findInterfaceBadge(context.publicDb, params.id ?? '', languageOf(request)), format);
+  const [id, language] = [params.id ?? '', languageOf(request)];
+  const badge = await findInterfaceBadge(context.publicDb, id, language);
+  return badgeResponse(badge, format, { page: context.config.publicUrl + paths(language).interface(id) });
 }

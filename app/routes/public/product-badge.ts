@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { languageOf } from '~/app/i18n/language';
+import { apiPaths, paths } from '~/app/paths';
 import { badgeResponse, findProductBadge, findSupportBadge, readBadgeFile } from '~/app/published/badge.server';
 import { followMerge } from '~/app/published/moved.server';
 import { copenhagenDay } from '~/workflows/day';
@@ -15,5 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     name === 'product'
       ? await findProductBadge(context.publicDb, slug, asked)
       : await findSupportBadge(context.publicDb, { slug, interfaceId: name }, asked);
-  return badgeResponse(badge, format);
+  const { publicUrl } = context.config;
+  const page = publicUrl + paths(asked.language).product(slug);
+  return badgeResponse(badge, format, { page, proof: publicUrl + apiPaths.declaration(slug) });
 }
