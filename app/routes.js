@@ -187,6 +187,6 @@ export function routes(defineRoutes) {
     route('api/v1/supplier/declarations/:declaration/questions', 'routes/supplier-api/questions.ts');
     route('api/v1/supplier/declarations/:declaration/proposals', 'routes/supplier-api/proposals.ts');
     route('api/v1/supplier/*', 'routes/supplier-api/not-found.ts');
-    route('api/v1/*', 'routes/api/not-found.ts');
+    route('api/*', 'routes/api/not-found.ts');
   });
 }

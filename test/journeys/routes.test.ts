@@ -368,7 +368,7 @@ const table: Readonly<Record<string, Rights>> = {
   '/api/v1/supplier/declarations/:declaration/questions': { get: toAll(401), post: toAll(405) },
   '/api/v1/supplier/declarations/:declaration/proposals': { get: toAll(401), post: toAll(405) },
   '/api/v1/supplier/*': { get: toAll(404), post: toAll(404) },
-  '/api/v1/*': { get: toAll(404), post: toAll(405) },
+  '/api/*': { get: toAll(404), post: toAll(405) },
 };
 
 let portal: RunningPortal;
@@ -456,7 +456,7 @@ function addressesOf({ product, draft, draftEvidence, sent, caseId, sentEvidence
     '/admin/municipalities/:municipality': `/admin/municipalities/${horsens}`,
     '/admin/calibration/:task': `/admin/calibration/${nobodys}`,
     '/review/calibration/:calibration': `/review/calibration/${nobodys}`,
-    '/api/v1/*': '/api/v1/nothing',
+    '/api/*': '/api/nothing',
     '/api/v1/supplier/*': '/api/v1/supplier/nothing',
     '/supplier/evidence/:evidence': `/supplier/evidence/${draftEvidence}`,
     '/supplier/declarations/:declaration/evidence/new': `/supplier/declarations/${draft}/evidence/new?${question}`,

@@ -73,7 +73,7 @@ export function addressesOf(named: Named): string[] {
     'hearing/:token': named.nobodys,
     'invitation/:token': named.nobodys,
     'subscriptions/:token': named.nobodys,
-    'v1/*': named.nobodys,
+    'api/*': named.nobodys,
     '/*': named.nobodys,
     'en/*': named.nobodys,
   });

@@ -175,7 +175,7 @@ test('what every public address answers is what its format says, by programs tha
     const found = isVariant ? [] : await formatFaults(answer);
     if (found === null) continue;
     looked.add((answer.headers['content-type'] ?? '').split(';')[0] ?? '');
-    const isApi = /^\/api\/v1\/(?!openapi|nobodys|supplier\/)/.test(address);
+    const isApi = /^\/api\/v1\/(?!openapi|supplier\/)/.test(address);
     faults.push(...[...found, ...(isApi ? holdsToApi(address, answer) : [])].map((fault) => `${address}: ${fault}`));
   }
   expect(faults).toEqual([]);
