@@ -301,6 +301,9 @@ export const apiPaths = {
   declaration: (id: string) => `/api/v1/products/${segment(id)}/declaration`,
   ledger: () => '/api/v1/ledger',
   ledgerEntries: () => '/api/v1/ledger/entries',
+  ledgerHeads: () => '/api/v1/ledger/heads',
+  /** @param query `from`: the size of an earlier head */
+  ledgerConsistency: (query?: Query) => withQuery('/api/v1/ledger/consistency', query),
   dump: (file: string) => `/api/v1/dump/${segment(file)}`,
   answers: () => '/api/v1/answers.csv',
   matrix: (query?: Query) => withQuery('/api/v1/matrix', query),

@@ -28,6 +28,7 @@ export const openDataTexts = defineTexts({
   feed: { da: 'Nye og ændrede erklæringer', en: 'New and changed declarations' },
   catalogue: { da: 'Datakatalog (DCAT-AP)', en: 'Data catalogue (DCAT-AP)' },
   ledger: { da: 'Register over underskrevne erklæringer', en: 'Ledger of signed declarations' },
+  ledgerHeads: { da: 'Alle underskrevne stande', en: 'Every signed state' },
   apiHeading: { da: 'For programmer', en: 'For programs' },
   api: {
     da: 'API’et er beskrevet i OpenAPI 3.1: {link}. Lister har de samme filtre som siderne: byg en søgning på siden, og hent den som data nederst.',

@@ -74,6 +74,7 @@ describe('the document', () => {
       crumbs: [{ label: 'It-systemer', href: '/products' }],
       feed: null,
       structured: null,
+      embedded: false,
       scripts: true,
       wide: false,
       indexed: true,

@@ -93,6 +93,12 @@ function useTakes(): Take[] {
         { name: 'JSON-LD', href: cataloguePaths.jsonLd() },
       ],
     },
-    { what: t('ledger'), files: [{ name: 'JSON', href: apiPaths.ledger() }] },
+    {
+      what: t('ledger'),
+      files: [
+        { name: 'JSON', href: apiPaths.ledger() },
+        { name: t('ledgerHeads'), href: apiPaths.ledgerHeads() },
+      ],
+    },
   ];
 }
