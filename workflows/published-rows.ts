@@ -128,6 +128,11 @@ export function isReady(level: SupportLevel): boolean {
   return readyLevels.some((ready) => ready === level);
 }
 
+/** How much of it is in production or ready. */
+export function countReady(support: readonly { level: SupportLevel }[]): number {
+  return support.filter(({ level }) => isReady(level)).length;
+}
+
 /** What the field calls each type of product. */
 const wordsOfType: Record<ProductType, readonly string[]> = {
   fagsystem: ['fagsystem'],

@@ -496,7 +496,7 @@ export const apiAnswers = {
   interfaces: list('InterfaceList', interfaceSummarySchema),
   interface: forecastItem('InterfaceItem', interfaceSchema),
   'interface-groups': list('InterfaceGroupList', interfaceGroupSummarySchema),
-  'interface-group': item('InterfaceGroupItem', interfaceGroupSchema),
+  'interface-group': forecastItem('InterfaceGroupItem', interfaceGroupSchema),
   municipalities: list('MunicipalityList', municipalitySummarySchema),
   municipality: item('MunicipalityItem', municipalitySchema),
 };

@@ -231,7 +231,7 @@ export function interfaceGroupSummaryShape(
 }
 
 export function interfaceGroupShape(
-  { group, supporters, total, sunsets, curves }: Omit<InterfaceGroupPage, 'forecasts' | 'platforms'>,
+  { group, supporters, total, sunsets, curves }: Omit<InterfaceGroupPage, 'forecast' | 'platforms'>,
   shaping: Shaping,
 ): Shape<typeof schemas.interfaceGroupSchema> {
   return {

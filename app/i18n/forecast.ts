@@ -84,7 +84,7 @@ export const forecastTexts = defineTexts({
   columnDates: { da: 'Datoer, der skal holde', en: 'Dates to be kept' },
   columnProductWeight: { da: 'Vægt i alt', en: 'Weight in all' },
   groupsLead: {
-    da: 'Svar om snitflader i drift eller klar, efter gruppe. Følg en snitflade for at se hver dato og dens vægt.',
-    en: 'Answers about interfaces in production or ready, by group. Follow an interface to see each date and its weight.',
+    da: 'Svar om snitflader i drift eller klar, efter gruppe. Følg en gruppe for at se hver dato og dens vægt.',
+    en: 'Answers about interfaces in production or ready, by group. Follow a group to see each date and its weight.',
   },
 });

@@ -8,7 +8,7 @@ import { copenhagenDay } from '~/workflows/day';
 import { withSunsets } from '~/workflows/lifecycle';
 import type { Text } from '~/workflows/words';
 import { loadGroupCurves } from './figures.server';
-import { loadGroupForecasts } from './forecast.server';
+import { loadForecast } from './forecast.server';
 import { interfaceLabel } from './interface-label';
 import { type GroupReadiness, loadReadiness } from './readiness.server';
 
@@ -39,11 +39,12 @@ export async function loadInterfaceGroupPage(
 ) {
   const found = await loadInterfaceGroup(context, id, mostSupporters);
   if (!found) return undefined;
-  const [forecasts, platforms] = await Promise.all([
-    loadGroupForecasts(context, [found.group]),
+  const { levels } = found.group;
+  const [forecast, platforms] = await Promise.all([
+    loadForecast(context, { groupId: found.group.id }, levels.in_production + levels.ready),
     listPlatforms(context.publicDb, id),
   ]);
-  return { ...found, platforms, forecasts };
+  return { ...found, platforms, forecast };
 }
 
 export type InterfaceGroupPage = NonNullable<Awaited<ReturnType<typeof loadInterfaceGroupPage>>>;

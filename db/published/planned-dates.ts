@@ -24,7 +24,7 @@ export interface PublishedPlan {
 /** What is planned for a day, soonest first. */
 export async function listPlans(
   db: Db,
-  of: { interfaceId?: string; slug?: string; supplierSlug?: string } = {},
+  of: { interfaceId?: string; groupId?: string; slug?: string; supplierSlug?: string } = {},
 ): Promise<PublishedPlan[]> {
   const rows = await db
     .select({
@@ -46,6 +46,7 @@ export async function listPlans(
         isNotNull(publicSupport.plannedOn),
         inArray(publicSupport.level, [...plannedLevels]),
         of.interfaceId === undefined ? undefined : eq(publicSupport.interfaceId, of.interfaceId),
+        of.groupId === undefined ? undefined : eq(publicSupport.groupId, of.groupId),
         of.slug === undefined ? undefined : eq(publicProducts.slug, of.slug),
         of.supplierSlug === undefined ? undefined : eq(publicProducts.supplierSlug, of.supplierSlug),
       ),

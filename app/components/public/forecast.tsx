@@ -20,7 +20,7 @@ export function ForecastSection({
   about,
 }: {
   forecast: ShownForecast;
-  about: 'interface' | 'product' | 'supplier';
+  about: 'interface' | 'group' | 'product' | 'supplier';
 }) {
   const t = useTexts(forecastTexts);
   const format = useFormat();
@@ -51,7 +51,12 @@ export function ForecastSection({
     { id: 'weight', header: t('columnWeight'), noWrap: true, cell: (plan) => <Weight plan={plan} /> },
     { id: 'counts', header: t('columnCounts'), cell: (plan) => <Counts plan={plan} /> },
   ];
-  const hidden = { interface: ['interface'], product: ['product', 'supplier'], supplier: ['supplier'] }[about];
+  const hidden: readonly string[] = {
+    interface: ['interface'],
+    group: [],
+    product: ['product', 'supplier'],
+    supplier: ['supplier'],
+  }[about];
   return (
     <ForecastFrame day={forecast.day}>
       {forecast.plans.length === 0 ? (

@@ -1,4 +1,5 @@
 import { apiLoader, refuseToChange } from '~/app/api/answer.server';
+import { forecastShape } from '~/app/api/forecast-shape.server';
 import { ApiProblem } from '~/app/api/problem';
 import { interfaceGroupShape } from '~/app/api/shapes.server';
 import { loadShaping } from '~/app/api/shaping.server';
@@ -9,7 +10,9 @@ export const loader = apiLoader(
   async ({ params, context }) => {
     const group = await loadInterfaceGroup(context, params.id ?? '');
     if (!group) throw ApiProblem.notFound();
-    return { data: interfaceGroupShape(group, await loadShaping(context)) };
+    const { in_production: inProduction, ready } = group.group.levels;
+    const forecast = await forecastShape(context, { groupId: group.group.id }, inProduction + ready);
+    return { data: interfaceGroupShape(group, await loadShaping(context)), ...forecast };
   },
   tableOf('interface-group', 'products'),
 );

@@ -7,6 +7,7 @@ import { tableOf } from '~/app/api/tables/answer-table.server';
 import { findInterface, listInterfaceGroups } from '~/db/catalogue';
 import { countLevels, listSupporters } from '~/db/published/interfaces';
 import { copenhagenDay } from '~/workflows/day';
+import { countReady } from '~/workflows/published-rows';
 
 export const loader = apiLoader(
   async ({ params, context }) => {
@@ -24,7 +25,7 @@ export const loader = apiLoader(
         ...interfaceSummaryShape(entry, { ...shaping, groupName, levels: countLevels(supporters) }),
         support: supporters.map((supporter) => interfaceSupportShape(supporter, shaping)),
       },
-      ...(await forecastShape(context, { interfaceId: entry.id }, supporters)),
+      ...(await forecastShape(context, { interfaceId: entry.id }, countReady(supporters))),
     };
   },
   tableOf('interface', 'support'),

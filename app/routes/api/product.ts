@@ -9,6 +9,7 @@ import { movedTo } from '~/app/published/moved.server';
 import { findEndedProduct, findPublishedProduct } from '~/db/published/products';
 import { findRedirect } from '~/db/published/redirects';
 import { copenhagenDay } from '~/workflows/day';
+import { countReady } from '~/workflows/published-rows';
 
 export const loader = apiLoader(
   async ({ request, params, context }) => {
@@ -17,7 +18,7 @@ export const loader = apiLoader(
     const survivor = product ? undefined : await findRedirect(context.publicDb, 'product', id);
     if (survivor !== undefined) throw movedTo({ request, context }, apiPaths.product(survivor), id);
     if (!product) throw (await findEndedProduct(context.publicDb, id)) ? ApiProblem.gone() : ApiProblem.notFound();
-    const forecast = await forecastShape(context, { slug: product.slug }, product.support);
+    const forecast = await forecastShape(context, { slug: product.slug }, countReady(product.support));
     return { data: productShape(product, await loadShaping(context)), ...forecast };
   },
   tableOf('product', 'support'),

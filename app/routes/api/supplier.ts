@@ -10,6 +10,7 @@ import { listProductsOfSupplier } from '~/db/published/products';
 import { findRedirect } from '~/db/published/redirects';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
+import { countReady } from '~/workflows/published-rows';
 
 export const loader = apiLoader(
   async ({ request, params, context }) => {
@@ -21,7 +22,7 @@ export const loader = apiLoader(
     if (!supplier) throw ApiProblem.notFound();
     const products = await listProductsOfSupplier(db, supplier.slug, copenhagenDay(now()));
     const support = products.flatMap((product) => product.support);
-    const forecast = await forecastShape(context, { supplierSlug: supplier.slug }, support);
+    const forecast = await forecastShape(context, { supplierSlug: supplier.slug }, countReady(support));
     return { data: supplierShape(supplier, products, await loadShaping(context)), ...forecast };
   },
   tableOf('supplier', 'products'),

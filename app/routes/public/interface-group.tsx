@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Alert, PageHeading } from '~/app/components';
 import { FeedLinks } from '~/app/components/public/feed-links';
-import { GroupForecasts } from '~/app/components/public/forecast';
+import { ForecastSection } from '~/app/components/public/forecast';
 import { ComingSunsets, GroupFigures, GroupSupporters } from '~/app/components/public/group-page';
 import { GroupTable } from '~/app/components/public/group-table';
 import { QueryProblemPage } from '~/app/components/public/query-problem-page';
@@ -52,7 +52,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function InterfaceGroup() {
-  const { group, platforms, curves, supporters, total, sunsets, forecasts } = useLoaderData<typeof loader>();
+  const { group, platforms, curves, supporters, total, sunsets, forecast } = useLoaderData<typeof loader>();
   const day = useDayQuery();
   const t = useTexts(interfaceGroupTexts);
   const published = useTexts(publishedTexts);
@@ -69,7 +69,7 @@ export default function InterfaceGroup() {
         {text(group.name)}
       </PageHeading>
       {count === 0 && <Alert kind="warning">{t('noInterfaces')}</Alert>}
-      {forecasts && forecasts.groups.length > 0 && <GroupForecasts {...forecasts} />}
+      {forecast && <ForecastSection forecast={forecast} about="group" />}
       <GroupFigures group={group} curves={curves} />
       <ComingSunsets sunsets={sunsets} />
       {count > 0 && (

@@ -41,7 +41,7 @@ import type { SupplierChange } from '~/db/published/disputes';
 import { listMerged } from '~/db/published/redirects';
 import { readSplits } from '~/db/published/splits';
 import { copenhagenDay } from '~/workflows/day';
-import { isReady } from '~/workflows/published-rows';
+import { countReady } from '~/workflows/published-rows';
 
 export const handle = page<typeof loader>({
   title: ({ data }) => data.product.name,
@@ -89,8 +89,7 @@ async function loadView(context: PortalContext, slug: string) {
     view.hasMerged ? listMerged(context.publicDb, 'product', view.product.slug) : [],
     view.hasSplits ? readSplits(context.publicDb, view.product.slug) : { into: [], from: null },
   ]);
-  const support = view.supportGroups.flatMap(({ rows }) => rows);
-  const ready = support.filter(({ level }) => isReady(level)).length;
+  const ready = countReady(view.supportGroups.flatMap(({ rows }) => rows));
   const forecast = await inTime(loadForecast(context, { slug: view.product.slug }, ready));
   return { ...view, merged, split, forecast, publicUrl: context.config.publicUrl };
 }

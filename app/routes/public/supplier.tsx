@@ -28,7 +28,7 @@ import { listMerged } from '~/db/published/redirects';
 import { listMovedAway } from '~/db/published/splits';
 import { findPublishedSupplier } from '~/db/published/suppliers';
 import { copenhagenDay } from '~/workflows/day';
-import { isReady } from '~/workflows/published-rows';
+import { countReady } from '~/workflows/published-rows';
 import { isWebAddress } from '~/workflows/web-address';
 
 export const handle = page<typeof loader>({
@@ -67,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listMovedAway(db, supplier.cvr),
     loadKeptDates(db, supplier.slug, today),
   ]);
-  const ready = products.flatMap(({ support }) => support).filter(({ level }) => isReady(level)).length;
+  const ready = countReady(products.flatMap(({ support }) => support));
   const forecast = await inTime(loadForecast(context, { supplierSlug: supplier.slug }, ready));
   const names = Object.fromEntries(municipalities.map(({ code, name }) => [code, name]));
   const expired = (await loadExpired(context)).filter(({ supplierSlug }) => supplierSlug === supplier.slug);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apiAnswers } from '~/app/api/schemas';
 import * as interfaceApi from '~/app/routes/api/interface';
+import * as groupApi from '~/app/routes/api/interface-group';
 import * as productApi from '~/app/routes/api/product';
 import * as supplierApi from '~/app/routes/api/supplier';
 import * as interfaceRoute from '~/app/routes/public/interface';
@@ -110,5 +111,8 @@ it('the API has the same beside today’s facts, of an interface, a product and 
     expected: 1.5,
   });
   expect(apiAnswers.supplier.parse(await ask(supplierApi, 'omsorg-a-s', day)).forecast?.expected).toBe(1.5);
+  const ofGroup = apiAnswers['interface-group'].parse(await ask(groupApi, 'organisation', day));
+  // All three dates are of the group, and only Alfa's is due.
+  expect(ofGroup.forecast).toMatchObject({ ready: 1, planned: 1, expected: 1.5, plans: [{}, {}, {}] });
   expect(await ask(interfaceApi, 'SF1501', null)).not.toHaveProperty('forecast');
 });
