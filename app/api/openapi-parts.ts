@@ -32,7 +32,7 @@ export const format = single('format', 'JSON or JSON-LD in pages, or the whole l
 
 const onDay = single(
   'on',
-  'As of the end of this day in Copenhagen, exactly as it was published then: not before the first publication. On a coming day the facts are those of today; one product, supplier or interface has a forecast beside them.',
+  'As of the end of this day in Copenhagen, exactly as it was published then: not before the first publication. On a coming day the facts are those of today; one product, supplier, interface or group has a forecast beside them.',
   { type: 'string', format: 'date' },
 );
 
