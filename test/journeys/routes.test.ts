@@ -350,7 +350,8 @@ const table: Readonly<Record<string, Rights>> = {
   '/api/v1/ledger': open,
   '/api/v1/ledger/entries': open,
   '/api/v1/ledger/heads': open,
-  '/api/v1/ledger/consistency': open,
+  // Without the size of an earlier head there is nothing to prove.
+  '/api/v1/ledger/consistency': { ...open, get: toAll(400) },
   '/api/v1/profile': open,
   '/api/v1/matrix': open,
   '/api/v1/answers.csv': open,
