@@ -272,7 +272,7 @@ export const productTypeExplanations = defineTexts({
 } satisfies TextsOf<ProductType>);
 
 export const interfaceStatusTexts = defineTexts({
-  in_operation: { da: 'I drift', en: 'In operation' },
+  in_operation: { da: 'Kan tages i brug', en: 'Available' },
   under_development: { da: 'Under udvikling', en: 'Under development' },
   closed_for_new_users: { da: 'Lukket for nye anvendere', en: 'Closed for new users' },
   replaced: { da: 'Erstattet', en: 'Replaced' },
