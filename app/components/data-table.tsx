@@ -8,6 +8,8 @@ import { Icon } from './icon';
 export interface Header {
   id: string;
   header: ReactNode;
+  /** Adjacent columns of one group have its name above them in common. */
+  group?: string;
   /** Figures stand to the right. */
   numeric?: boolean;
   /** Narrow text such as a date never breaks. */
@@ -70,11 +72,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
-        <tr>
-          {props.columns.map((column) => (
-            <HeaderCell key={column.id} column={column} />
-          ))}
-        </tr>
+        <HeaderRows columns={props.columns} />
       </thead>
       <tbody>{rows.map(props.row ?? ((row) => <DataRow key={rowKey(row)} columns={props.columns} row={row} />))}</tbody>
     </table>
@@ -93,18 +91,51 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function HeaderCell({ column }: { column: Header }) {
+/** One row; two where columns are grouped. */
+function HeaderRows({ columns }: { columns: readonly Header[] }) {
+  const draw = (column: Header, rowSpan?: number) => <HeaderCell key={column.id} column={column} rowSpan={rowSpan} />;
+  if (columns.every(({ group }) => group === undefined)) return <tr>{columns.map((column) => draw(column))}</tr>;
+  return (
+    <>
+      <tr>
+        {groupsOf(columns).map(({ group, columns: [first, ...more] }) =>
+          group === undefined ? (
+            draw(first, 2)
+          ) : (
+            <th key={first.id} className="sd-table-group" scope="colgroup" colSpan={1 + more.length}>
+              <span>{group}</span>
+            </th>
+          ),
+        )}
+      </tr>
+      <tr>{columns.filter(({ group }) => group !== undefined).map((column) => draw(column))}</tr>
+    </>
+  );
+}
+
+/** Columns by the name that they have in common with their neighbours; one without a group stands alone. */
+function groupsOf(columns: readonly Header[]) {
+  const groups: { group: string | undefined; columns: [Header, ...Header[]] }[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last && column.group !== undefined && last.group === column.group) last.columns.push(column);
+    else groups.push({ group: column.group, columns: [column] });
+  }
+  return groups;
+}
+
+function HeaderCell({ column, rowSpan }: { column: Header; rowSpan?: number | undefined }) {
   const { sort } = column;
   const className = classes(column.numeric && 'sd-numeric', column.noWrap && 'sd-nowrap');
   if (!sort) {
     return (
-      <th scope="col" className={className}>
+      <th scope="col" className={className} rowSpan={rowSpan}>
         {column.header}
       </th>
     );
   }
   return (
-    <th scope="col" className={className} aria-sort={sort.direction ?? 'none'}>
+    <th scope="col" className={className} rowSpan={rowSpan} aria-sort={sort.direction ?? 'none'}>
       <a className="sd-sort" href={sort.href}>
         {column.header}
         <Icon name={`sort-table-${sort.direction ?? 'none'}`} />

@@ -126,13 +126,11 @@ function useHeaders(columns: readonly MatrixColumn[]): Header[] {
   const to = usePaths();
   const interfaces = columns.map(({ id, name, short, group }) => ({
     id,
+    group: text(group),
     header: (
-      <>
-        <span className="sd-matrix-group">{text(group)}</span>
-        <a id={columnName(id)} href={to.interface(id)} title={text(name)}>
-          {text(short)}
-        </a>
-      </>
+      <a id={columnName(id)} href={to.interface(id)} title={text(name)}>
+        {text(short)}
+      </a>
     ),
   }));
   return [{ id: 'product', header: t('compareProduct') }, ...interfaces];

@@ -35,6 +35,20 @@ test('a table that scrolls can be reached by keyboard and has a name', () => {
   expect(html).toContain('<th scope="row">a</th>');
 });
 
+test('adjacent columns of a group have its name above them in common', () => {
+  const column = (id: string, group?: string) => ({ id, header: id, cell: () => id, ...(group ? { group } : {}) });
+  const columns = [column('it'), column('a', 'G'), column('b', 'G'), column('c', 'H'), column('d', 'G')];
+  const html = renderToStaticMarkup(<DataTable caption="Sager" rows={['x']} rowKey={(row) => row} columns={columns} />);
+  const [, first = '', second = ''] = (/<thead>(.*)<\/thead>/.exec(html)?.[1] ?? '').split('<tr>');
+  expect(first).toContain('<th scope="col" rowspan="2">it</th>');
+  expect([...first.matchAll(/scope="colgroup" colSpan="(\d)"><span>(.)/gi)].map(([, ...group]) => group)).toEqual([
+    ['2', 'G'],
+    ['1', 'H'],
+    ['1', 'G'],
+  ]);
+  expect([...second.matchAll(/<th scope="col">(.)/g)].map(([, id]) => id)).toEqual(['a', 'b', 'c', 'd']);
+});
+
 test('what was not answered is said', () => {
   const html = renderToStaticMarkup(
     <SummaryList rows={[{ id: 'q', question: 'Hvorfor?', answer: '', changeHref: '/q' }]} />,
