@@ -35,9 +35,10 @@ export async function loadInterfacePage(db: Db, id: string, now: Date, version: 
   if (version !== null && !versions.includes(version))
     refuseQuery({ parameter: 'version', value: version.slice(0, 100) });
   const target = version ?? targetOf(versions, sunsets);
-  const declaring = supporters.filter(({ level }) => supportingLevels.includes(level));
+  const isDeclaring = ({ level }: SupporterView) => supportingLevels.includes(level);
+  const declaring = supporters.filter(isDeclaring);
   const standing = (supporter: SupporterView): Standing | null =>
-    target !== null && declaring.includes(supporter) ? standingOf(supporter, target, versions) : null;
+    target !== null && isDeclaring(supporter) ? standingOf(supporter, target, versions) : null;
   return {
     ...entry,
     name: interfaceLabel(found),
