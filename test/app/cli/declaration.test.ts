@@ -83,7 +83,9 @@ test('a head that was kept is compared with the present one, without the portal'
   const ofOther = write('other.json', { data: await findGrowth(database.db, 1) });
   const refused = await compare(ofOther, '--json');
   expect([refused.code, JSON.parse(refused.output)]).toEqual([1, { ok: false, problem: 'not-grown' }]);
-  const forged = write('forged.json', { data: { ...growth, head: { jws: `${growth?.head.jws.slice(0, -8)}AAAAAAAA` } } });
+  const forged = write('forged.json', {
+    data: { ...growth, head: { jws: `${growth?.head.jws.slice(0, -8)}AAAAAAAA` } },
+  });
   expect(await compare(forged)).toMatchObject({ code: 1, output: expect.stringContaining('signature of a head') });
   expect((await compare(write('empty.json', {}))).output).toContain('holds no signed head');
   const strangers = write('strangers.json', { keys: [] });
