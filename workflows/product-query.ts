@@ -201,7 +201,7 @@ function isIn(ids: ReadonlySet<string>) {
   return (value: string): value is string => ids.has(value);
 }
 
-function isOneOf<Word extends string>(words: readonly Word[]) {
+export function isOneOf<Word extends string>(words: readonly Word[]) {
   return (value: string): value is Word => words.some((word) => word === value);
 }
 

@@ -7,7 +7,7 @@ import { pageSize } from '~/db/published/products';
 import { listSunsets, type SetSunset } from '~/db/published/sunsets';
 import { copenhagenDay } from '~/workflows/day';
 import { type Standing, standingOf, standings, successorOf, withSunsets } from '~/workflows/lifecycle';
-import { isPageNumber, supportingLevels } from '~/workflows/product-query';
+import { isOneOf, isPageNumber, supportingLevels } from '~/workflows/product-query';
 import { type SupportLevel, supportLevels, type Text } from '~/workflows/words';
 
 /**
@@ -97,20 +97,16 @@ export function readSupporterQuery(request: Request): SupporterQuery {
     return refuseQuery({ parameter, value: value.slice(0, 100) });
   };
   return {
-    level: read('level', oneOf(supportLevels)),
-    standing: read('standing', oneOf(standings)),
+    level: read('level', isOneOf(supportLevels)),
+    standing: read('standing', isOneOf(standings)),
     version: given.get('version') || null,
     page: Number(read('page', isPageNumber) ?? 1),
   };
 }
 
-function oneOf<Value extends string>(values: readonly Value[]): (value: string) => value is Value {
-  return (value): value is Value => values.some((each) => each === value);
-}
-
 /** One page of the products that are asked for. */
 export function narrowSupporters(
-  { supporters }: InterfacePage,
+  supporters: InterfacePage['supporters'],
   { level, standing, page }: Omit<SupporterQuery, 'version'>,
 ) {
   const found = supporters.filter(

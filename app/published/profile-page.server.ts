@@ -6,7 +6,7 @@ import { listOffers, type Offer } from '~/db/published/offers';
 import { listPlannedDates } from '~/db/published/planned-dates';
 import { copenhagenDay } from '~/workflows/day';
 import { recordsOf } from '~/workflows/forecast';
-import { isPageNumber } from '~/workflows/product-query';
+import { isPageNumber, type QueryProblem } from '~/workflows/product-query';
 import {
   importances,
   matchProfile,
@@ -23,7 +23,6 @@ import { forecastProfile, type ProfileForecast } from '~/workflows/profile-forec
 import { furthestDay } from '~/workflows/viewed-day';
 import { rungs, type Text } from '~/workflows/words';
 import { loadPublicCatalogue, type PublicCatalogue } from './filters.server';
-import { refuseQuery } from './query-problem.server';
 
 /** A requirement with the names it is shown by, and its number: the buyer’s own, else its place in the profile. */
 export type NamedRequirement = Requirement & { number: string; name: Text; short: Text };
@@ -33,13 +32,16 @@ export const shownProducts = 12;
 
 /**
  * The page of the result that an address asks for, and the address without it: a profile is the same on each.
- * @throws a 400 where it is no page's number
+ * @param refuse throws, where it is no page's number
  */
-export function takePage(request: Request): { page: number; request: Request } {
+export function takePage(
+  request: Request,
+  refuse: (problem: QueryProblem) => never,
+): { page: number; request: Request } {
   const url = new URL(request.url);
   const page = url.searchParams.get('page') || '1';
   const isRight: boolean = isPageNumber(page);
-  if (!isRight) refuseQuery({ parameter: 'page', value: page.slice(0, 100) });
+  if (!isRight) refuse({ parameter: 'page', value: page.slice(0, 100), because: 'unknown-value' });
   url.searchParams.delete('page');
   return { page: Number(page), request: new Request(url, request) };
 }

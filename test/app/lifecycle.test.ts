@@ -98,7 +98,7 @@ it('a page of an interface has as many products as a list, and refuses what it c
   const page = await loadInterfacePage(test.db, 'SF1500', noon);
   const [first] = page?.supporters ?? [];
   if (!page || !first) throw new Error('Nobody declares the interface.');
-  const many = { ...page, supporters: Array.from({ length: 51 }, () => first) };
+  const many = Array.from({ length: 51 }, () => first);
   const asked = (query: string) => readSupporterQuery(new Request(`http://test/interfaces/SF1500?${query}`));
   expect(narrowSupporters(many, asked(''))).toMatchObject({ pages: 2, shown: { length: 50 } });
   expect(narrowSupporters(many, asked('page=2'))).toMatchObject({ shown: { length: 1 } });
@@ -114,7 +114,7 @@ it('the interface’s page counts who is ready for the version to move to', asyn
     if (!page?.lifecycle) throw new Error('The page tells nothing of versions.');
     const { target, sunsets, standings: counted } = page.lifecycle;
     const names = counted.map(({ standing, count }) => {
-      const { shown } = narrowSupporters(page, { level: null, standing, page: 1 });
+      const { shown } = narrowSupporters(page.supporters, { level: null, standing, page: 1 });
       expect(shown).toHaveLength(count);
       return [standing, shown.map(({ name }) => name)];
     });

@@ -1,3 +1,4 @@
+import { escapeHtml } from '~/app/escape-html';
 import { badgeTexts } from '~/app/i18n/badges';
 import { useLanguage } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
@@ -65,8 +66,7 @@ function BadgeCodes({ name, page, image, attribute, publicUrl, lead, hint }: Cod
   const language = useLanguage();
   const alt = t('alt', { product: name });
   const address = `${publicUrl}${page}`;
-  const quoted = alt.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const html = `<a href="${address}"><img src="${publicUrl}${image}" alt="${quoted}"></a>`;
+  const html = `<a href="${address}"><img src="${publicUrl}${image}" alt="${escapeHtml(alt)}"></a>`;
   const markdown = `[![${alt.replaceAll(/[[\]]/g, '')}](${publicUrl}${image})](${address})`;
   const element = `<script src="${publicUrl}/embed/badge.js"></script>\n<snitfladeklar-badge ${attribute} lang="${language}">${html}</snitfladeklar-badge>`;
   const codes = [

@@ -24,23 +24,11 @@ export function ForecastSection({
 }) {
   const t = useTexts(forecastTexts);
   const format = useFormat();
-  const text = useText();
   const to = usePaths();
+  const [product, ofInterface] = usePlanColumns<ShownPlan>();
   const columns: Column<ShownPlan>[] = [
-    {
-      id: 'product',
-      header: t('columnProduct'),
-      rowHeader: true,
-      cell: ({ slug, name }) => <a href={to.product(slug)}>{name}</a>,
-    },
-    {
-      id: 'interface',
-      header: t('columnInterface'),
-      rowHeader: about === 'product',
-      cell: ({ interfaceId: id, interfaceName: name }) => (
-        <a href={to.interface(id)}>{text(shortInterfaceLabel({ id, name }))}</a>
-      ),
-    },
+    product,
+    { ...ofInterface, rowHeader: about === 'product' },
     {
       id: 'supplier',
       header: t('columnSupplier'),
@@ -118,6 +106,30 @@ export function GroupForecasts({ day, groups }: { day: string; groups: readonly 
   );
 }
 
+type Planned = Pick<ShownPlan, 'slug' | 'name' | 'interfaceId' | 'interfaceName'>;
+
+/** The product and the interface that a planned date is of. */
+export function usePlanColumns<Row extends Planned>(): [Column<Row>, Column<Row>] {
+  const t = useTexts(forecastTexts);
+  const text = useText();
+  const to = usePaths();
+  return [
+    {
+      id: 'product',
+      header: t('columnProduct'),
+      rowHeader: true,
+      cell: ({ slug, name }) => <a href={to.product(slug)}>{name}</a>,
+    },
+    {
+      id: 'interface',
+      header: t('columnInterface'),
+      cell: ({ interfaceId: id, interfaceName: name }) => (
+        <a href={to.interface(id)}>{text(shortInterfaceLabel({ id, name }))}</a>
+      ),
+    },
+  ];
+}
+
 /** Stands around everything that is not a fact. */
 export function ForecastFrame({ day, children }: { day: string; children: ReactNode }) {
   const t = useTexts(forecastTexts);
@@ -148,11 +160,14 @@ function Sum({ forecast }: { forecast: ShownForecast }) {
   );
 }
 
+/** Where the dates stand on a supplier's page that its weight is made of. */
+export const plannedDatesAnchor = 'planned-dates';
+
 /** Leads to the dates that were counted. */
 export function Kept({ plan: { record, supplierSlug } }: { plan: { record: KeepingRecord; supplierSlug: string } }) {
   const t = useTexts(forecastTexts);
   const to = usePaths();
-  return <a href={`${to.publicSupplier(supplierSlug)}#planned-dates`}>{t('record', { ...record })}</a>;
+  return <a href={`${to.publicSupplier(supplierSlug)}#${plannedDatesAnchor}`}>{t('record', { ...record })}</a>;
 }
 
 function Weight({ plan: { record } }: { plan: ShownPlan }) {

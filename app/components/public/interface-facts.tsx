@@ -11,7 +11,7 @@ import type { Text } from '~/workflows/words';
 import { DataTable, Definition, type DefinitionItem } from '..';
 
 /** What the catalogue tells of an interface, where it comes from, and how sure it is. */
-export function InterfaceFacts({ view }: { view: InterfacePage }) {
+export function InterfaceFacts({ view }: { view: Omit<InterfacePage, 'supporters'> }) {
   const t = useTexts(publishedTexts);
   const text = useText();
   const format = useFormat();

@@ -1,42 +1,23 @@
 import { forecastTexts } from '~/app/i18n/forecast';
 import { useFormat } from '~/app/i18n/format';
-import { useText } from '~/app/i18n/language';
 import { useTexts } from '~/app/i18n/use-texts';
-import { usePaths } from '~/app/paths';
-import { shortInterfaceLabel } from '~/app/published/interface-label';
 import type { KeptDate } from '~/app/published/planned-dates.server';
 import type { KeepingRecord } from '~/workflows/forecast';
 import { type Column, DataTable } from '../data-table';
 import { Tag, type Tone } from '../tags';
-import { HowCounted, useWeight } from './forecast';
-
-/** Where the section stands on a supplier's page: every forecast leads to it. */
-export const plannedDatesAnchor = 'planned-dates';
+import { HowCounted, plannedDatesAnchor, usePlanColumns, useWeight } from './forecast';
 
 const tones = { kept: 'success', missed: 'error', open: 'neutral' } as const satisfies Record<string, Tone>;
 
 /** Each date that the supplier has published as planned, and whether it was kept: what its weight in forecasts is made of. */
 export function PlannedDates({ dates, record }: { dates: readonly KeptDate[]; record: KeepingRecord }) {
   const t = useTexts(forecastTexts);
-  const text = useText();
   const format = useFormat();
-  const to = usePaths();
   const weight = useWeight();
+  const about = usePlanColumns<KeptDate>();
   if (dates.length === 0) return null;
   const columns: Column<KeptDate>[] = [
-    {
-      id: 'product',
-      header: t('columnProduct'),
-      rowHeader: true,
-      cell: ({ slug, name }) => <a href={to.product(slug)}>{name}</a>,
-    },
-    {
-      id: 'interface',
-      header: t('columnInterface'),
-      cell: ({ interfaceId: id, interfaceName: name }) => (
-        <a href={to.interface(id)}>{text(shortInterfaceLabel({ id, name }))}</a>
-      ),
-    },
+    ...about,
     { id: 'stated', header: t('columnStated'), noWrap: true, cell: ({ statedOn }) => format.shortDate(statedOn) },
     { id: 'planned', header: t('columnPlanned'), noWrap: true, cell: ({ plannedOn }) => format.shortDate(plannedOn) },
     {

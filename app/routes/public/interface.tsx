@@ -46,12 +46,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readSupporterQuery(request);
   const view = await loadInterfacePage(context.publicDb, params.id ?? '', context.now(), query.version);
   if (!view) notFound();
+  const { supporters, ...facts } = view;
   const ready = view.levels.in_production + view.levels.ready;
   const forecast = await inTime(loadForecast(context, { interfaceId: view.id }, ready));
   return {
-    view: { ...view, supporters: [] },
+    view: facts,
     query,
-    ...narrowSupporters(view, query),
+    ...narrowSupporters(supporters, query),
     forecast,
     publicUrl: context.config.publicUrl,
   };

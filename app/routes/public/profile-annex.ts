@@ -70,11 +70,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Only questions are about one page of the result. */
 function takeFilePage(file: ProfileFile, request: Request): ReturnType<typeof takePage> {
   if (kindOf(file) !== 'questions') return { page: 1, request };
-  try {
-    return takePage(request);
-  } catch {
-    throw refuseFile({ parameter: 'page', value: '', because: 'unknown-value' });
-  }
+  return takePage(request, (problem) => {
+    throw refuseFile(problem);
+  });
 }
 
 const kindOf = (file: ProfileFile) => file.slice(0, file.indexOf('.')) as keyof typeof bodies;

@@ -44,7 +44,7 @@ export const handle = page<typeof loader>({
 
 export async function loader({ request: asked, context }: LoaderFunctionArgs) {
   const { publicDb: db, now } = context;
-  const { page: number, request } = takePage(asked);
+  const { page: number, request } = takePage(asked, refuseQuery);
   const { catalogue, read, next } = await readProfilePage(request, db, now());
   if (!read.ok) refuseQuery(read.problem);
   if (next) throw redirect(paths(languageOf(request)).profile(writeProfile(next)));
